@@ -1,0 +1,128 @@
+//! The paired measurement of one row.
+//!
+//! Every contestant runs in every round, in an order that changes, and a comparison is the median over rounds of the
+//! ratio *within* a round. A machine that clocks down, or a neighbour that empties the cache, slows a whole round, and
+//! the ratio does not see it; times from different minutes are never compared.
+//!
+//! The clock is the CPU time of the thread: a preemption costs nothing. Reading it is a system call, about 0.3 µs, so
+//! a batch is made long enough for that not to matter.
+
+use std::hint::black_box;
+use std::time::Duration;
+
+use cpu_time::ThreadTime;
+
+/// One codec at one operation, already verified.
+pub struct Contestant<'a> {
+    /// The crate's name; a variant of one crate has a word more.
+    pub name: &'static str,
+    batch: Box<dyn FnMut(u32) + 'a>,
+}
+
+impl<'a> Contestant<'a> {
+    /// The loop is inside the box, so that the operation is inlined into it and no dynamic call is timed. What the
+    /// operation returns is dropped within the time: a decode that leaves nothing to free has won something.
+    pub fn new<T>(name: &'static str, mut operation: impl FnMut() -> T + 'a) -> Self {
+        let batch = Box::new(move |times| {
+            for _ in 0..times {
+                black_box(&black_box(&mut operation)());
+            }
+        });
+        Self { name, batch }
+    }
+
+    fn time(&mut self, times: u32) -> Duration {
+        let start = ThreadTime::now();
+        (self.batch)(times);
+        start.elapsed()
+    }
+
+    /// How many runs fill `budget`; this warms the caches and the branch predictor, too.
+    fn calibrate(&mut self, budget: Duration) -> u32 {
+        let mut times = 1;
+        loop {
+            let spent = self.time(times);
+            if spent >= budget {
+                let times = f64::from(times) * budget.as_secs_f64() / spent.as_secs_f64();
+                return (times as u32).max(1);
+            }
+            times *= 2;
+        }
+    }
+}
+
+/// How much patience to have.
+#[derive(Clone, Copy)]
+pub struct Effort {
+    rounds: usize,
+    batch: Duration,
+}
+
+impl Effort {
+    /// For numbers that are written down.
+    pub const FULL: Self = Self { rounds: 301, batch: Duration::from_micros(400) };
+    /// For a look while working.
+    pub const QUICK: Self = Self { rounds: 41, batch: Duration::from_micros(200) };
+}
+
+/// Nanoseconds an operation took, round by round.
+pub struct Times {
+    /// Whose.
+    pub name: &'static str,
+    rounds: Vec<f64>,
+}
+
+/// Measures all contestants side by side.
+pub fn measure(contestants: &mut [Contestant<'_>], effort: Effort) -> Vec<Times> {
+    let runs: Vec<u32> = contestants.iter_mut().map(|one| one.calibrate(effort.batch)).collect();
+    let mut times: Vec<Times> = contestants
+        .iter()
+        .map(|one| Times { name: one.name, rounds: Vec::with_capacity(effort.rounds) })
+        .collect();
+    for round in 0..effort.rounds {
+        for turn in 0..contestants.len() {
+            let who = turn_order(round, turn, contestants.len());
+            let spent = contestants[who].time(runs[who]);
+            times[who].rounds.push(spent.as_nanos() as f64 / f64::from(runs[who]));
+        }
+    }
+    times
+}
+
+/// Who runs after whom matters a little (whose data is still in the cache), so everyone takes every turn, and every
+/// other round goes backwards.
+fn turn_order(round: usize, turn: usize, contestants: usize) -> usize {
+    let turn = if round.is_multiple_of(2) { turn } else { contestants - 1 - turn };
+    (round / 2 + turn) % contestants
+}
+
+impl Times {
+    /// The median time in nanoseconds: for orientation, it moves with the machine.
+    pub fn median(&self) -> f64 {
+        Quartiles::of(self.rounds.clone()).median
+    }
+
+    /// How many times longer `self` takes than `other`.
+    pub fn relative_to(&self, other: &Self) -> Quartiles {
+        Quartiles::of(self.rounds.iter().zip(&other.rounds).map(|(mine, theirs)| mine / theirs).collect())
+    }
+}
+
+/// The middle of a distribution and how wide it is.
+#[derive(Clone, Copy, serde::Serialize)]
+pub struct Quartiles {
+    /// A quarter of the values is below.
+    pub low: f64,
+    /// Half of the values is below.
+    pub median: f64,
+    /// Three quarters of the values are below.
+    pub high: f64,
+}
+
+impl Quartiles {
+    fn of(mut values: Vec<f64>) -> Self {
+        values.sort_by(f64::total_cmp);
+        let at = |quarter: usize| values[(values.len() - 1) * quarter / 4];
+        Self { low: at(1), median: at(2), high: at(3) }
+    }
+}

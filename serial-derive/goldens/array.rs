@@ -1,0 +1,149 @@
+#[derive(FastSerialize)]
+struct Point(f64, #[serial(range(0..= 9))] u8);
+#[allow(deprecated, reason = "what is deprecated for users is still on the wire")]
+#[allow(
+    non_snake_case,
+    non_upper_case_globals,
+    reason = "names are made of the names of fields and variants"
+)]
+#[allow(
+    unused_qualifications,
+    reason = "paths are complete, so that they mean the same everywhere"
+)]
+const _: () = {
+    use ::serial_runtime::__private as __s;
+    impl Point {
+        const __RULES_1: &'static [__s::describe::Rule] = &[
+            __s::describe::Rule {
+                constraint: __s::describe::Constraint::Range {
+                    min: __s::describe::Bound::Inclusive(__s::describe::Scalar::Int(0)),
+                    max: __s::describe::Bound::Inclusive(__s::describe::Scalar::Int(9)),
+                    multiple_of: __s::None,
+                },
+                message: __s::None,
+                code: __s::None,
+            },
+        ];
+        fn __check_1(__value: &u8, __found: &mut __s::Violations) {
+            __s::rules::range(__value, &Self::__RULES_1[0], __found);
+        }
+    }
+    #[automatically_derived]
+    impl __s::Encode for Point {
+        #[inline]
+        fn encode<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+            __lead: __s::Lead,
+        ) -> __s::Wrote<'__w> {
+            let __at = __w.lead(__at, __lead)?;
+            let __at = __w.array(__at, 2)?;
+            let __at = __w.item(__at, true)?;
+            let __at = __s::Encode::encode(&self.0, __w, __at, __s::Lead::None)?;
+            let __at = __w.item(__at, false)?;
+            let __at = __s::Encode::encode(&self.1, __w, __at, __s::Lead::None)?;
+            __w.array_end(__at)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __s::Decode<'__de> for Point {
+        #[inline]
+        fn decode<__R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+            __out: &mut __s::Slot<Self>,
+        ) -> __s::Read<'__de> {
+            let mut __field_0 = __s::Slot::<f64>::EMPTY;
+            let mut __field_1 = __s::Slot::<u8>::EMPTY;
+            let (mut __array, __at) = __r.array(__start)?;
+            let __value = __r.nth(&mut __array, __at, 2)?;
+            let __at = __r.value(&__array, __value, &mut __field_0)?;
+            let __value = __r.nth(&mut __array, __at, 2)?;
+            let __at = __r.value(&__array, __value, &mut __field_1)?;
+            __r.check(__value, __s::Slot::get(&__field_1), Self::__check_1)?;
+            let __at = __r.array_end(&mut __array, __at, 2)?;
+            __out
+                .fill(
+                    Self(
+                        __r.built(__at, &mut __field_0)?,
+                        __r.built(__at, &mut __field_1)?,
+                    ),
+                );
+            __s::Ok(__at)
+        }
+        #[inline]
+        fn decode_into<__R: __s::Reader<'__de>>(
+            &mut self,
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+        ) -> __s::Read<'__de> {
+            let (mut __array, __at) = __r.array(__start)?;
+            let __value = __r.nth(&mut __array, __at, 2)?;
+            let __at = __r.value_into(&__array, __value, &mut self.0)?;
+            let __value = __r.nth(&mut __array, __at, 2)?;
+            let __at = __r.value_into(&__array, __value, &mut self.1)?;
+            __r.check(__value, __s::Some(&self.1), Self::__check_1)?;
+            let __at = __r.array_end(&mut __array, __at, 2)?;
+            __s::Ok(__at)
+        }
+    }
+    #[automatically_derived]
+    impl __s::Validate for Point {
+        #[inline]
+        fn validate_in(&self, __found: &mut __s::Violations) {
+            __found
+                .at_index(
+                    0,
+                    |__found| {
+                        __s::Validate::validate_in(&self.0, __found);
+                    },
+                );
+            __found
+                .at_index(
+                    1,
+                    |__found| {
+                        Self::__check_1(&self.1, __found);
+                        __s::Validate::validate_in(&self.1, __found);
+                    },
+                );
+        }
+    }
+    #[automatically_derived]
+    impl __s::Describe for Point {
+        const TYPE: __s::describe::Type = __s::describe::Type::Model(|| const {
+            &__s::describe::Model {
+                name: "Point",
+                id: __s::concat!(__s::module_path!(), "::Point"),
+                arguments: &[],
+                docs: "",
+                body: __s::describe::Body::Struct(__s::describe::Fields {
+                    layout: __s::describe::Layout::Array,
+                    fields: &[
+                        __s::describe::Field {
+                            name: "0",
+                            aliases: &[],
+                            docs: "",
+                            ty: __s::describe::of::<f64>,
+                            required: __s::required(<f64 as __s::Describe>::TYPE),
+                            omitted: false,
+                            default: __s::None,
+                            rules: &[],
+                        },
+                        __s::describe::Field {
+                            name: "1",
+                            aliases: &[],
+                            docs: "",
+                            ty: __s::describe::of::<u8>,
+                            required: __s::required(<u8 as __s::Describe>::TYPE),
+                            omitted: false,
+                            default: __s::None,
+                            rules: Self::__RULES_1,
+                        },
+                    ],
+                    deny_unknown: false,
+                }),
+            }
+        });
+    }
+};

@@ -1,0 +1,398 @@
+#[derive(FastSerialize)]
+struct Blob<'a> {
+    #[serial(bytes)]
+    data: &'a [u8],
+    #[serial(with = hex)]
+    digest: Digest,
+    origin: Option<Cow<'static, str>>,
+}
+#[allow(deprecated, reason = "what is deprecated for users is still on the wire")]
+#[allow(
+    non_snake_case,
+    non_upper_case_globals,
+    reason = "names are made of the names of fields and variants"
+)]
+#[allow(
+    unused_qualifications,
+    reason = "paths are complete, so that they mean the same everywhere"
+)]
+const _: () = {
+    use ::serial_runtime::__private as __s;
+    const __KEYS: &[__s::Key; 3] = &[
+        __s::Key {
+            name: "data",
+            json: b",\"data\":",
+            msgpack: b"\xA4data",
+        },
+        __s::Key {
+            name: "digest",
+            json: b",\"digest\":",
+            msgpack: b"\xA6digest",
+        },
+        __s::Key {
+            name: "origin",
+            json: b",\"origin\":",
+            msgpack: b"\xA6origin",
+        },
+    ];
+    fn __find(__name: &__s::str) -> __s::usize {
+        match (__s::str::len(__name), __name) {
+            (4, "data") => 0,
+            (6, "digest") => 1,
+            (6, "origin") => 2,
+            _ => 3,
+        }
+    }
+    #[automatically_derived]
+    impl<'a> __s::Encode for Blob<'a> {
+        #[inline]
+        fn encode<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+            __lead: __s::Lead,
+        ) -> __s::Wrote<'__w> {
+            let __at = __w.lead(__at, __lead)?;
+            let __at = __w.map(__at, 3)?;
+            let __at = __s::bytes::encode(
+                &self.data,
+                __w,
+                __at,
+                __s::Lead::First(&__KEYS[0]),
+            )?;
+            let __at = __s::Encode::encode(
+                &hex::encode(&self.digest),
+                __w,
+                __at,
+                __s::Lead::Next(&__KEYS[1]),
+            )?;
+            let __at = __s::Encode::encode(
+                &self.origin,
+                __w,
+                __at,
+                __s::Lead::Next(&__KEYS[2]),
+            )?;
+            __w.map_end(__at)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de, 'a> __s::Decode<'__de> for Blob<'a>
+    where
+        '__de: 'a,
+    {
+        #[inline]
+        fn decode<__R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+            __out: &mut __s::Slot<Self>,
+        ) -> __s::Read<'__de> {
+            let mut __field_data = __s::Slot::<&'a [u8]>::EMPTY;
+            let mut __field_digest = __s::Slot::<Digest>::EMPTY;
+            let mut __field_origin = __s::Slot::<Option<Cow<'static, str>>>::EMPTY;
+            let mut __seen = 0u64;
+            let mut __next = 0;
+            let mut __named = __s::None;
+            let (mut __map, mut __at) = __r.map(__start)?;
+            let __at = '__fields: loop {
+                let __key = '__turns: {
+                    if __next <= 0 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.first_key(&mut __map, __at, &__KEYS[0])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x1 != 0 {
+                                    __s::again(__r, __value, "data")?;
+                                }
+                                __at = __s::value_by(
+                                    __r,
+                                    &__map,
+                                    __value,
+                                    |__r| __s::bytes::decode(__r, __value, &mut __field_data),
+                                )?;
+                                __seen |= 0x1;
+                                __next = 1;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if __next <= 1 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[1])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x2 != 0 {
+                                    __s::again(__r, __value, "digest")?;
+                                }
+                                __at = __s::value_by(
+                                    __r,
+                                    &__map,
+                                    __value,
+                                    |__r| __s::with::decode(
+                                        __r,
+                                        __value,
+                                        &mut __field_digest,
+                                        hex::decode,
+                                    ),
+                                )?;
+                                __seen |= 0x2;
+                                __next = 2;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if __next <= 2 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[2])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x4 != 0 {
+                                    __s::again(__r, __value, "origin")?;
+                                }
+                                __at = __s::value_by(
+                                    __r,
+                                    &__map,
+                                    __value,
+                                    |__r| __s::owned::decode::<
+                                        Option<Cow<'__de, str>>,
+                                        _,
+                                        _,
+                                    >(__r, __value, &mut __field_origin),
+                                )?;
+                                __seen |= 0x4;
+                                __next = 3;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    match __r.entry(&mut __map, __at)? {
+                        __s::More::Item(__key) => __key,
+                        __s::More::End(__at) => break '__fields __at,
+                    }
+                };
+                let (__index, __value) = __r.key_with(__key, __find)?;
+                if __index < 3 {
+                    __next = __index;
+                    __named = __s::Some(__value);
+                } else {
+                    __at = __r.skip(__value)?;
+                }
+            };
+            if __seen != 0x7 {
+                if __seen & 0x1 == 0 {
+                    __s::bytes::missing(__r, "data", "data", &mut __field_data)?;
+                }
+                if __seen & 0x2 == 0 {
+                    __r.missing("digest", "digest")?;
+                }
+                if __seen & 0x4 == 0 {
+                    __s::owned::missing::<
+                        Option<Cow<'__de, str>>,
+                        _,
+                        _,
+                    >(__r, "origin", "origin", &mut __field_origin)?;
+                }
+            }
+            __out
+                .fill(Self {
+                    data: __r.built(__at, &mut __field_data)?,
+                    digest: __r.built(__at, &mut __field_digest)?,
+                    origin: __r.built(__at, &mut __field_origin)?,
+                });
+            __s::Ok(__at)
+        }
+        #[inline]
+        fn decode_into<__R: __s::Reader<'__de>>(
+            &mut self,
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+        ) -> __s::Read<'__de> {
+            let mut __seen = 0u64;
+            let mut __next = 0;
+            let mut __named = __s::None;
+            let (mut __map, mut __at) = __r.map(__start)?;
+            let __at = '__fields: loop {
+                let __key = '__turns: {
+                    if __next <= 0 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.first_key(&mut __map, __at, &__KEYS[0])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x1 != 0 {
+                                    __s::again(__r, __value, "data")?;
+                                }
+                                __at = __s::value_by(
+                                    __r,
+                                    &__map,
+                                    __value,
+                                    |__r| __s::bytes::decode_into(__r, __value, &mut self.data),
+                                )?;
+                                __seen |= 0x1;
+                                __next = 1;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if __next <= 1 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[1])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x2 != 0 {
+                                    __s::again(__r, __value, "digest")?;
+                                }
+                                __at = __s::value_by(
+                                    __r,
+                                    &__map,
+                                    __value,
+                                    |__r| __s::with::decode_into(
+                                        __r,
+                                        __value,
+                                        &mut self.digest,
+                                        hex::decode,
+                                    ),
+                                )?;
+                                __seen |= 0x2;
+                                __next = 2;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if __next <= 2 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[2])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x4 != 0 {
+                                    __s::again(__r, __value, "origin")?;
+                                }
+                                __at = __s::value_by(
+                                    __r,
+                                    &__map,
+                                    __value,
+                                    |__r| __s::owned::decode_into::<
+                                        Option<Cow<'__de, str>>,
+                                        _,
+                                        _,
+                                    >(__r, __value, &mut self.origin),
+                                )?;
+                                __seen |= 0x4;
+                                __next = 3;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    match __r.entry(&mut __map, __at)? {
+                        __s::More::Item(__key) => __key,
+                        __s::More::End(__at) => break '__fields __at,
+                    }
+                };
+                let (__index, __value) = __r.key_with(__key, __find)?;
+                if __index < 3 {
+                    __next = __index;
+                    __named = __s::Some(__value);
+                } else {
+                    __at = __r.skip(__value)?;
+                }
+            };
+            if __seen != 0x7 {
+                if __seen & 0x1 == 0 {
+                    __s::bytes::missing_into(__r, "data", "data", &mut self.data)?;
+                }
+                if __seen & 0x2 == 0 {
+                    __r.missing("digest", "digest")?;
+                }
+                if __seen & 0x4 == 0 {
+                    __s::owned::missing_into::<
+                        Option<Cow<'__de, str>>,
+                        _,
+                        _,
+                    >(__r, "origin", "origin", &mut self.origin)?;
+                }
+            }
+            __s::Ok(__at)
+        }
+    }
+    #[automatically_derived]
+    impl<'a> __s::Validate for Blob<'a> {
+        #[inline]
+        fn validate_in(&self, __found: &mut __s::Violations) {
+            __found
+                .at_name(
+                    "origin",
+                    |__found| {
+                        __s::Validate::validate_in(&self.origin, __found);
+                    },
+                );
+        }
+    }
+    #[automatically_derived]
+    impl<'a> __s::Describe for Blob<'a> {
+        const TYPE: __s::describe::Type = __s::describe::Type::Model(|| const {
+            &__s::describe::Model {
+                name: "Blob",
+                id: __s::concat!(__s::module_path!(), "::Blob"),
+                arguments: &[],
+                docs: "",
+                body: __s::describe::Body::Struct(__s::describe::Fields {
+                    layout: __s::describe::Layout::Map,
+                    fields: &[
+                        __s::describe::Field {
+                            name: "data",
+                            aliases: &[],
+                            docs: "",
+                            ty: __s::bytes::describe::<&'a [u8]>,
+                            required: __s::required(__s::bytes::describe::<&'a [u8]>()),
+                            omitted: false,
+                            default: __s::None,
+                            rules: &[],
+                        },
+                        __s::describe::Field {
+                            name: "digest",
+                            aliases: &[],
+                            docs: "",
+                            ty: || {
+                                use __s::with::{Described as _, Undescribed as _};
+                                (&__s::with::Wire::of(hex::decode)).describe()
+                            },
+                            required: true,
+                            omitted: false,
+                            default: __s::None,
+                            rules: &[],
+                        },
+                        __s::describe::Field {
+                            name: "origin",
+                            aliases: &[],
+                            docs: "",
+                            ty: __s::describe::of::<Option<Cow<'static, str>>>,
+                            required: __s::required(
+                                <Option<Cow<'static, str>> as __s::Describe>::TYPE,
+                            ),
+                            omitted: false,
+                            default: __s::None,
+                            rules: &[],
+                        },
+                    ],
+                    deny_unknown: false,
+                }),
+            }
+        });
+    }
+};

@@ -1,0 +1,71 @@
+#[derive(FastSerialize)]
+struct Broken {
+    #[serial(ranme = "x")]
+    name: String,
+}
+::core::compile_error! {
+    "unknown attribute `ranme`, did you mean `rename`?"
+}
+#[allow(deprecated, reason = "what is deprecated for users is still on the wire")]
+#[allow(
+    non_snake_case,
+    non_upper_case_globals,
+    reason = "names are made of the names of fields and variants"
+)]
+#[allow(
+    unused_qualifications,
+    reason = "paths are complete, so that they mean the same everywhere"
+)]
+const _: () = {
+    use ::serial_runtime::__private as __s;
+    #[automatically_derived]
+    impl __s::Encode for Broken {
+        fn encode<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            _: &mut __W,
+            _: __s::Room<'__w>,
+            _: __s::Lead,
+        ) -> __s::Wrote<'__w> {
+            __s::stub()
+        }
+    }
+    #[automatically_derived]
+    impl __s::EncodeKey for Broken {
+        fn encode_key<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            _: &mut __W,
+            _: __s::Room<'__w>,
+            _: __s::bool,
+        ) -> __s::Wrote<'__w> {
+            __s::stub()
+        }
+    }
+    #[automatically_derived]
+    impl __s::Validate for Broken {
+        fn validate_in(&self, _: &mut __s::Violations) {}
+    }
+    #[automatically_derived]
+    impl __s::Describe for Broken {
+        const TYPE: __s::describe::Type = __s::describe::Type::Any;
+    }
+    #[automatically_derived]
+    impl<'__de> __s::Decode<'__de> for Broken {
+        fn decode<__R: __s::Reader<'__de>>(
+            _: &mut __R,
+            _: &'__de [__s::u8],
+            _: &mut __s::Slot<Self>,
+        ) -> __s::Read<'__de> {
+            __s::stub()
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __s::DecodeKey<'__de> for Broken {
+        fn decode_key<__R: __s::Reader<'__de>>(
+            _: &mut __R,
+            _: &'__de [__s::u8],
+            _: &mut __s::Slot<Self>,
+        ) -> __s::Read<'__de> {
+            __s::stub()
+        }
+    }
+};

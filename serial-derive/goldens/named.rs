@@ -1,0 +1,274 @@
+#[derive(FastSerialize)]
+struct Small {
+    id: u64,
+    tags: Vec<String>,
+}
+#[allow(deprecated, reason = "what is deprecated for users is still on the wire")]
+#[allow(
+    non_snake_case,
+    non_upper_case_globals,
+    reason = "names are made of the names of fields and variants"
+)]
+#[allow(
+    unused_qualifications,
+    reason = "paths are complete, so that they mean the same everywhere"
+)]
+const _: () = {
+    use ::serial_runtime::__private as __s;
+    const __KEYS: &[__s::Key; 2] = &[
+        __s::Key {
+            name: "id",
+            json: b",\"id\":",
+            msgpack: b"\xA2id",
+        },
+        __s::Key {
+            name: "tags",
+            json: b",\"tags\":",
+            msgpack: b"\xA4tags",
+        },
+    ];
+    fn __find(__name: &__s::str) -> __s::usize {
+        match (__s::str::len(__name), __name) {
+            (2, "id") => 0,
+            (4, "tags") => 1,
+            _ => 2,
+        }
+    }
+    #[automatically_derived]
+    impl __s::Encode for Small {
+        #[inline]
+        fn encode<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+            __lead: __s::Lead,
+        ) -> __s::Wrote<'__w> {
+            let __at = __w.lead(__at, __lead)?;
+            let __at = __w.map(__at, 2)?;
+            let __at = __s::Encode::encode(
+                &self.id,
+                __w,
+                __at,
+                __s::Lead::First(&__KEYS[0]),
+            )?;
+            let __at = __s::Encode::encode(
+                &self.tags,
+                __w,
+                __at,
+                __s::Lead::Next(&__KEYS[1]),
+            )?;
+            __w.map_end(__at)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __s::Decode<'__de> for Small {
+        #[inline]
+        fn decode<__R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+            __out: &mut __s::Slot<Self>,
+        ) -> __s::Read<'__de> {
+            let mut __field_id = __s::Slot::<u64>::EMPTY;
+            let mut __field_tags = __s::Slot::<Vec<String>>::EMPTY;
+            let mut __seen = 0u64;
+            let mut __next = 0;
+            let mut __named = __s::None;
+            let (mut __map, mut __at) = __r.map(__start)?;
+            let __at = '__fields: loop {
+                let __key = '__turns: {
+                    if __next <= 0 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.first_key(&mut __map, __at, &__KEYS[0])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x1 != 0 {
+                                    __s::again(__r, __value, "id")?;
+                                }
+                                __at = __r.value(&__map, __value, &mut __field_id)?;
+                                __seen |= 0x1;
+                                __next = 1;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if __next <= 1 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[1])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x2 != 0 {
+                                    __s::again(__r, __value, "tags")?;
+                                }
+                                __at = __r.value(&__map, __value, &mut __field_tags)?;
+                                __seen |= 0x2;
+                                __next = 2;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    match __r.entry(&mut __map, __at)? {
+                        __s::More::Item(__key) => __key,
+                        __s::More::End(__at) => break '__fields __at,
+                    }
+                };
+                let (__index, __value) = __r.key_with(__key, __find)?;
+                if __index < 2 {
+                    __next = __index;
+                    __named = __s::Some(__value);
+                } else {
+                    __at = __r.skip(__value)?;
+                }
+            };
+            if __seen != 0x3 {
+                if __seen & 0x1 == 0 {
+                    __s::Decode::missing(__r, "id", "id", &mut __field_id)?;
+                }
+                if __seen & 0x2 == 0 {
+                    __s::Decode::missing(__r, "tags", "tags", &mut __field_tags)?;
+                }
+            }
+            __out
+                .fill(Self {
+                    id: __r.built(__at, &mut __field_id)?,
+                    tags: __r.built(__at, &mut __field_tags)?,
+                });
+            __s::Ok(__at)
+        }
+        #[inline]
+        fn decode_into<__R: __s::Reader<'__de>>(
+            &mut self,
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+        ) -> __s::Read<'__de> {
+            let mut __seen = 0u64;
+            let mut __next = 0;
+            let mut __named = __s::None;
+            let (mut __map, mut __at) = __r.map(__start)?;
+            let __at = '__fields: loop {
+                let __key = '__turns: {
+                    if __next <= 0 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.first_key(&mut __map, __at, &__KEYS[0])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x1 != 0 {
+                                    __s::again(__r, __value, "id")?;
+                                }
+                                __at = __r.value_into(&__map, __value, &mut self.id)?;
+                                __seen |= 0x1;
+                                __next = 1;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if __next <= 1 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[1])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x2 != 0 {
+                                    __s::again(__r, __value, "tags")?;
+                                }
+                                __at = __r.value_into(&__map, __value, &mut self.tags)?;
+                                __seen |= 0x2;
+                                __next = 2;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    match __r.entry(&mut __map, __at)? {
+                        __s::More::Item(__key) => __key,
+                        __s::More::End(__at) => break '__fields __at,
+                    }
+                };
+                let (__index, __value) = __r.key_with(__key, __find)?;
+                if __index < 2 {
+                    __next = __index;
+                    __named = __s::Some(__value);
+                } else {
+                    __at = __r.skip(__value)?;
+                }
+            };
+            if __seen != 0x3 {
+                if __seen & 0x1 == 0 {
+                    __s::missing_into(__r, "id", "id", &mut self.id)?;
+                }
+                if __seen & 0x2 == 0 {
+                    __s::missing_into(__r, "tags", "tags", &mut self.tags)?;
+                }
+            }
+            __s::Ok(__at)
+        }
+    }
+    #[automatically_derived]
+    impl __s::Validate for Small {
+        #[inline]
+        fn validate_in(&self, __found: &mut __s::Violations) {
+            __found
+                .at_name(
+                    "id",
+                    |__found| {
+                        __s::Validate::validate_in(&self.id, __found);
+                    },
+                );
+            __found
+                .at_name(
+                    "tags",
+                    |__found| {
+                        __s::Validate::validate_in(&self.tags, __found);
+                    },
+                );
+        }
+    }
+    #[automatically_derived]
+    impl __s::Describe for Small {
+        const TYPE: __s::describe::Type = __s::describe::Type::Model(|| const {
+            &__s::describe::Model {
+                name: "Small",
+                id: __s::concat!(__s::module_path!(), "::Small"),
+                arguments: &[],
+                docs: "",
+                body: __s::describe::Body::Struct(__s::describe::Fields {
+                    layout: __s::describe::Layout::Map,
+                    fields: &[
+                        __s::describe::Field {
+                            name: "id",
+                            aliases: &[],
+                            docs: "",
+                            ty: __s::describe::of::<u64>,
+                            required: __s::required(<u64 as __s::Describe>::TYPE),
+                            omitted: false,
+                            default: __s::None,
+                            rules: &[],
+                        },
+                        __s::describe::Field {
+                            name: "tags",
+                            aliases: &[],
+                            docs: "",
+                            ty: __s::describe::of::<Vec<String>>,
+                            required: __s::required(
+                                <Vec<String> as __s::Describe>::TYPE,
+                            ),
+                            omitted: false,
+                            default: __s::None,
+                            rules: &[],
+                        },
+                    ],
+                    deny_unknown: false,
+                }),
+            }
+        });
+    }
+};

@@ -1,0 +1,169 @@
+#[derive(FastSerialize)]
+#[serial(rename_all = "snake_case")]
+enum Style {
+    Bold,
+    #[serial(alias = "slanted")]
+    Italic,
+    #[serial(other)]
+    Unknown,
+}
+#[allow(deprecated, reason = "what is deprecated for users is still on the wire")]
+#[allow(
+    non_snake_case,
+    non_upper_case_globals,
+    reason = "names are made of the names of fields and variants"
+)]
+#[allow(
+    unused_qualifications,
+    reason = "paths are complete, so that they mean the same everywhere"
+)]
+const _: () = {
+    use ::serial_runtime::__private as __s;
+    const __KEYS: &[__s::Key; 3] = &[
+        __s::Key {
+            name: "bold",
+            json: b",\"bold\":",
+            msgpack: b"\xA4bold",
+        },
+        __s::Key {
+            name: "italic",
+            json: b",\"italic\":",
+            msgpack: b"\xA6italic",
+        },
+        __s::Key {
+            name: "unknown",
+            json: b",\"unknown\":",
+            msgpack: b"\xA7unknown",
+        },
+    ];
+    fn __find(__name: &__s::str) -> __s::usize {
+        match (__s::str::len(__name), __name) {
+            (4, "bold") => 0,
+            (6, "italic") | (7, "slanted") => 1,
+            (7, "unknown") => 2,
+            _ => 2,
+        }
+    }
+    #[automatically_derived]
+    impl __s::Encode for Style {
+        #[inline]
+        fn encode<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+            __lead: __s::Lead,
+        ) -> __s::Wrote<'__w> {
+            match self {
+                Self::Bold => __w.name(__at, __lead, &__KEYS[0]),
+                Self::Italic => __w.name(__at, __lead, &__KEYS[1]),
+                Self::Unknown => __w.name(__at, __lead, &__KEYS[2]),
+            }
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __s::Decode<'__de> for Style {
+        #[inline]
+        fn decode<__R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+            __out: &mut __s::Slot<Self>,
+        ) -> __s::Read<'__de> {
+            let (__value, __at) = match __r.name_with(__start, __find)? {
+                (0, __at) => (Self::Bold, __at),
+                (1, __at) => (Self::Italic, __at),
+                (2, __at) => (Self::Unknown, __at),
+                _ => return __s::Err(__s::unknown_variant(__r, __start, __KEYS)),
+            };
+            __out.fill(__value);
+            __s::Ok(__at)
+        }
+    }
+    #[automatically_derived]
+    impl __s::EncodeKey for Style {
+        #[inline]
+        fn encode_key<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+            __first: __s::bool,
+        ) -> __s::Wrote<'__w> {
+            let __key = match self {
+                Self::Bold => &__KEYS[0],
+                Self::Italic => &__KEYS[1],
+                Self::Unknown => &__KEYS[2],
+            };
+            __w.lead(__at, __s::Lead::new(__key, __first))
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __s::DecodeKey<'__de> for Style {
+        #[inline]
+        fn decode_key<__R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+            __out: &mut __s::Slot<Self>,
+        ) -> __s::Read<'__de> {
+            let (__value, __at) = match __r.key_with(__start, __find)? {
+                (0, __at) => (Self::Bold, __at),
+                (1, __at) => (Self::Italic, __at),
+                (2, __at) => (Self::Unknown, __at),
+                _ => return __s::Err(__s::unknown_variant(__r, __start, __KEYS)),
+            };
+            __out.fill(__value);
+            __s::Ok(__at)
+        }
+    }
+    #[automatically_derived]
+    impl __s::Validate for Style {
+        #[inline]
+        fn validate_in(&self, __found: &mut __s::Violations) {}
+    }
+    #[automatically_derived]
+    impl __s::Describe for Style {
+        const TYPE: __s::describe::Type = __s::describe::Type::Model(|| const {
+            &__s::describe::Model {
+                name: "Style",
+                id: __s::concat!(__s::module_path!(), "::Style"),
+                arguments: &[],
+                docs: "",
+                body: __s::describe::Body::Enum(
+                    &[
+                        __s::describe::Variant {
+                            name: "bold",
+                            aliases: &[],
+                            docs: "",
+                            other: false,
+                            payload: __s::describe::Fields {
+                                layout: __s::describe::Layout::Unit,
+                                fields: &[],
+                                deny_unknown: false,
+                            },
+                        },
+                        __s::describe::Variant {
+                            name: "italic",
+                            aliases: &["slanted"],
+                            docs: "",
+                            other: false,
+                            payload: __s::describe::Fields {
+                                layout: __s::describe::Layout::Unit,
+                                fields: &[],
+                                deny_unknown: false,
+                            },
+                        },
+                        __s::describe::Variant {
+                            name: "unknown",
+                            aliases: &[],
+                            docs: "",
+                            other: true,
+                            payload: __s::describe::Fields {
+                                layout: __s::describe::Layout::Unit,
+                                fields: &[],
+                                deny_unknown: false,
+                            },
+                        },
+                    ],
+                ),
+            }
+        });
+    }
+};

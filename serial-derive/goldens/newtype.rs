@@ -1,0 +1,148 @@
+#[derive(FastSerialize)]
+struct Id<T>(T);
+#[allow(deprecated, reason = "what is deprecated for users is still on the wire")]
+#[allow(
+    non_snake_case,
+    non_upper_case_globals,
+    reason = "names are made of the names of fields and variants"
+)]
+#[allow(
+    unused_qualifications,
+    reason = "paths are complete, so that they mean the same everywhere"
+)]
+const _: () = {
+    use ::serial_runtime::__private as __s;
+    #[automatically_derived]
+    impl<T> __s::Encode for Id<T>
+    where
+        T: __s::Encode,
+    {
+        #[inline]
+        fn encode<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+            __lead: __s::Lead,
+        ) -> __s::Wrote<'__w> {
+            __s::Encode::encode(&self.0, __w, __at, __lead)
+        }
+        #[inline]
+        fn is_null(&self) -> __s::bool {
+            __s::Encode::is_null(&self.0)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de, T> __s::Decode<'__de> for Id<T>
+    where
+        T: __s::Decode<'__de>,
+    {
+        #[inline]
+        fn decode<__R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+            __out: &mut __s::Slot<Self>,
+        ) -> __s::Read<'__de> {
+            let mut __field_0 = __s::Slot::<T>::EMPTY;
+            let __at = __s::Decode::decode(__r, __start, &mut __field_0)?;
+            __out.fill(Self(__r.built(__at, &mut __field_0)?));
+            __s::Ok(__at)
+        }
+        #[inline]
+        fn decode_into<__R: __s::Reader<'__de>>(
+            &mut self,
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+        ) -> __s::Read<'__de> {
+            let __at = __s::Decode::decode_into(&mut self.0, __r, __start)?;
+            __s::Ok(__at)
+        }
+        #[inline]
+        fn missing<__R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+            __name: &'static __s::str,
+            __out: &mut __s::Slot<Self>,
+        ) -> __s::Result<(), __s::Failed> {
+            let mut __field_0 = __s::Slot::<T>::EMPTY;
+            __s::Decode::missing(__r, __name, "0", &mut __field_0)?;
+            if let __s::Some(__value) = __s::Slot::take(&mut __field_0) {
+                __out.fill(Self(__value));
+            }
+            __s::Ok(())
+        }
+    }
+    #[automatically_derived]
+    impl<T> __s::EncodeKey for Id<T>
+    where
+        T: __s::EncodeKey,
+        for<'__key> T: __s::EncodeKey,
+    {
+        #[inline]
+        fn encode_key<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+            __first: __s::bool,
+        ) -> __s::Wrote<'__w> {
+            __s::EncodeKey::encode_key(&self.0, __w, __at, __first)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de, T> __s::DecodeKey<'__de> for Id<T>
+    where
+        T: __s::DecodeKey<'__de>,
+        for<'__key> T: __s::DecodeKey<'__de>,
+    {
+        #[inline]
+        fn decode_key<__R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+            __out: &mut __s::Slot<Self>,
+        ) -> __s::Read<'__de> {
+            let mut __field_0 = __s::Slot::<T>::EMPTY;
+            let __at = __s::DecodeKey::decode_key(__r, __start, &mut __field_0)?;
+            __out.fill(Self(__r.built(__at, &mut __field_0)?));
+            __s::Ok(__at)
+        }
+    }
+    #[automatically_derived]
+    impl<T> __s::Validate for Id<T>
+    where
+        T: __s::Validate,
+    {
+        #[inline]
+        fn validate_in(&self, __found: &mut __s::Violations) {
+            __s::Validate::validate_in(&self.0, __found);
+        }
+    }
+    #[automatically_derived]
+    impl<T> __s::Describe for Id<T>
+    where
+        T: __s::Describe,
+    {
+        const TYPE: __s::describe::Type = __s::describe::Type::Model(|| const {
+            &__s::describe::Model {
+                name: "Id",
+                id: __s::concat!(__s::module_path!(), "::Id"),
+                arguments: &[__s::describe::of::<T>],
+                docs: "",
+                body: __s::describe::Body::Struct(__s::describe::Fields {
+                    layout: __s::describe::Layout::Transparent,
+                    fields: &[
+                        __s::describe::Field {
+                            name: "0",
+                            aliases: &[],
+                            docs: "",
+                            ty: __s::describe::of::<T>,
+                            required: __s::required(<T as __s::Describe>::TYPE),
+                            omitted: false,
+                            default: __s::None,
+                            rules: &[],
+                        },
+                    ],
+                    deny_unknown: false,
+                }),
+            }
+        });
+    }
+};

@@ -1,0 +1,455 @@
+#[derive(FastSerialize)]
+#[serial(omit_none, omit_defaults, deny_unknown_fields)]
+struct Profile {
+    nick: Option<String>,
+    #[serial(default)]
+    age: u8,
+    name: String,
+    #[serial(default, skip_serializing_if = Vec::is_empty)]
+    links: Vec<String>,
+    #[serial(skip)]
+    cache: Cache,
+}
+#[allow(deprecated, reason = "what is deprecated for users is still on the wire")]
+#[allow(
+    non_snake_case,
+    non_upper_case_globals,
+    reason = "names are made of the names of fields and variants"
+)]
+#[allow(
+    unused_qualifications,
+    reason = "paths are complete, so that they mean the same everywhere"
+)]
+const _: () = {
+    use ::serial_runtime::__private as __s;
+    const __KEYS: &[__s::Key; 4] = &[
+        __s::Key {
+            name: "nick",
+            json: b",\"nick\":",
+            msgpack: b"\xA4nick",
+        },
+        __s::Key {
+            name: "age",
+            json: b",\"age\":",
+            msgpack: b"\xA3age",
+        },
+        __s::Key {
+            name: "name",
+            json: b",\"name\":",
+            msgpack: b"\xA4name",
+        },
+        __s::Key {
+            name: "links",
+            json: b",\"links\":",
+            msgpack: b"\xA5links",
+        },
+    ];
+    fn __find(__name: &__s::str) -> __s::usize {
+        match (__s::str::len(__name), __name) {
+            (4, "nick") => 0,
+            (3, "age") => 1,
+            (4, "name") => 2,
+            (5, "links") => 3,
+            _ => 4,
+        }
+    }
+    #[automatically_derived]
+    impl __s::Encode for Profile {
+        #[inline]
+        fn encode<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+            __lead: __s::Lead,
+        ) -> __s::Wrote<'__w> {
+            let __at = __w.lead(__at, __lead)?;
+            let __has__field_nick = !__s::Encode::is_null(&self.nick);
+            let __has__field_age = !__s::equal(
+                &self.age,
+                &<u8 as __s::Default>::default(),
+            );
+            let __has__field_links = !Vec::is_empty(&self.links);
+            let __at = __w
+                .map(
+                    __at,
+                    1 + __has__field_nick as __s::usize + __has__field_age as __s::usize
+                        + __has__field_links as __s::usize,
+                )?;
+            let __at = if __has__field_nick {
+                __s::Encode::encode(&self.nick, __w, __at, __s::Lead::First(&__KEYS[0]))?
+            } else {
+                __at
+            };
+            let __first = !__has__field_nick;
+            let __at = if __has__field_age {
+                __s::Encode::encode(
+                    &self.age,
+                    __w,
+                    __at,
+                    __s::Lead::new(&__KEYS[1], __first),
+                )?
+            } else {
+                __at
+            };
+            let __first = __first && !__has__field_age;
+            let __at = __s::Encode::encode(
+                &self.name,
+                __w,
+                __at,
+                __s::Lead::new(&__KEYS[2], __first),
+            )?;
+            let __at = if __has__field_links {
+                __s::Encode::encode(&self.links, __w, __at, __s::Lead::Next(&__KEYS[3]))?
+            } else {
+                __at
+            };
+            __w.map_end(__at)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __s::Decode<'__de> for Profile {
+        #[inline]
+        fn decode<__R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+            __out: &mut __s::Slot<Self>,
+        ) -> __s::Read<'__de> {
+            let mut __field_nick = __s::Slot::<Option<String>>::EMPTY;
+            let mut __field_age = __s::Slot::<u8>::EMPTY;
+            let mut __field_name = __s::Slot::<String>::EMPTY;
+            let mut __field_links = __s::Slot::<Vec<String>>::EMPTY;
+            let mut __seen = 0u64;
+            let mut __next = 0;
+            let mut __named = __s::None;
+            let (mut __map, mut __at) = __r.map(__start)?;
+            let __at = '__fields: loop {
+                let __key = '__turns: {
+                    if __next <= 0 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.first_key(&mut __map, __at, &__KEYS[0])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x1 != 0 {
+                                    __s::again(__r, __value, "nick")?;
+                                }
+                                __at = __r.value(&__map, __value, &mut __field_nick)?;
+                                __seen |= 0x1;
+                                __next = 1;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if __next <= 1 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[1])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x2 != 0 {
+                                    __s::again(__r, __value, "age")?;
+                                }
+                                __at = __r.value(&__map, __value, &mut __field_age)?;
+                                __seen |= 0x2;
+                                __next = 2;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if __next <= 2 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[2])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x4 != 0 {
+                                    __s::again(__r, __value, "name")?;
+                                }
+                                __at = __r.value(&__map, __value, &mut __field_name)?;
+                                __seen |= 0x4;
+                                __next = 3;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if __next <= 3 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[3])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x8 != 0 {
+                                    __s::again(__r, __value, "links")?;
+                                }
+                                __at = __r.value(&__map, __value, &mut __field_links)?;
+                                __seen |= 0x8;
+                                __next = 4;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    match __r.entry(&mut __map, __at)? {
+                        __s::More::Item(__key) => __key,
+                        __s::More::End(__at) => break '__fields __at,
+                    }
+                };
+                let (__index, __value) = __r.key_with(__key, __find)?;
+                if __index < 4 {
+                    __next = __index;
+                    __named = __s::Some(__value);
+                } else {
+                    __s::unknown_field(__r, __key, __KEYS)?;
+                    __at = __r.skip(__value)?;
+                }
+            };
+            if __seen != 0xf {
+                if __seen & 0x1 == 0 {
+                    __s::Decode::missing(__r, "nick", "nick", &mut __field_nick)?;
+                }
+                if __seen & 0x2 == 0 {
+                    __s::Slot::fill(&mut __field_age, <u8 as __s::Default>::default());
+                }
+                if __seen & 0x4 == 0 {
+                    __s::Decode::missing(__r, "name", "name", &mut __field_name)?;
+                }
+                if __seen & 0x8 == 0 {
+                    __s::Slot::fill(
+                        &mut __field_links,
+                        <Vec<String> as __s::Default>::default(),
+                    );
+                }
+            }
+            __out
+                .fill(Self {
+                    nick: __r.built(__at, &mut __field_nick)?,
+                    age: __r.built(__at, &mut __field_age)?,
+                    name: __r.built(__at, &mut __field_name)?,
+                    links: __r.built(__at, &mut __field_links)?,
+                    cache: <Cache as __s::Default>::default(),
+                });
+            __s::Ok(__at)
+        }
+        #[inline]
+        fn decode_into<__R: __s::Reader<'__de>>(
+            &mut self,
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+        ) -> __s::Read<'__de> {
+            let mut __seen = 0u64;
+            let mut __next = 0;
+            let mut __named = __s::None;
+            let (mut __map, mut __at) = __r.map(__start)?;
+            let __at = '__fields: loop {
+                let __key = '__turns: {
+                    if __next <= 0 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.first_key(&mut __map, __at, &__KEYS[0])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x1 != 0 {
+                                    __s::again(__r, __value, "nick")?;
+                                }
+                                __at = __r.value_into(&__map, __value, &mut self.nick)?;
+                                __seen |= 0x1;
+                                __next = 1;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if __next <= 1 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[1])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x2 != 0 {
+                                    __s::again(__r, __value, "age")?;
+                                }
+                                __at = __r.value_into(&__map, __value, &mut self.age)?;
+                                __seen |= 0x2;
+                                __next = 2;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if __next <= 2 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[2])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x4 != 0 {
+                                    __s::again(__r, __value, "name")?;
+                                }
+                                __at = __r.value_into(&__map, __value, &mut self.name)?;
+                                __seen |= 0x4;
+                                __next = 3;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if __next <= 3 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[3])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x8 != 0 {
+                                    __s::again(__r, __value, "links")?;
+                                }
+                                __at = __r.value_into(&__map, __value, &mut self.links)?;
+                                __seen |= 0x8;
+                                __next = 4;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    match __r.entry(&mut __map, __at)? {
+                        __s::More::Item(__key) => __key,
+                        __s::More::End(__at) => break '__fields __at,
+                    }
+                };
+                let (__index, __value) = __r.key_with(__key, __find)?;
+                if __index < 4 {
+                    __next = __index;
+                    __named = __s::Some(__value);
+                } else {
+                    __s::unknown_field(__r, __key, __KEYS)?;
+                    __at = __r.skip(__value)?;
+                }
+            };
+            if __seen != 0xf {
+                if __seen & 0x1 == 0 {
+                    __s::missing_into(__r, "nick", "nick", &mut self.nick)?;
+                }
+                if __seen & 0x2 == 0 {
+                    self.age = <u8 as __s::Default>::default();
+                }
+                if __seen & 0x4 == 0 {
+                    __s::missing_into(__r, "name", "name", &mut self.name)?;
+                }
+                if __seen & 0x8 == 0 {
+                    self.links = <Vec<String> as __s::Default>::default();
+                }
+            }
+            self.cache = <Cache as __s::Default>::default();
+            __s::Ok(__at)
+        }
+    }
+    #[automatically_derived]
+    impl __s::Validate for Profile {
+        #[inline]
+        fn validate_in(&self, __found: &mut __s::Violations) {
+            __found
+                .at_name(
+                    "nick",
+                    |__found| {
+                        __s::Validate::validate_in(&self.nick, __found);
+                    },
+                );
+            __found
+                .at_name(
+                    "age",
+                    |__found| {
+                        __s::Validate::validate_in(&self.age, __found);
+                    },
+                );
+            __found
+                .at_name(
+                    "name",
+                    |__found| {
+                        __s::Validate::validate_in(&self.name, __found);
+                    },
+                );
+            __found
+                .at_name(
+                    "links",
+                    |__found| {
+                        __s::Validate::validate_in(&self.links, __found);
+                    },
+                );
+        }
+    }
+    #[automatically_derived]
+    impl __s::Describe for Profile {
+        const TYPE: __s::describe::Type = __s::describe::Type::Model(|| const {
+            &__s::describe::Model {
+                name: "Profile",
+                id: __s::concat!(__s::module_path!(), "::Profile"),
+                arguments: &[],
+                docs: "",
+                body: __s::describe::Body::Struct(__s::describe::Fields {
+                    layout: __s::describe::Layout::Map,
+                    fields: &[
+                        __s::describe::Field {
+                            name: "nick",
+                            aliases: &[],
+                            docs: "",
+                            ty: __s::describe::of::<Option<String>>,
+                            required: __s::required(
+                                <Option<String> as __s::Describe>::TYPE,
+                            ),
+                            omitted: true,
+                            default: __s::None,
+                            rules: &[],
+                        },
+                        __s::describe::Field {
+                            name: "age",
+                            aliases: &[],
+                            docs: "",
+                            ty: __s::describe::of::<u8>,
+                            required: false,
+                            omitted: true,
+                            default: __s::Some(__s::describe::Default {
+                                json: || __s::default_json(&<u8 as __s::Default>::default()),
+                            }),
+                            rules: &[],
+                        },
+                        __s::describe::Field {
+                            name: "name",
+                            aliases: &[],
+                            docs: "",
+                            ty: __s::describe::of::<String>,
+                            required: __s::required(<String as __s::Describe>::TYPE),
+                            omitted: false,
+                            default: __s::None,
+                            rules: &[],
+                        },
+                        __s::describe::Field {
+                            name: "links",
+                            aliases: &[],
+                            docs: "",
+                            ty: __s::describe::of::<Vec<String>>,
+                            required: false,
+                            omitted: true,
+                            default: __s::Some(__s::describe::Default {
+                                json: || __s::default_json(
+                                    &<Vec<String> as __s::Default>::default(),
+                                ),
+                            }),
+                            rules: &[],
+                        },
+                    ],
+                    deny_unknown: true,
+                }),
+            }
+        });
+    }
+};

@@ -1,0 +1,525 @@
+#[derive(FastSerialize)]
+enum Shape {
+    Nothing,
+    Circle(f64),
+    Line(Point, Point),
+    Box { width: f64 },
+}
+#[allow(deprecated, reason = "what is deprecated for users is still on the wire")]
+#[allow(
+    non_snake_case,
+    non_upper_case_globals,
+    reason = "names are made of the names of fields and variants"
+)]
+#[allow(
+    unused_qualifications,
+    reason = "paths are complete, so that they mean the same everywhere"
+)]
+const _: () = {
+    use ::serial_runtime::__private as __s;
+    const __KEYS: &[__s::Key; 4] = &[
+        __s::Key {
+            name: "Nothing",
+            json: b",\"Nothing\":",
+            msgpack: b"\xA7Nothing",
+        },
+        __s::Key {
+            name: "Circle",
+            json: b",\"Circle\":",
+            msgpack: b"\xA6Circle",
+        },
+        __s::Key {
+            name: "Line",
+            json: b",\"Line\":",
+            msgpack: b"\xA4Line",
+        },
+        __s::Key {
+            name: "Box",
+            json: b",\"Box\":",
+            msgpack: b"\xA3Box",
+        },
+    ];
+    fn __find(__name: &__s::str) -> __s::usize {
+        match (__s::str::len(__name), __name) {
+            (7, "Nothing") => 0,
+            (6, "Circle") => 1,
+            (4, "Line") => 2,
+            (3, "Box") => 3,
+            _ => 4,
+        }
+    }
+    const __KEYS_Box: &[__s::Key; 1] = &[
+        __s::Key {
+            name: "width",
+            json: b",\"width\":",
+            msgpack: b"\xA5width",
+        },
+    ];
+    fn __find_Box(__name: &__s::str) -> __s::usize {
+        match (__s::str::len(__name), __name) {
+            (5, "width") => 0,
+            _ => 1,
+        }
+    }
+    #[automatically_derived]
+    impl __s::Encode for Shape {
+        #[inline]
+        fn encode<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+            __lead: __s::Lead,
+        ) -> __s::Wrote<'__w> {
+            match self {
+                Self::Nothing => __w.name(__at, __lead, &__KEYS[0]),
+                Self::Circle(__field_0) => {
+                    let __at = __w.lead(__at, __lead)?;
+                    let __at = __w.map(__at, 1)?;
+                    let __at = __s::Encode::encode(
+                        __field_0,
+                        __w,
+                        __at,
+                        __s::Lead::First(&__KEYS[1]),
+                    )?;
+                    __w.map_end(__at)
+                }
+                Self::Line(__field_0, __field_1) => {
+                    let __at = __w.lead(__at, __lead)?;
+                    let __at = __w.map(__at, 1)?;
+                    let __at = {
+                        let __at = __w.lead(__at, __s::Lead::First(&__KEYS[2]))?;
+                        let __at = __w.array(__at, 2)?;
+                        let __at = __w.item(__at, true)?;
+                        let __at = __s::Encode::encode(
+                            __field_0,
+                            __w,
+                            __at,
+                            __s::Lead::None,
+                        )?;
+                        let __at = __w.item(__at, false)?;
+                        let __at = __s::Encode::encode(
+                            __field_1,
+                            __w,
+                            __at,
+                            __s::Lead::None,
+                        )?;
+                        __w.array_end(__at)
+                    }?;
+                    __w.map_end(__at)
+                }
+                Self::Box { width: __field_width } => {
+                    let __at = __w.lead(__at, __lead)?;
+                    let __at = __w.map(__at, 1)?;
+                    let __at = {
+                        let __at = __w.lead(__at, __s::Lead::First(&__KEYS[3]))?;
+                        let __at = __w.map(__at, 1)?;
+                        let __at = __s::Encode::encode(
+                            __field_width,
+                            __w,
+                            __at,
+                            __s::Lead::First(&__KEYS_Box[0]),
+                        )?;
+                        __w.map_end(__at)
+                    }?;
+                    __w.map_end(__at)
+                }
+            }
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __s::Decode<'__de> for Shape {
+        #[inline]
+        fn decode<__R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+            __out: &mut __s::Slot<Self>,
+        ) -> __s::Read<'__de> {
+            let (__value, __at) = match __r.variant(__start, __find)? {
+                (0, __s::None, __at) => (Self::Nothing, __at),
+                (1, __s::Some(__tag), __start) => {
+                    let mut __field_0 = __s::Slot::<f64>::EMPTY;
+                    let __at = __r.value(&__tag, __start, &mut __field_0)?;
+                    let __at = __r.variant_end(__tag, __at)?;
+                    (Self::Circle(__r.built(__at, &mut __field_0)?), __at)
+                }
+                (2, __s::Some(__tag), __start) => {
+                    let mut __field_0 = __s::Slot::<Point>::EMPTY;
+                    let mut __field_1 = __s::Slot::<Point>::EMPTY;
+                    let (mut __array, __at) = __r.array(__start)?;
+                    let __value = __r.nth(&mut __array, __at, 2)?;
+                    let __at = __r.value(&__array, __value, &mut __field_0)?;
+                    let __value = __r.nth(&mut __array, __at, 2)?;
+                    let __at = __r.value(&__array, __value, &mut __field_1)?;
+                    let __at = __r.array_end(&mut __array, __at, 2)?;
+                    let __at = __r.variant_end(__tag, __at)?;
+                    (
+                        Self::Line(
+                            __r.built(__at, &mut __field_0)?,
+                            __r.built(__at, &mut __field_1)?,
+                        ),
+                        __at,
+                    )
+                }
+                (3, __s::Some(__tag), __start) => {
+                    let mut __field_width = __s::Slot::<f64>::EMPTY;
+                    let mut __seen = 0u64;
+                    let mut __next = 0;
+                    let mut __named = __s::None;
+                    let (mut __map, mut __at) = __r.map(__start)?;
+                    let __at = '__fields: loop {
+                        let __key = '__turns: {
+                            if __next <= 0 {
+                                let __found = match __s::Option::take(&mut __named) {
+                                    __s::Some(__value) => __s::Found::Value(__value),
+                                    __s::None => {
+                                        __r.first_key(&mut __map, __at, &__KEYS_Box[0])?
+                                    }
+                                };
+                                match __found {
+                                    __s::Found::Value(__value) => {
+                                        if __seen & 0x1 != 0 {
+                                            __s::again(__r, __value, "width")?;
+                                        }
+                                        __at = __r.value(&__map, __value, &mut __field_width)?;
+                                        __seen |= 0x1;
+                                        __next = 1;
+                                    }
+                                    __s::Found::Key(__key) => break '__turns __key,
+                                    __s::Found::End(__at) => break '__fields __at,
+                                }
+                            }
+                            match __r.entry(&mut __map, __at)? {
+                                __s::More::Item(__key) => __key,
+                                __s::More::End(__at) => break '__fields __at,
+                            }
+                        };
+                        let (__index, __value) = __r.key_with(__key, __find_Box)?;
+                        if __index < 1 {
+                            __next = __index;
+                            __named = __s::Some(__value);
+                        } else {
+                            __at = __r.skip(__value)?;
+                        }
+                    };
+                    if __seen != 0x1 {
+                        if __seen & 0x1 == 0 {
+                            __s::Decode::missing(
+                                __r,
+                                "width",
+                                "width",
+                                &mut __field_width,
+                            )?;
+                        }
+                    }
+                    let __at = __r.variant_end(__tag, __at)?;
+                    (
+                        Self::Box {
+                            width: __r.built(__at, &mut __field_width)?,
+                        },
+                        __at,
+                    )
+                }
+                (1 | 2 | 3, ..) => {
+                    return __s::Err(
+                        __r
+                            .expected(
+                                __start,
+                                __s::ErrorKind::Type,
+                                "a map of one entry: this variant has a payload",
+                            ),
+                    );
+                }
+                (0, ..) => {
+                    return __s::Err(
+                        __r
+                            .expected(
+                                __start,
+                                __s::ErrorKind::Type,
+                                "the name of the variant as text: it has no payload",
+                            ),
+                    );
+                }
+                _ => return __s::Err(__s::unknown_variant(__r, __start, __KEYS)),
+            };
+            __out.fill(__value);
+            __s::Ok(__at)
+        }
+        #[inline]
+        fn decode_into<__R: __s::Reader<'__de>>(
+            &mut self,
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+        ) -> __s::Read<'__de> {
+            let (__value, __at) = match __r.variant(__start, __find)? {
+                (0, __s::None, __at) => (Self::Nothing, __at),
+                (1, __s::Some(__tag), __start) => {
+                    if let Self::Circle(__field_0) = self {
+                        let __at = __r.value_into(&__tag, __start, &mut *__field_0)?;
+                        return __r.variant_end(__tag, __at);
+                    }
+                    let mut __field_0 = __s::Slot::<f64>::EMPTY;
+                    let __at = __r.value(&__tag, __start, &mut __field_0)?;
+                    let __at = __r.variant_end(__tag, __at)?;
+                    (Self::Circle(__r.built(__at, &mut __field_0)?), __at)
+                }
+                (2, __s::Some(__tag), __start) => {
+                    let mut __field_0 = __s::Slot::<Point>::EMPTY;
+                    let mut __field_1 = __s::Slot::<Point>::EMPTY;
+                    let (mut __array, __at) = __r.array(__start)?;
+                    let __value = __r.nth(&mut __array, __at, 2)?;
+                    let __at = __r.value(&__array, __value, &mut __field_0)?;
+                    let __value = __r.nth(&mut __array, __at, 2)?;
+                    let __at = __r.value(&__array, __value, &mut __field_1)?;
+                    let __at = __r.array_end(&mut __array, __at, 2)?;
+                    let __at = __r.variant_end(__tag, __at)?;
+                    (
+                        Self::Line(
+                            __r.built(__at, &mut __field_0)?,
+                            __r.built(__at, &mut __field_1)?,
+                        ),
+                        __at,
+                    )
+                }
+                (3, __s::Some(__tag), __start) => {
+                    let mut __field_width = __s::Slot::<f64>::EMPTY;
+                    let mut __seen = 0u64;
+                    let mut __next = 0;
+                    let mut __named = __s::None;
+                    let (mut __map, mut __at) = __r.map(__start)?;
+                    let __at = '__fields: loop {
+                        let __key = '__turns: {
+                            if __next <= 0 {
+                                let __found = match __s::Option::take(&mut __named) {
+                                    __s::Some(__value) => __s::Found::Value(__value),
+                                    __s::None => {
+                                        __r.first_key(&mut __map, __at, &__KEYS_Box[0])?
+                                    }
+                                };
+                                match __found {
+                                    __s::Found::Value(__value) => {
+                                        if __seen & 0x1 != 0 {
+                                            __s::again(__r, __value, "width")?;
+                                        }
+                                        __at = __r.value(&__map, __value, &mut __field_width)?;
+                                        __seen |= 0x1;
+                                        __next = 1;
+                                    }
+                                    __s::Found::Key(__key) => break '__turns __key,
+                                    __s::Found::End(__at) => break '__fields __at,
+                                }
+                            }
+                            match __r.entry(&mut __map, __at)? {
+                                __s::More::Item(__key) => __key,
+                                __s::More::End(__at) => break '__fields __at,
+                            }
+                        };
+                        let (__index, __value) = __r.key_with(__key, __find_Box)?;
+                        if __index < 1 {
+                            __next = __index;
+                            __named = __s::Some(__value);
+                        } else {
+                            __at = __r.skip(__value)?;
+                        }
+                    };
+                    if __seen != 0x1 {
+                        if __seen & 0x1 == 0 {
+                            __s::Decode::missing(
+                                __r,
+                                "width",
+                                "width",
+                                &mut __field_width,
+                            )?;
+                        }
+                    }
+                    let __at = __r.variant_end(__tag, __at)?;
+                    (
+                        Self::Box {
+                            width: __r.built(__at, &mut __field_width)?,
+                        },
+                        __at,
+                    )
+                }
+                (1 | 2 | 3, ..) => {
+                    return __s::Err(
+                        __r
+                            .expected(
+                                __start,
+                                __s::ErrorKind::Type,
+                                "a map of one entry: this variant has a payload",
+                            ),
+                    );
+                }
+                (0, ..) => {
+                    return __s::Err(
+                        __r
+                            .expected(
+                                __start,
+                                __s::ErrorKind::Type,
+                                "the name of the variant as text: it has no payload",
+                            ),
+                    );
+                }
+                _ => return __s::Err(__s::unknown_variant(__r, __start, __KEYS)),
+            };
+            *self = __value;
+            __s::Ok(__at)
+        }
+    }
+    #[automatically_derived]
+    impl __s::Validate for Shape {
+        #[inline]
+        fn validate_in(&self, __found: &mut __s::Violations) {
+            match self {
+                Self::Nothing => {}
+                Self::Circle(__field_0) => {
+                    __found
+                        .at_name(
+                            "Circle",
+                            |__found| {
+                                __s::Validate::validate_in(__field_0, __found);
+                            },
+                        )
+                }
+                Self::Line(__field_0, __field_1) => {
+                    __found
+                        .at_name(
+                            "Line",
+                            |__found| {
+                                __found
+                                    .at_index(
+                                        0,
+                                        |__found| {
+                                            __s::Validate::validate_in(__field_0, __found);
+                                        },
+                                    );
+                                __found
+                                    .at_index(
+                                        1,
+                                        |__found| {
+                                            __s::Validate::validate_in(__field_1, __found);
+                                        },
+                                    );
+                            },
+                        )
+                }
+                Self::Box { width: __field_width } => {
+                    __found
+                        .at_name(
+                            "Box",
+                            |__found| {
+                                __found
+                                    .at_name(
+                                        "width",
+                                        |__found| {
+                                            __s::Validate::validate_in(__field_width, __found);
+                                        },
+                                    );
+                            },
+                        )
+                }
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __s::Describe for Shape {
+        const TYPE: __s::describe::Type = __s::describe::Type::Model(|| const {
+            &__s::describe::Model {
+                name: "Shape",
+                id: __s::concat!(__s::module_path!(), "::Shape"),
+                arguments: &[],
+                docs: "",
+                body: __s::describe::Body::Enum(
+                    &[
+                        __s::describe::Variant {
+                            name: "Nothing",
+                            aliases: &[],
+                            docs: "",
+                            other: false,
+                            payload: __s::describe::Fields {
+                                layout: __s::describe::Layout::Unit,
+                                fields: &[],
+                                deny_unknown: false,
+                            },
+                        },
+                        __s::describe::Variant {
+                            name: "Circle",
+                            aliases: &[],
+                            docs: "",
+                            other: false,
+                            payload: __s::describe::Fields {
+                                layout: __s::describe::Layout::Transparent,
+                                fields: &[
+                                    __s::describe::Field {
+                                        name: "0",
+                                        aliases: &[],
+                                        docs: "",
+                                        ty: __s::describe::of::<f64>,
+                                        required: __s::required(<f64 as __s::Describe>::TYPE),
+                                        omitted: false,
+                                        default: __s::None,
+                                        rules: &[],
+                                    },
+                                ],
+                                deny_unknown: false,
+                            },
+                        },
+                        __s::describe::Variant {
+                            name: "Line",
+                            aliases: &[],
+                            docs: "",
+                            other: false,
+                            payload: __s::describe::Fields {
+                                layout: __s::describe::Layout::Array,
+                                fields: &[
+                                    __s::describe::Field {
+                                        name: "0",
+                                        aliases: &[],
+                                        docs: "",
+                                        ty: __s::describe::of::<Point>,
+                                        required: __s::required(<Point as __s::Describe>::TYPE),
+                                        omitted: false,
+                                        default: __s::None,
+                                        rules: &[],
+                                    },
+                                    __s::describe::Field {
+                                        name: "1",
+                                        aliases: &[],
+                                        docs: "",
+                                        ty: __s::describe::of::<Point>,
+                                        required: __s::required(<Point as __s::Describe>::TYPE),
+                                        omitted: false,
+                                        default: __s::None,
+                                        rules: &[],
+                                    },
+                                ],
+                                deny_unknown: false,
+                            },
+                        },
+                        __s::describe::Variant {
+                            name: "Box",
+                            aliases: &[],
+                            docs: "",
+                            other: false,
+                            payload: __s::describe::Fields {
+                                layout: __s::describe::Layout::Map,
+                                fields: &[
+                                    __s::describe::Field {
+                                        name: "width",
+                                        aliases: &[],
+                                        docs: "",
+                                        ty: __s::describe::of::<f64>,
+                                        required: __s::required(<f64 as __s::Describe>::TYPE),
+                                        omitted: false,
+                                        default: __s::None,
+                                        rules: &[],
+                                    },
+                                ],
+                                deny_unknown: false,
+                            },
+                        },
+                    ],
+                ),
+            }
+        });
+    }
+};

@@ -1,0 +1,374 @@
+#[derive(FastSerialize)]
+/// A caption shown over the video.
+#[serial(validate = Self::in_order)]
+struct Caption {
+    /// What it says.
+    #[serial(length(min = 1, max = 500))]
+    text: String,
+    #[serial(default = 24, range(min = 1, max = 512))]
+    font_size: u32,
+}
+#[allow(deprecated, reason = "what is deprecated for users is still on the wire")]
+#[allow(
+    non_snake_case,
+    non_upper_case_globals,
+    reason = "names are made of the names of fields and variants"
+)]
+#[allow(
+    unused_qualifications,
+    reason = "paths are complete, so that they mean the same everywhere"
+)]
+const _: () = {
+    use ::serial_runtime::__private as __s;
+    const __KEYS: &[__s::Key; 2] = &[
+        __s::Key {
+            name: "text",
+            json: b",\"text\":",
+            msgpack: b"\xA4text",
+        },
+        __s::Key {
+            name: "font_size",
+            json: b",\"font_size\":",
+            msgpack: b"\xA9font_size",
+        },
+    ];
+    fn __find(__name: &__s::str) -> __s::usize {
+        match (__s::str::len(__name), __name) {
+            (4, "text") => 0,
+            (9, "font_size") => 1,
+            _ => 2,
+        }
+    }
+    impl Caption {
+        const __RULES_text: &'static [__s::describe::Rule] = &[
+            __s::describe::Rule {
+                constraint: __s::describe::Constraint::Length {
+                    unit: __s::describe::Unit::Chars,
+                    min: __s::Some(1),
+                    max: __s::Some(500),
+                },
+                message: __s::None,
+                code: __s::None,
+            },
+        ];
+        fn __check_text(__value: &String, __found: &mut __s::Violations) {
+            __s::rules::length(__value, &Self::__RULES_text[0], __found);
+        }
+        const __RULES_font_size: &'static [__s::describe::Rule] = &[
+            __s::describe::Rule {
+                constraint: __s::describe::Constraint::Range {
+                    min: __s::describe::Bound::Inclusive(__s::describe::Scalar::Int(1)),
+                    max: __s::describe::Bound::Inclusive(
+                        __s::describe::Scalar::Int(512),
+                    ),
+                    multiple_of: __s::None,
+                },
+                message: __s::None,
+                code: __s::None,
+            },
+        ];
+        fn __check_font_size(__value: &u32, __found: &mut __s::Violations) {
+            __s::rules::range(__value, &Self::__RULES_font_size[0], __found);
+        }
+        const __RULES: &'static [__s::describe::Rule] = &[
+            __s::describe::Rule {
+                constraint: __s::describe::Constraint::Custom("Self::in_order"),
+                message: __s::None,
+                code: __s::None,
+            },
+        ];
+        fn __check(__value: &Self, __found: &mut __s::Violations) {
+            __s::rules::custom(
+                __value,
+                Self::in_order(__value),
+                &Self::__RULES[0],
+                __found,
+            );
+        }
+    }
+    #[automatically_derived]
+    impl __s::Encode for Caption {
+        #[inline]
+        fn encode<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+            __lead: __s::Lead,
+        ) -> __s::Wrote<'__w> {
+            let __at = __w.lead(__at, __lead)?;
+            let __at = __w.map(__at, 2)?;
+            let __at = __s::Encode::encode(
+                &self.text,
+                __w,
+                __at,
+                __s::Lead::First(&__KEYS[0]),
+            )?;
+            let __at = __s::Encode::encode(
+                &self.font_size,
+                __w,
+                __at,
+                __s::Lead::Next(&__KEYS[1]),
+            )?;
+            __w.map_end(__at)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __s::Decode<'__de> for Caption {
+        #[inline]
+        fn decode<__R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+            __out: &mut __s::Slot<Self>,
+        ) -> __s::Read<'__de> {
+            let mut __field_text = __s::Slot::<String>::EMPTY;
+            let mut __field_font_size = __s::Slot::<u32>::EMPTY;
+            let mut __seen = 0u64;
+            let mut __next = 0;
+            let mut __named = __s::None;
+            let (mut __map, mut __at) = __r.map(__start)?;
+            let __at = '__fields: loop {
+                let __key = '__turns: {
+                    if __next <= 0 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.first_key(&mut __map, __at, &__KEYS[0])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x1 != 0 {
+                                    __s::again(__r, __value, "text")?;
+                                }
+                                __at = __r.value(&__map, __value, &mut __field_text)?;
+                                __r.check(
+                                    __value,
+                                    __s::Slot::get(&__field_text),
+                                    Self::__check_text,
+                                )?;
+                                __seen |= 0x1;
+                                __next = 1;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if __next <= 1 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[1])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x2 != 0 {
+                                    __s::again(__r, __value, "font_size")?;
+                                }
+                                __at = __r.value(&__map, __value, &mut __field_font_size)?;
+                                __r.check(
+                                    __value,
+                                    __s::Slot::get(&__field_font_size),
+                                    Self::__check_font_size,
+                                )?;
+                                __seen |= 0x2;
+                                __next = 2;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    match __r.entry(&mut __map, __at)? {
+                        __s::More::Item(__key) => __key,
+                        __s::More::End(__at) => break '__fields __at,
+                    }
+                };
+                let (__index, __value) = __r.key_with(__key, __find)?;
+                if __index < 2 {
+                    __next = __index;
+                    __named = __s::Some(__value);
+                } else {
+                    __at = __r.skip(__value)?;
+                }
+            };
+            if __seen != 0x3 {
+                if __seen & 0x1 == 0 {
+                    __s::Decode::missing(__r, "text", "text", &mut __field_text)?;
+                }
+                if __seen & 0x2 == 0 {
+                    __s::Slot::fill(&mut __field_font_size, 24);
+                    __r.check(
+                        __start,
+                        __s::Slot::get(&__field_font_size),
+                        |__value, __found| {
+                            __found
+                                .at_name(
+                                    "font_size",
+                                    |__found| Self::__check_font_size(__value, __found),
+                                );
+                        },
+                    )?;
+                }
+            }
+            let __value = Self {
+                text: __r.built(__at, &mut __field_text)?,
+                font_size: __r.built(__at, &mut __field_font_size)?,
+            };
+            __r.check(__start, __s::Some(&__value), Self::__check)?;
+            __out.fill(__value);
+            __s::Ok(__at)
+        }
+        #[inline]
+        fn decode_into<__R: __s::Reader<'__de>>(
+            &mut self,
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+        ) -> __s::Read<'__de> {
+            let mut __seen = 0u64;
+            let mut __next = 0;
+            let mut __named = __s::None;
+            let (mut __map, mut __at) = __r.map(__start)?;
+            let __at = '__fields: loop {
+                let __key = '__turns: {
+                    if __next <= 0 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.first_key(&mut __map, __at, &__KEYS[0])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x1 != 0 {
+                                    __s::again(__r, __value, "text")?;
+                                }
+                                __at = __r.value_into(&__map, __value, &mut self.text)?;
+                                __r.check(
+                                    __value,
+                                    __s::Some(&self.text),
+                                    Self::__check_text,
+                                )?;
+                                __seen |= 0x1;
+                                __next = 1;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if __next <= 1 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[1])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x2 != 0 {
+                                    __s::again(__r, __value, "font_size")?;
+                                }
+                                __at = __r
+                                    .value_into(&__map, __value, &mut self.font_size)?;
+                                __r.check(
+                                    __value,
+                                    __s::Some(&self.font_size),
+                                    Self::__check_font_size,
+                                )?;
+                                __seen |= 0x2;
+                                __next = 2;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    match __r.entry(&mut __map, __at)? {
+                        __s::More::Item(__key) => __key,
+                        __s::More::End(__at) => break '__fields __at,
+                    }
+                };
+                let (__index, __value) = __r.key_with(__key, __find)?;
+                if __index < 2 {
+                    __next = __index;
+                    __named = __s::Some(__value);
+                } else {
+                    __at = __r.skip(__value)?;
+                }
+            };
+            if __seen != 0x3 {
+                if __seen & 0x1 == 0 {
+                    __s::missing_into(__r, "text", "text", &mut self.text)?;
+                }
+                if __seen & 0x2 == 0 {
+                    self.font_size = 24;
+                    __r.check(
+                        __start,
+                        __s::Some(&self.font_size),
+                        |__value, __found| {
+                            __found
+                                .at_name(
+                                    "font_size",
+                                    |__found| Self::__check_font_size(__value, __found),
+                                );
+                        },
+                    )?;
+                }
+            }
+            __r.check(__start, __s::Some(self), Self::__check)?;
+            __s::Ok(__at)
+        }
+    }
+    #[automatically_derived]
+    impl __s::Validate for Caption {
+        #[inline]
+        fn validate_in(&self, __found: &mut __s::Violations) {
+            __found
+                .at_name(
+                    "text",
+                    |__found| {
+                        Self::__check_text(&self.text, __found);
+                        __s::Validate::validate_in(&self.text, __found);
+                    },
+                );
+            __found
+                .at_name(
+                    "font_size",
+                    |__found| {
+                        Self::__check_font_size(&self.font_size, __found);
+                        __s::Validate::validate_in(&self.font_size, __found);
+                    },
+                );
+            Self::__check(self, __found);
+        }
+    }
+    #[automatically_derived]
+    impl __s::Describe for Caption {
+        const TYPE: __s::describe::Type = __s::describe::Type::Model(|| const {
+            &__s::describe::Model {
+                name: "Caption",
+                id: __s::concat!(__s::module_path!(), "::Caption"),
+                arguments: &[],
+                docs: "A caption shown over the video.",
+                body: __s::describe::Body::Struct(__s::describe::Fields {
+                    layout: __s::describe::Layout::Map,
+                    fields: &[
+                        __s::describe::Field {
+                            name: "text",
+                            aliases: &[],
+                            docs: "What it says.",
+                            ty: __s::describe::of::<String>,
+                            required: __s::required(<String as __s::Describe>::TYPE),
+                            omitted: false,
+                            default: __s::None,
+                            rules: Self::__RULES_text,
+                        },
+                        __s::describe::Field {
+                            name: "font_size",
+                            aliases: &[],
+                            docs: "",
+                            ty: __s::describe::of::<u32>,
+                            required: false,
+                            omitted: false,
+                            default: __s::Some(__s::describe::Default {
+                                json: || __s::default_json(&24),
+                            }),
+                            rules: Self::__RULES_font_size,
+                        },
+                    ],
+                    deny_unknown: false,
+                }),
+            }
+        });
+    }
+};

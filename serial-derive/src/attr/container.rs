@@ -1,0 +1,98 @@
+//! What is written on a struct or enum.
+
+use super::{
+    Name,
+    case::Case,
+    doc,
+    names::{self, Place},
+};
+use crate::{
+    ctxt::Ctxt,
+    item::Item,
+    slot::{Flag, Slot},
+};
+use syn::{
+    Attribute, Error, Expr, Path, Result, Token, WherePredicate, parse::ParseStream, punctuated::Punctuated,
+};
+
+pub(crate) struct Container {
+    pub(crate) rename: Slot<Name>,
+    pub(crate) rename_all: Slot<Case>,
+    pub(crate) array: Flag,
+    pub(crate) transparent: Flag,
+    pub(crate) deny_unknown_fields: Flag,
+    pub(crate) omit_none: Flag,
+    pub(crate) omit_defaults: Flag,
+    pub(crate) validate: Vec<Expr>,
+    pub(crate) bound: Slot<Vec<WherePredicate>>,
+    pub(crate) krate: Slot<Path>,
+    pub(crate) docs: String,
+}
+
+impl Container {
+    /// `place` is a struct or an enum.
+    pub(crate) fn read(cx: &Ctxt, attrs: &[Attribute], place: Place) -> Self {
+        let mut container = Self::new(doc::text(attrs));
+        super::read(cx, attrs, |item| container.entry(cx, item, place));
+        container
+    }
+
+    fn new(docs: String) -> Self {
+        Self {
+            rename: Slot::new("rename"),
+            rename_all: Slot::new("rename_all"),
+            array: Slot::new("array"),
+            transparent: Slot::new("transparent"),
+            deny_unknown_fields: Slot::new("deny_unknown_fields"),
+            omit_none: Slot::new("omit_none"),
+            omit_defaults: Slot::new("omit_defaults"),
+            validate: Vec::new(),
+            bound: Slot::new("bound"),
+            krate: Slot::new("crate"),
+            docs,
+        }
+    }
+
+    fn entry(&mut self, cx: &Ctxt, item: &Item<'_>, place: Place) -> Result<()> {
+        let span = item.span();
+        match item.name().as_str() {
+            "rename" => self.rename.set(cx, span, Name(item.text()?)),
+            "rename_all" => self.rename_all.set(cx, span, Case::parse(&item.text()?)?),
+            "array" if place == Place::Struct => self.array.set(cx, span, item.flag()?),
+            "transparent" if place == Place::Struct => self.transparent.set(cx, span, item.flag()?),
+            "deny_unknown_fields" => self.deny_unknown_fields.set(cx, span, item.flag()?),
+            "omit_none" => self.omit_none.set(cx, span, item.flag()?),
+            "omit_defaults" => self.omit_defaults.set(cx, span, item.flag()?),
+            "validate" => self.validate.push(item.function()?),
+            "bound" => self.bound.set(cx, span, bound(cx, item)?),
+            "crate" => self.krate.set(cx, span, item.path()?),
+            _ => return Err(names::unknown(item, place)),
+        }
+        Ok(())
+    }
+}
+
+/// `bound = "T: X, U: Y"` or `bound(T: X, U: Y)`
+fn bound(cx: &Ctxt, item: &Item<'_>) -> Result<Vec<WherePredicate>> {
+    if item.is_list() {
+        let mut predicates = Vec::new();
+        item.list(cx, |input| {
+            predicates.push(input.parse()?);
+            Ok(())
+        })?;
+        return Ok(predicates);
+    }
+    let text = item.text()?;
+    let parsed = text.parse_with(predicates);
+    parsed
+        .map_err(|error| Error::new(text.span(), format_args!("expected bounds such as `T: Trait`: {error}")))
+}
+
+fn predicates(input: ParseStream<'_>) -> Result<Vec<WherePredicate>> {
+    Ok(Punctuated::<_, Token![,]>::parse_terminated(input)?.into_iter().collect())
+}
+
+/// `::serial_runtime`, for those who do not say otherwise.
+pub(crate) fn standard_crate() -> Path {
+    syn::parse_quote!(::serial_runtime)
+}

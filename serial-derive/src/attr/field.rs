@@ -1,0 +1,71 @@
+//! What is written on a field.
+
+use super::{
+    Name, doc,
+    names::{self, Place},
+};
+use crate::{
+    constraint::{self, Rule},
+    ctxt::Ctxt,
+    item::Item,
+    slot::{Flag, Slot},
+};
+use proc_macro2::Span;
+use syn::{Attribute, Expr, Path, Result};
+
+pub(crate) struct Field {
+    pub(crate) rename: Slot<Name>,
+    pub(crate) alias: Vec<(Span, Name)>,
+    /// `default` is `None`, `default = expr` the expression.
+    pub(crate) default: Slot<Option<Expr>>,
+    pub(crate) skip: Flag,
+    pub(crate) skip_serializing_if: Slot<Expr>,
+    pub(crate) with: Slot<Path>,
+    pub(crate) bytes: Flag,
+    pub(crate) rules: Vec<Rule>,
+    pub(crate) docs: String,
+}
+
+impl Field {
+    pub(crate) fn read(cx: &Ctxt, attrs: &[Attribute]) -> Self {
+        let mut field = Self {
+            rename: Slot::new("rename"),
+            alias: Vec::new(),
+            default: Slot::new("default"),
+            skip: Slot::new("skip"),
+            skip_serializing_if: Slot::new("skip_serializing_if"),
+            with: Slot::new("with"),
+            bytes: Slot::new("bytes"),
+            rules: Vec::new(),
+            docs: doc::text(attrs),
+        };
+        super::read(cx, attrs, |item| field.entry(cx, item));
+        field
+    }
+
+    fn entry(&mut self, cx: &Ctxt, item: &Item<'_>) -> Result<()> {
+        let span = item.span();
+        match item.name().as_str() {
+            "rename" => self.rename.set(cx, span, Name(item.text()?)),
+            "alias" => self.alias.push((span, Name(item.text()?))),
+            "default" => self.default.set(cx, span, default(item)?),
+            "skip" => self.skip.set(cx, span, item.flag()?),
+            "skip_serializing_if" => self.skip_serializing_if.set(cx, span, item.function()?),
+            "with" => self.with.set(cx, span, item.path()?),
+            "bytes" => self.bytes.set(cx, span, item.flag()?),
+            name if constraint::NAMES.contains(&name) => constraint::add(cx, item, &mut self.rules)?,
+            _ => return Err(names::unknown(item, Place::Field)),
+        }
+        Ok(())
+    }
+
+    /// Where `alias` is first written.
+    pub(crate) fn first_alias(&self) -> Option<(&'static str, Span)> {
+        self.alias.first().map(|(span, _)| ("alias", *span))
+    }
+}
+
+/// `default` or `default = expr`; a text is the text, never a path.
+fn default(item: &Item<'_>) -> Result<Option<Expr>> {
+    if item.is_bare() { Ok(None) } else { item.expr().map(Some) }
+}

@@ -1,0 +1,120 @@
+//! The vocabulary of `#[serial(..)]`, once, and what to say about a word that is not in it.
+
+use crate::{constraint, item::Item, suggest};
+use syn::Error;
+
+/// What an attribute is written on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    Struct,
+    Enum,
+    Field,
+    Variant,
+}
+
+const CONTAINER: &[&str] = &[
+    "rename",
+    "rename_all",
+    "deny_unknown_fields",
+    "omit_none",
+    "omit_defaults",
+    "validate",
+    "bound",
+    "crate",
+];
+const STRUCT: &[&str] = &["array", "transparent"];
+const FIELD: &[&str] = &["rename", "alias", "default", "skip", "skip_serializing_if", "with", "bytes"];
+const VARIANT: &[&str] = &["rename", "alias", "rename_all", "other"];
+
+/// Words of other crates, with what they are called here.
+const FOREIGN: &[(&str, &str)] = &[
+    ("min", "use `range(min = ..)` for numbers and `length(min = ..)` for texts and collections"),
+    ("max", "use `range(max = ..)` for numbers and `length(max = ..)` for texts and collections"),
+    ("ge", "use `range(min = ..)`"),
+    ("le", "use `range(max = ..)`"),
+    ("gt", "use `range(exclusive_min = ..)`"),
+    ("lt", "use `range(exclusive_max = ..)`"),
+    ("min_length", "use `length(min = ..)`"),
+    ("max_length", "use `length(max = ..)`"),
+    ("min_items", "use `length(min = ..)`"),
+    ("max_items", "use `length(max = ..)`"),
+    ("regex", "use `pattern = \"..\"`"),
+    ("nested", "leave it out: nested models are validated without being asked"),
+    ("dive", "leave it out: nested models are validated without being asked"),
+    ("skip_serializing", "use `skip`, or `skip_serializing_if = path`"),
+    ("skip_deserializing", "use `skip`"),
+    ("serialize_with", "use `with = module`"),
+    ("deserialize_with", "use `with = module`"),
+];
+
+impl Place {
+    fn words(self) -> Vec<&'static str> {
+        match self {
+            Self::Struct => [CONTAINER, STRUCT].concat(),
+            Self::Enum => CONTAINER.to_vec(),
+            Self::Field => [FIELD, constraint::NAMES].concat(),
+            Self::Variant => VARIANT.to_vec(),
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Struct => "a struct",
+            Self::Enum => "an enum",
+            Self::Field => "a field",
+            Self::Variant => "a variant",
+        }
+    }
+}
+
+/// The error for a word that cannot be written here.
+pub(crate) fn unknown(item: &Item<'_>, here: Place) -> Error {
+    let name = item.name();
+    Error::new(item.span(), elsewhere(&name, here).unwrap_or_else(|| stranger(&name, here)))
+}
+
+/// For words that are known, but in another place.
+fn elsewhere(name: &str, here: Place) -> Option<String> {
+    let places = [Place::Struct, Place::Enum, Place::Field, Place::Variant];
+    let owners: Vec<_> =
+        places.into_iter().filter(|place| place.words().contains(&name)).map(Place::name).collect();
+    let belongs = match owners.as_slice() {
+        [] => return None,
+        [one] => (*one).to_owned(),
+        [rest @ .., last] => format!("{} or {last}", rest.join(", ")),
+    };
+    Some(format!("`{name}` belongs on {belongs}, not on {}", here.name()))
+}
+
+fn stranger(name: &str, here: Place) -> String {
+    match FOREIGN.iter().find(|(foreign, _)| *foreign == name) {
+        Some((_, instead)) => format!("unknown attribute `{name}`; {instead}"),
+        None => format!("unknown attribute `{name}`{}", suggest::instead(name, &here.words())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_know_where_they_belong() {
+        assert_eq!(elsewhere("array", Place::Field).unwrap(), "`array` belongs on a struct, not on a field");
+        assert_eq!(elsewhere("other", Place::Enum).unwrap(), "`other` belongs on a variant, not on an enum");
+        assert_eq!(
+            elsewhere("rename_all", Place::Field).unwrap(),
+            "`rename_all` belongs on a struct, an enum or a variant, not on a field"
+        );
+        assert_eq!(elsewhere("ranme", Place::Field), None);
+    }
+
+    #[test]
+    fn strangers_get_a_hint() {
+        assert_eq!(stranger("ranme", Place::Field), "unknown attribute `ranme`, did you mean `rename`?");
+        assert_eq!(stranger("gt", Place::Field), "unknown attribute `gt`; use `range(exclusive_min = ..)`");
+        assert_eq!(
+            stranger("untagged", Place::Variant),
+            "unknown attribute `untagged`, expected one of `rename`, `alias`, `rename_all`, `other`"
+        );
+    }
+}

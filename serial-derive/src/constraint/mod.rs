@@ -1,0 +1,323 @@
+//! What a value is held to. One file is one constraint: how it is written, what it applies to, how it is checked and how
+//! it is described.
+//!
+//! A new constraint is a new file, a variant of [`Constraint`], a word in [`NAMES`], and the arms that the compiler then
+//! asks for in this file. Nothing else knows what kinds of constraint there are.
+
+mod custom;
+mod ends;
+mod format;
+mod length;
+mod nested;
+mod number;
+mod one_of;
+mod pattern;
+mod range;
+mod steps;
+mod unique_items;
+
+pub(crate) use number::{limits, overflows};
+
+use crate::{
+    ctxt::Ctxt,
+    item::Item,
+    paths::Paths,
+    scalar::Scalar,
+    shape::{self, Shape},
+    slot::Slot,
+    suggest,
+};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use syn::{Error, Result, Type};
+
+/// The words that constraints are written with.
+pub(crate) const NAMES: &[&str] = &[
+    "range",
+    "multiple_of",
+    "length",
+    "pattern",
+    "one_of",
+    "unique_items",
+    "email",
+    "url",
+    "inner",
+    "keys",
+    "values",
+    "custom",
+];
+
+/// A constraint with what to say when it is broken.
+#[derive(Clone)]
+pub(crate) struct Rule {
+    constraint: Constraint,
+    message: Option<String>,
+    code: Option<String>,
+    /// The word it is written with, and where.
+    name: String,
+    span: Span,
+}
+
+#[derive(Clone)]
+enum Constraint {
+    Range(Box<range::Range>),
+    Length(Box<length::Length>),
+    Pattern(pattern::Pattern),
+    OneOf(one_of::OneOf),
+    UniqueItems(unique_items::UniqueItems),
+    Format(format::Format),
+    Nested(nested::Nested),
+    Custom(custom::Custom),
+}
+
+/// What a rule is about to be checked on: everything that the check mentions.
+pub(crate) struct Call<'c> {
+    /// Of type `&T`.
+    pub(crate) value: &'c TokenStream,
+    /// Of type `&'static Rule`.
+    pub(crate) rule: &'c TokenStream,
+    /// A local of type `&mut Violations`.
+    pub(crate) found: &'c Ident,
+}
+
+/// The value that a rule applies to, as far as it is known while expanding.
+pub(crate) enum Known<'k> {
+    Scalar(&'k Scalar),
+    /// A collection without items.
+    Empty,
+}
+
+/// The type that a rule applies to, behind any `Option` and `Box`.
+struct Target<'t> {
+    cx: &'t Ctxt,
+    ty: &'t Type,
+}
+
+impl Target<'_> {
+    fn shape(&self) -> Shape<'_> {
+        Shape::of(self.ty)
+    }
+
+    fn type_name(&self) -> String {
+        shape::display(self.ty)
+    }
+}
+
+/// Reads a rule and adds it; the same constraint twice is an error at both places.
+pub(crate) fn add(cx: &Ctxt, item: &Item<'_>, rules: &mut Vec<Rule>) -> Result<()> {
+    let rule = Rule::parse(cx, item)?;
+    if let Some(first) = rules.iter().find(|first| first.repeats(&rule)) {
+        cx.error_at(rule.span, format_args!("duplicate `{}`; write one with all its bounds", rule.name));
+        cx.error_at(first.span, format_args!("`{}` is written here first", rule.name));
+    }
+    rules.push(rule);
+    Ok(())
+}
+
+impl Rule {
+    fn parse(cx: &Ctxt, item: &Item<'_>) -> Result<Self> {
+        let mut said = Said::new();
+        let constraint = Constraint::parse(cx, item, &mut said)?;
+        let Said { message, code } = said;
+        Ok(Self {
+            constraint,
+            message: message.take(),
+            code: code.take(),
+            name: item.name(),
+            span: item.span(),
+        })
+    }
+
+    /// `length` may be there once for characters and once for bytes; patterns and functions add up.
+    fn repeats(&self, other: &Self) -> bool {
+        match (&self.constraint, &other.constraint) {
+            (Constraint::Pattern(_), _) | (Constraint::Custom(_), _) => false,
+            (Constraint::Length(a), Constraint::Length(b)) => a.same_unit(b),
+            _ => self.name == other.name,
+        }
+    }
+
+    /// The word it is written with: `range`.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Where that word is.
+    pub(crate) fn span(&self) -> Span {
+        self.span
+    }
+
+    /// Holds the rule against the type of its field: it must apply, and its literals become values of that type.
+    pub(crate) fn resolve(&mut self, cx: &Ctxt, ty: &Type) {
+        let target = Target { cx, ty: shape::peel(ty) };
+        match self.constraint.instead(target.shape()) {
+            None => self.constraint.resolve(&target),
+            Some(instead) => {
+                let message =
+                    format!("`{}` does not apply to `{}`; {instead}", self.name, target.type_name());
+                cx.error_at(self.span, message);
+            }
+        }
+    }
+
+    /// Why a value breaks the rule, if that can be seen while expanding.
+    pub(crate) fn broken_by(&self, known: &Known<'_>) -> Option<String> {
+        self.constraint.broken_by(known)
+    }
+
+    /// The rule as a constant expression of type `describe::Rule`.
+    pub(crate) fn describe(&self, paths: &Paths) -> TokenStream {
+        let rule = paths.description(quote!(Rule));
+        let constraint = self.constraint.describe(paths);
+        let message = paths.option(self.message.as_ref().map(|text| quote!(#text)));
+        let code = paths.option(self.code.as_ref().map(|text| quote!(#text)));
+        quote!(#rule { constraint: #constraint, message: #message, code: #code })
+    }
+
+    /// One statement that records a violation where the value breaks the rule.
+    pub(crate) fn check(&self, paths: &Paths, call: &Call<'_>) -> TokenStream {
+        self.constraint.check(paths, call, located(self.span))
+    }
+}
+
+/// The exhaustive matches: what a new constraint has to answer.
+impl Constraint {
+    fn parse(cx: &Ctxt, item: &Item<'_>, said: &mut Said) -> Result<Self> {
+        Ok(match item.name().as_str() {
+            "range" => Self::Range(range::Range::parse(cx, item, said)?.into()),
+            "multiple_of" => Self::Range(range::Range::parse_step(item)?.into()),
+            "length" => Self::Length(length::Length::parse(cx, item, said)?.into()),
+            "pattern" => Self::Pattern(pattern::Pattern::parse(cx, item, said)?),
+            "one_of" => Self::OneOf(one_of::OneOf::parse(cx, item, said)?),
+            "unique_items" => Self::UniqueItems(unique_items::UniqueItems::parse(cx, item, said)?),
+            "email" | "url" => Self::Format(format::Format::parse(cx, item, said)?),
+            "inner" | "keys" | "values" => Self::Nested(nested::Nested::parse(cx, item)?),
+            "custom" => Self::Custom(custom::Custom::parse(cx, item, said)?),
+            name => {
+                let message = format!("unknown constraint `{name}`{}", suggest::instead(name, NAMES));
+                return Err(Error::new(item.span(), message));
+            }
+        })
+    }
+
+    /// What to write instead, where it does not apply to this shape.
+    fn instead(&self, shape: Shape<'_>) -> Option<&'static str> {
+        match self {
+            Self::Range(_) => range::Range::instead(shape),
+            Self::Length(_) => length::Length::instead(shape),
+            Self::Pattern(_) | Self::Format(_) => pattern::Pattern::instead(shape),
+            Self::OneOf(_) => one_of::OneOf::instead(shape),
+            Self::UniqueItems(_) => unique_items::UniqueItems::instead(shape),
+            Self::Nested(nested) => nested.instead(shape),
+            Self::Custom(_) => None,
+        }
+    }
+
+    fn resolve(&mut self, target: &Target<'_>) {
+        match self {
+            Self::Range(range) => range.resolve(target),
+            Self::Length(length) => length.resolve(target),
+            Self::OneOf(one_of) => one_of.resolve(target),
+            Self::Nested(nested) => nested.resolve(target),
+            Self::Pattern(_) | Self::UniqueItems(_) | Self::Format(_) | Self::Custom(_) => {}
+        }
+    }
+
+    fn broken_by(&self, known: &Known<'_>) -> Option<String> {
+        match self {
+            Self::Range(range) => range.broken_by(known),
+            Self::Length(length) => length.broken_by(known),
+            Self::Pattern(pattern) => pattern.broken_by(known),
+            Self::OneOf(one_of) => one_of.broken_by(known),
+            Self::Format(format) => format.broken_by(known),
+            Self::UniqueItems(_) | Self::Nested(_) | Self::Custom(_) => None,
+        }
+    }
+
+    fn describe(&self, paths: &Paths) -> TokenStream {
+        let constraint = match self {
+            Self::Range(range) => range.describe(paths),
+            Self::Length(length) => length.describe(paths),
+            Self::Pattern(pattern) => pattern.describe(),
+            Self::OneOf(one_of) => one_of.describe(paths),
+            Self::UniqueItems(unique_items) => unique_items.describe(),
+            Self::Format(format) => format.describe(),
+            Self::Nested(nested) => nested.describe(paths),
+            Self::Custom(custom) => custom.describe(),
+        };
+        paths.description(quote!(Constraint::#constraint))
+    }
+
+    fn check(&self, paths: &Paths, call: &Call<'_>, span: Span) -> TokenStream {
+        match self {
+            Self::Range(_) => plain_check("range", paths, call, span),
+            Self::Length(_) => plain_check("length", paths, call, span),
+            Self::Pattern(pattern) => pattern.check(paths, call, span),
+            Self::OneOf(_) => plain_check("one_of", paths, call, span),
+            Self::UniqueItems(unique_items) => unique_items.check(paths, call, span),
+            Self::Format(format) => plain_check(format.name(), paths, call, span),
+            Self::Nested(nested) => nested.check(paths, call, span),
+            Self::Custom(custom) => custom.check(paths, call, span),
+        }
+    }
+}
+
+/// `rules::name(value, rule, found);`
+fn plain_check(name: &str, paths: &Paths, call: &Call<'_>, span: Span) -> TokenStream {
+    let name = Ident::new(name, span);
+    let function = paths.rules(quote!(#name));
+    let Call { value, rule, found } = call;
+    quote!(#function(#value, #rule, #found);)
+}
+
+/// The place of a user's token with the hygiene of the expansion: a token that comes from another macro would not see
+/// our locals otherwise.
+fn located(span: Span) -> Span {
+    Span::call_site().located_at(span)
+}
+
+/// What each constraint may say in its own words.
+struct Said {
+    message: Slot<String>,
+    code: Slot<String>,
+}
+
+impl Said {
+    fn new() -> Self {
+        Self { message: Slot::new("message"), code: Slot::new("code") }
+    }
+
+    /// Takes `message = ".."` and `code = ".."`; whether it was one of them.
+    fn entry(&mut self, cx: &Ctxt, item: &Item<'_>) -> Result<bool> {
+        match item.name().as_str() {
+            "message" => self.message.set(cx, item.span(), item.text()?.value()),
+            "code" => self.code.set(cx, item.span(), item.text()?.value()),
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    /// The arguments of a constraint that has none but these.
+    fn only(&mut self, cx: &Ctxt, item: &Item<'_>) -> Result<()> {
+        if !item.is_list() {
+            return item.flag();
+        }
+        item.list(cx, |input| self.entry_or_unknown(cx, &Item::parse(input)?, &item.name(), &[])).map(drop)
+    }
+
+    /// Takes an argument that has to be one of these if it is none of `others`.
+    fn entry_or_unknown(&mut self, cx: &Ctxt, item: &Item<'_>, of: &str, others: &[&str]) -> Result<()> {
+        if self.entry(cx, item)? {
+            return Ok(());
+        }
+        let name = item.name();
+        let known = [others, &["message", "code"]].concat();
+        Err(Error::new(
+            item.span(),
+            format!("unknown argument `{name}` of `{of}`{}", suggest::instead(&name, &known)),
+        ))
+    }
+}
+
+#[cfg(test)]
+mod tests;

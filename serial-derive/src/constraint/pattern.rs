@@ -1,0 +1,102 @@
+//! `pattern = "^#[0-9A-Fa-f]{6}$"`: a regular expression that must match somewhere in the text.
+//!
+//! It is parsed while expanding, so that one that does not compile is a compile error, and lowered to a list of steps
+//! where it is simple enough to be matched without an engine.
+
+use super::{
+    Call, Known, Said,
+    steps::{self, Step},
+};
+use crate::{ctxt::Ctxt, item, item::Item, paths::Paths, scalar::Scalar, shape::Shape, slot::Slot};
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use regex_syntax::{Parser, hir::Hir};
+use syn::{Error, Expr, LitStr, Result};
+
+#[derive(Clone)]
+pub(crate) struct Pattern {
+    text: LitStr,
+    /// Empty where only an engine can match it.
+    steps: Vec<Step>,
+}
+
+impl Pattern {
+    pub(super) fn parse(cx: &Ctxt, item: &Item<'_>, said: &mut Said) -> Result<Self> {
+        if !item.is_list() {
+            return Self::new(item.text()?);
+        }
+        let mut text = Slot::new("pattern");
+        let understood = item.list(cx, |input| {
+            if Item::is_assignment(input) {
+                return said.entry_or_unknown(cx, &Item::parse(input)?, "pattern", &[]);
+            }
+            let expr: Expr = input.parse()?;
+            text.set(cx, item.span(), item::literal_text(&expr)?);
+            Ok(())
+        })?;
+        if understood && !text.is_set() {
+            cx.error_at(item.span(), "`pattern` needs a text: write `pattern(\"..\")`");
+        }
+        Self::new(text.take().unwrap_or_else(|| LitStr::new("", item.span())))
+    }
+
+    fn new(text: LitStr) -> Result<Self> {
+        let steps = steps::lower(&parse(&text)?).unwrap_or_default();
+        Ok(Self { text, steps })
+    }
+
+    pub(super) fn instead(shape: Shape<'_>) -> Option<&'static str> {
+        match shape {
+            Shape::Str | Shape::Other => None,
+            Shape::Int { .. } | Shape::Float(_) => Some("use `range`"),
+            Shape::Bool | Shape::Char => Some("use `one_of`"),
+            Shape::Bytes => Some("use `length`, or `custom`"),
+            Shape::Seq(_) | Shape::Set(_) | Shape::FixedArray(_) => Some("use `inner(..)` for its items"),
+            Shape::Map(..) => Some("use `keys(..)` or `values(..)`"),
+            Shape::Tuple | Shape::Phantom | Shape::Option(_) | Shape::Box(_) => Some("use `custom`"),
+        }
+    }
+
+    pub(super) fn broken_by(&self, known: &Known<'_>) -> Option<String> {
+        match known {
+            Known::Scalar(Scalar::Str(text))
+                if !self.steps.is_empty() && !steps::matches(&self.steps, text) =>
+            {
+                Some(format!("it does not match {:?}", self.text.value()))
+            }
+            _ => None,
+        }
+    }
+
+    pub(super) fn describe(&self) -> TokenStream {
+        let text = &self.text;
+        quote!(Pattern(#text))
+    }
+
+    pub(super) fn check(&self, paths: &Paths, call: &Call<'_>, span: Span) -> TokenStream {
+        let (pattern, check) = (paths.rules(quote!(Pattern)), paths.rules(quote!(pattern)));
+        let Call { value, rule, found } = call;
+        if !self.steps.is_empty() {
+            let steps = self.steps.iter().map(|step| step.tokens(paths));
+            return quote_spanned!(span=> #check(#value, #pattern::Steps(&[#(#steps),*]), #rule, #found););
+        }
+        let (text, regex) = (&self.text, paths.rules(quote!(LazyRegex)));
+        quote_spanned! {span=>
+            {
+                static __REGEX: #regex = #regex::new(#text);
+                #check(#value, #pattern::Regex(&__REGEX), #rule, #found);
+            }
+        }
+    }
+}
+
+fn parse(text: &LitStr) -> Result<Hir> {
+    Parser::new().parse(&text.value()).map_err(|error| {
+        let message = match &error {
+            regex_syntax::Error::Parse(error) => error.kind().to_string(),
+            regex_syntax::Error::Translate(error) => error.kind().to_string(),
+            other => other.to_string(),
+        };
+        Error::new(text.span(), format_args!("the pattern does not compile: {message}"))
+    })
+}

@@ -1,0 +1,76 @@
+//! What values are held to: one constant and one function a field that has rules, which decoding, validating and
+//! describing share.
+
+use super::{header, paths, payload::Payload};
+use crate::{
+    constraint::{Call, Rule},
+    model::{Field, Model},
+};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::Expr;
+
+pub(crate) fn print(model: &Model) -> TokenStream {
+    let mut items = TokenStream::new();
+    for payload in Payload::all(model) {
+        let fields = payload.fields().into_iter().filter(|field| !field.rules.is_empty());
+        items.extend(fields.map(|field| of_field(&payload, field)));
+    }
+    items.extend((!model.validate.is_empty()).then(|| of_whole(model)));
+    if items.is_empty() {
+        return items;
+    }
+    let header = header::inherent(model);
+    quote!(#header { #items })
+}
+
+fn of_field(payload: &Payload<'_>, field: &Field) -> TokenStream {
+    let (rules, check) = (payload.field_name("__RULES", field), payload.field_name("__check", field));
+    let ty = &field.ty;
+    let constants = field.rules.iter().map(|rule| rule.describe(&paths()));
+    let statements = field.rules.iter().enumerate().map(|(index, rule)| statement(rule, index, &rules));
+    quote! {
+        const #rules: &'static [__s::describe::Rule] = &[#(#constants),*];
+        fn #check(__value: &#ty, __found: &mut __s::Violations) {
+            #(#statements)*
+        }
+    }
+}
+
+fn statement(rule: &Rule, index: usize, rules: &Ident) -> TokenStream {
+    let index = Literal::usize_unsuffixed(index);
+    let found = Ident::new("__found", Span::call_site());
+    rule.check(&paths(), &Call { value: &quote!(__value), rule: &quote!(&Self::#rules[#index]), found: &found })
+}
+
+/// The rules that look at several fields.
+fn of_whole(model: &Model) -> TokenStream {
+    let constants = model.validate.iter().map(|function| {
+        let name: String = function.to_token_stream().to_string().split_whitespace().collect();
+        quote! {
+            __s::describe::Rule {
+                constraint: __s::describe::Constraint::Custom(#name),
+                message: __s::None,
+                code: __s::None,
+            }
+        }
+    });
+    let statements = model.validate.iter().enumerate().map(|(index, function)| {
+        let (index, function) = (Literal::usize_unsuffixed(index), callee(function));
+        quote!(__s::rules::custom(#function(__value), &Self::__RULES[#index], __found);)
+    });
+    quote! {
+        const __RULES: &'static [__s::describe::Rule] = &[#(#constants),*];
+        fn __check(__value: &Self, __found: &mut __s::Violations) {
+            #(#statements)*
+        }
+    }
+}
+
+/// A path is called as it is; anything else, a closure say, in parentheses.
+pub(crate) fn callee(function: &Expr) -> TokenStream {
+    match function {
+        Expr::Path(path) => path.into_token_stream(),
+        other => quote!((#other)),
+    }
+}

@@ -1,0 +1,148 @@
+//! Enums as serde tags them externally: a unit variant is its name, every other variant a map of one entry.
+
+use super::{
+    read,
+    site::{Site, check_whole},
+};
+use crate::{
+    r#gen::{
+        codec::{self, Place},
+        payload::{Payload, local},
+    },
+    model::{Enum, Layout, Model, Variant},
+};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+/// The body of `decode`.
+pub(super) fn decode(model: &Model, body: &Enum) -> TokenStream {
+    if body.variants.is_empty() {
+        let unknown = unknown();
+        return quote!(__r.name_with(__start, __find)?; #unknown);
+    }
+    let variant = if body.unit_only { by_name(body) } else { by_tag(model, body, false) };
+    let check = check_whole(model, &quote!(&__value));
+    quote! {
+        let (__value, __at) = #variant;
+        #check
+        __out.fill(__value);
+        __s::Ok(__at)
+    }
+}
+
+/// The body of `decode_into`, where a payload can be used again.
+pub(super) fn decode_into(model: &Model, body: &Enum) -> Option<TokenStream> {
+    if !body.variants.iter().any(|variant| variant.payload.layout == Layout::Transparent) {
+        return None;
+    }
+    let (variant, check) = (by_tag(model, body, true), check_whole(model, &quote!(&__value)));
+    Some(quote! {
+        let (__value, __at) = #variant;
+        #check
+        *self = __value;
+        __s::Ok(__at)
+    })
+}
+
+/// Text only: every variant is a unit variant.
+fn by_name(body: &Enum) -> TokenStream {
+    let arms = body.variants.iter().enumerate().map(|(index, variant)| {
+        let (index, value) = (Literal::usize_unsuffixed(index), Payload::of_variant(variant).build(|_| quote!()));
+        quote!((#index, __at) => (#value, __at),)
+    });
+    let unknown = unknown();
+    quote! {
+        match __r.name_with(__start, __find)? {
+            #(#arms)*
+            _ => return #unknown,
+        }
+    }
+}
+
+fn by_tag(model: &Model, body: &Enum, in_place: bool) -> TokenStream {
+    let arms = body.variants.iter().enumerate().map(|(index, variant)| arm(model, index, variant, in_place));
+    let (with, without) = (in_another_form(body, true), in_another_form(body, false));
+    let unknown = unknown();
+    quote! {
+        match __r.variant(__start, __find)? {
+            #(#arms)*
+            #with
+            #without
+            _ => return #unknown,
+        }
+    }
+}
+
+fn arm(model: &Model, index: usize, variant: &Variant, in_place: bool) -> TokenStream {
+    let site = Site::slots(model, Payload::of_variant(variant));
+    let (index, value) = (Literal::usize_unsuffixed(index), site.build());
+    let read = match site.layout() {
+        Layout::Unit => return quote!((#index, __s::None, __at) => (#value, __at),),
+        Layout::Transparent => newtype(model, &site, in_place),
+        Layout::Array | Layout::Map => read(&site),
+    };
+    quote! {
+        (#index, __s::Some(__tag), __start) => {
+            #read
+            let __at = __r.variant_end(__tag, __at)?;
+            (#value, __at)
+        }
+    }
+}
+
+/// The payload of a newtype variant; in place, where `self` is of the same variant.
+fn newtype(model: &Model, site: &Site<'_>, in_place: bool) -> TokenStream {
+    let (declare, at, tag) = (site.declare(), quote!(__start), quote!(__tag));
+    let again = in_place.then(|| payload_again(model, site));
+    let field = site.payload.only_field().map(|field| {
+        let value = codec::value(field, &tag, &at, &site.place(field));
+        let check = site.check(field, &at);
+        quote! {
+            let __at = #value?;
+            #check
+        }
+    });
+    quote!(#again #declare #field)
+}
+
+fn payload_again(model: &Model, site: &Site<'_>) -> TokenStream {
+    let (pattern, whole) = (site.payload.pattern(), check_whole(model, &quote!(&*self)));
+    let field = site.payload.only_field().map(|field| {
+        let local = local(field);
+        let value = codec::value(field, &quote!(__tag), &quote!(__start), &Place::Field(quote!(*#local)));
+        let check = site.payload.field_name("__check", field);
+        let check =
+            (!field.rules.is_empty()).then(|| quote!(__r.check(__start, __s::Some(&*#local), Self::#check)?;));
+        quote! {
+            let __at = #value?;
+            #check
+        }
+    });
+    quote! {
+        if let #pattern = self {
+            #field
+            #whole
+            return __r.variant_end(__tag, __at);
+        }
+    }
+}
+
+/// The arm for variants that are known, but stand there as if they had a payload, or as if they had none.
+fn in_another_form(body: &Enum, payload: bool) -> Option<TokenStream> {
+    let variants = body.variants.iter().enumerate();
+    let indexes: Vec<_> = variants
+        .filter(|(_, variant)| !variant.other && (variant.payload.layout != Layout::Unit) == payload)
+        .map(|(index, _)| Literal::usize_unsuffixed(index))
+        .collect();
+    let expected = match payload {
+        true => "a map of one entry: this variant has a payload",
+        false => "the name of the variant as text: it has no payload",
+    };
+    (!indexes.is_empty()).then(|| {
+        quote!((#(#indexes)|*, ..) => return __s::Err(__r.expected(__start, __s::ErrorKind::Type, #expected)),)
+    })
+}
+
+fn unknown() -> TokenStream {
+    quote!(__s::Err(__s::unknown_variant(__r, __start, __KEYS)))
+}

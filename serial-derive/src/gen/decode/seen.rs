@@ -1,0 +1,96 @@
+//! One bit a field: whether it has been read. Up to 64 fields are one word, more are an array of words.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+pub(super) struct Seen {
+    fields: usize,
+}
+
+/// The bits of a word.
+const BITS: usize = u64::BITS as usize;
+
+impl Seen {
+    pub(super) fn new(fields: usize) -> Self {
+        Self { fields }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.fields == 0
+    }
+
+    fn is_one_word(&self) -> bool {
+        self.fields <= BITS
+    }
+
+    pub(super) fn declare(&self) -> TokenStream {
+        let words = Literal::usize_unsuffixed(self.fields.div_ceil(BITS));
+        if self.is_one_word() { quote!(let mut __seen = 0u64;) } else { quote!(let mut __seen = [0u64; #words];) }
+    }
+
+    /// Whether a field has been read.
+    pub(super) fn test(&self, index: usize) -> TokenStream {
+        let (word, bit) = (self.word(index), bit(index));
+        quote!(#word & #bit != 0)
+    }
+
+    /// Whether a field has not been read.
+    pub(super) fn test_not(&self, index: usize) -> TokenStream {
+        let (word, bit) = (self.word(index), bit(index));
+        quote!(#word & #bit == 0)
+    }
+
+    /// Notes that a field has been read.
+    pub(super) fn set(&self, index: usize) -> TokenStream {
+        let (word, bit) = (self.word(index), bit(index));
+        quote!(#word |= #bit;)
+    }
+
+    /// Whether some field has not been read.
+    pub(super) fn incomplete(&self) -> TokenStream {
+        let words = (0..self.fields.div_ceil(BITS)).map(|word| full(self.fields - word * BITS));
+        if self.is_one_word() { quote!(__seen != #(#words)*) } else { quote!(__seen != [#(#words),*]) }
+    }
+
+    fn word(&self, index: usize) -> TokenStream {
+        let word = Literal::usize_unsuffixed(index / BITS);
+        if self.is_one_word() { quote!(__seen) } else { quote!(__seen[#word]) }
+    }
+}
+
+fn bit(index: usize) -> Literal {
+    hexadecimal(1 << (index % BITS))
+}
+
+/// A word with a bit for each of `fields` fields, as many of them as it has room for.
+fn full(fields: usize) -> Literal {
+    hexadecimal(if fields >= BITS { u64::MAX } else { (1 << fields) - 1 })
+}
+
+fn hexadecimal(value: u64) -> Literal {
+    // OK because every hexadecimal number is a literal.
+    format!("{value:#x}").parse().unwrap_or_else(|_| Literal::u64_unsuffixed(value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(fields: usize, expected: &str) {
+        assert_eq!(Seen::new(fields).incomplete().to_string(), expected);
+    }
+
+    #[test]
+    fn all_bits_of_all_fields_must_be_set() {
+        check(1, "__seen != 0x1");
+        check(64, "__seen != 0xffffffffffffffff");
+        check(65, "__seen != [0xffffffffffffffff , 0x1]");
+        check(128, "__seen != [0xffffffffffffffff , 0xffffffffffffffff]");
+    }
+
+    #[test]
+    fn a_field_knows_its_word() {
+        assert_eq!(Seen::new(66).test(65).to_string(), "__seen [1] & 0x2 != 0");
+        assert_eq!(Seen::new(64).set(63).to_string(), "__seen |= 0x8000000000000000 ;");
+    }
+}

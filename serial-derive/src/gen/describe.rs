@@ -1,0 +1,185 @@
+//! `impl Describe`: the model as a constant; and `impl JsonSchema`, which the runtime prints from that constant.
+
+use super::{header, paths, payload::Payload};
+use crate::model::{Body, Codec, Enum, Field, Layout, Model, Omit, Presence, Variant, bounds};
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::{GenericParam, ext::IdentExt};
+
+pub(crate) fn print(model: &Model) -> TokenStream {
+    let header = header::describe(model, &quote!(__s::Describe));
+    let constant = constant(model);
+    let json_schema = cfg!(feature = "schema").then(|| json_schema(model));
+    quote! {
+        #header {
+            const TYPE: __s::describe::Type = __s::describe::Type::Model(|| const { &#constant });
+        }
+        #json_schema
+    }
+}
+
+fn constant(model: &Model) -> TokenStream {
+    let Model { name, docs, .. } = model;
+    let id = format!("::{}", model.ident.unraw());
+    let arguments = arguments(model);
+    let body = match &model.body {
+        Body::Struct(body) => {
+            let fields = fields(&Payload::of_struct(body));
+            quote!(Struct(#fields))
+        }
+        Body::Enum(body) => {
+            let variants = variants(body);
+            quote!(Enum(#variants))
+        }
+    };
+    quote! {
+        __s::describe::Model {
+            name: #name,
+            id: __s::concat!(__s::module_path!(), #id),
+            arguments: &[#(#arguments),*],
+            docs: #docs,
+            body: __s::describe::Body::#body,
+        }
+    }
+}
+
+/// What tells two instances of one generic model apart. A constant has no description; the array of its length has.
+fn arguments(model: &Model) -> Vec<TokenStream> {
+    let described = bounds::described(model);
+    let argument = |param: &GenericParam| match param {
+        GenericParam::Type(param) if described.contains(&param.ident) => {
+            let ident = &param.ident;
+            Some(quote!(__s::describe::of::<#ident>))
+        }
+        GenericParam::Const(param) if is_length(&param.ty) => {
+            let ident = &param.ident;
+            Some(quote!(__s::describe::of::<[(); #ident]>))
+        }
+        _ => None,
+    };
+    model.generics.params.iter().filter_map(argument).collect()
+}
+
+fn is_length(ty: &syn::Type) -> bool {
+    matches!(ty, syn::Type::Path(path) if path.path.is_ident("usize"))
+}
+
+fn variants(body: &Enum) -> TokenStream {
+    let variants = body.variants.iter().map(variant);
+    quote!(&[#(#variants),*])
+}
+
+fn variant(variant: &Variant) -> TokenStream {
+    let Variant { name, aliases, docs, other, .. } = variant;
+    let payload = fields(&Payload::of_variant(variant));
+    quote! {
+        __s::describe::Variant {
+            name: #name,
+            aliases: &[#(#aliases),*],
+            docs: #docs,
+            other: #other,
+            payload: #payload,
+        }
+    }
+}
+
+fn fields(payload: &Payload<'_>) -> TokenStream {
+    let (layout, deny_unknown) = (layout(payload.body.layout), payload.body.deny_unknown);
+    let fields = payload.fields().into_iter().map(|it| field(payload, it));
+    quote! {
+        __s::describe::Fields {
+            layout: __s::describe::Layout::#layout,
+            fields: &[#(#fields),*],
+            deny_unknown: #deny_unknown,
+        }
+    }
+}
+
+fn layout(layout: Layout) -> TokenStream {
+    match layout {
+        Layout::Map => quote!(Map),
+        Layout::Array => quote!(Array),
+        Layout::Transparent => quote!(Transparent),
+        Layout::Unit => quote!(Unit),
+    }
+}
+
+fn field(payload: &Payload<'_>, field: &Field) -> TokenStream {
+    let Field { name, aliases, docs, .. } = field;
+    let (ty, required, default) = (ty(field), required(field), default(field));
+    let omitted = !matches!(field.omit, Omit::Never);
+    let rules = match field.rules.is_empty() {
+        true => quote!(&[]),
+        false => {
+            let rules = payload.field_name("__RULES", field);
+            quote!(Self::#rules)
+        }
+    };
+    quote! {
+        __s::describe::Field {
+            name: #name,
+            aliases: &[#(#aliases),*],
+            docs: #docs,
+            ty: #ty,
+            required: #required,
+            omitted: #omitted,
+            default: #default,
+            rules: #rules,
+        }
+    }
+}
+
+/// As a function: the child of a description.
+fn ty(field: &Field) -> TokenStream {
+    let ty = &field.ty;
+    match &field.codec {
+        Codec::Own => {
+            let of = quote_spanned!(field.span=> __s::describe::of);
+            quote!(#of::<#ty>)
+        }
+        Codec::With(module) => quote!(|| {
+            use __s::with::{Described as _, Undescribed as _};
+            (&__s::with::Wire::of(#module::decode)).__describe()
+        }),
+        Codec::Bytes => quote!(__s::bytes::describe::<#ty>),
+    }
+}
+
+/// Only the type knows whether it is an `Option`, whatever it is called.
+fn required(field: &Field) -> TokenStream {
+    let ty = &field.ty;
+    match (&field.presence, &field.codec) {
+        (Presence::Default | Presence::Value(_), _) => quote!(false),
+        (Presence::Required, Codec::Own) => quote!(__s::required(<#ty as __s::Describe>::TYPE)),
+        (Presence::Required, Codec::With(_)) => quote!(true),
+        (Presence::Required, Codec::Bytes) => quote!(__s::required(__s::bytes::describe::<#ty>())),
+    }
+}
+
+fn default(field: &Field) -> TokenStream {
+    let Some(value) = field.default_value(&paths()) else { return quote!(__s::None) };
+    let ty = &field.ty;
+    let json = match &field.codec {
+        Codec::Own => quote!(__s::default_json::<#ty>(&#value)),
+        Codec::With(module) => quote!(__s::default_json(&#module::encode(&#value))),
+        Codec::Bytes => quote!(__s::bytes::default_json::<#ty>(&#value)),
+    };
+    quote!(__s::Some(__s::describe::Default { json: || #json }))
+}
+
+fn json_schema(model: &Model) -> TokenStream {
+    let header = header::describe(model, &quote!(__s::schemars::JsonSchema));
+    quote! {
+        #header {
+            fn schema_name() -> __s::Cow<'static, __s::str> {
+                __s::Cow::Owned(__s::schema::schema_name(<Self as __s::Describe>::TYPE))
+            }
+            fn schema_id() -> __s::Cow<'static, __s::str> {
+                __s::Cow::Owned(__s::schema::schema_id(<Self as __s::Describe>::TYPE))
+            }
+            fn json_schema(__generator: &mut __s::schemars::SchemaGenerator) -> __s::schemars::Schema {
+                __s::schema::schemars_schema(<Self as __s::Describe>::TYPE, __generator)
+            }
+        }
+    }
+}

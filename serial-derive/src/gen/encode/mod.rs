@@ -1,0 +1,55 @@
+//! `impl Encode`: the fields in declaration order, each under a key whose bytes are known.
+
+mod enums;
+mod structs;
+
+use super::{codec, header, payload::Payload};
+use crate::model::{Body, Layout, Model};
+use proc_macro2::TokenStream;
+use quote::quote;
+pub(crate) use structs::access;
+
+pub(crate) fn print(model: &Model) -> TokenStream {
+    let header = header::encode(model);
+    let body = body(model);
+    let is_null = is_null(model);
+    quote! {
+        #header {
+            #[inline]
+            fn encode<'__w, __W: __s::Writer<'__w>>(
+                &self,
+                __w: &mut __W,
+                __at: __s::Room<'__w>,
+                __lead: __s::Lead,
+            ) -> __s::Wrote<'__w> {
+                #body
+            }
+            #is_null
+        }
+    }
+}
+
+fn body(model: &Model) -> TokenStream {
+    match &model.body {
+        Body::Struct(body) => structs::print(model, &Payload::of_struct(body)),
+        Body::Enum(body) => enums::print(body),
+    }
+}
+
+/// Only what is written as null can be null.
+fn is_null(model: &Model) -> Option<TokenStream> {
+    let Body::Struct(body) = &model.body else { return None };
+    let is_null = match body.layout {
+        Layout::Unit => quote!(true),
+        _ => {
+            let field = Payload::of_struct(body).only_field()?;
+            codec::is_null(field, &access(model, field))
+        }
+    };
+    Some(quote! {
+        #[inline]
+        fn is_null(&self) -> __s::bool {
+            #is_null
+        }
+    })
+}

@@ -1,0 +1,163 @@
+//! The fields of a struct or variant, written by name, by position, or alone.
+
+use crate::r#gen::{checks::callee, codec, paths, payload::{Payload, local}};
+use crate::model::{Field, Layout, Model, Omit};
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+use syn::Ident;
+
+/// The body of `encode` of a struct: it ends with the room that is left.
+pub(super) fn print(model: &Model, payload: &Payload<'_>) -> TokenStream {
+    let access = |field: &Field| access(model, field);
+    if let Some(field) = payload.only_field() {
+        return codec::encode(field, &access(field), &quote!(__lead));
+    }
+    match payload.body.layout {
+        Layout::Unit => quote!(__w.null(__at, __lead)),
+        _ => {
+            let fields = container(payload, &access);
+            quote! {
+                let __at = __w.lead(__at, __lead)?;
+                #fields
+            }
+        }
+    }
+}
+
+/// A reference to a field of `self`. A packed struct gives out copies only.
+pub(crate) fn access(model: &Model, field: &Field) -> TokenStream {
+    let member = &field.member;
+    if model.packed { quote!(&{ self.#member }) } else { quote!(&self.#member) }
+}
+
+/// An array or map, where its lead has been written.
+pub(super) fn container(payload: &Payload<'_>, access: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
+    match payload.body.layout {
+        Layout::Array => array(payload, access),
+        _ => Map::new(payload, access).print(),
+    }
+}
+
+fn array(payload: &Payload<'_>, access: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
+    let fields = payload.fields();
+    let len = Literal::usize_unsuffixed(fields.len());
+    let items = fields.iter().enumerate().map(|(index, field)| {
+        let first = index == 0;
+        let encode = codec::encode(field, &access(field), &quote!(__s::Lead::None));
+        quote! {
+            let __at = __w.item(__at, #first)?;
+            let __at = #encode?;
+        }
+    });
+    quote! {
+        let __at = __w.array(__at, #len)?;
+        #(#items)*
+        __w.array_end(__at)
+    }
+}
+
+/// A map, of which entries may be left out. MessagePack wants the number of entries first, so what is left out is found
+/// out before anything is written.
+struct Map<'m, 'a> {
+    keys: Ident,
+    entries: Vec<Entry<'m>>,
+    access: &'a dyn Fn(&Field) -> TokenStream,
+}
+
+struct Entry<'m> {
+    field: &'m Field,
+    /// The local that says whether the field is there, and what it is computed by.
+    present: Option<(Ident, TokenStream)>,
+}
+
+/// What is known, while printing, of the entries before the next one.
+#[derive(Clone, Copy)]
+enum Before {
+    Nothing,
+    /// Perhaps something: `__first` knows.
+    Perhaps,
+    Something,
+}
+
+impl<'m, 'a> Map<'m, 'a> {
+    fn new(payload: &Payload<'m>, access: &'a dyn Fn(&Field) -> TokenStream) -> Self {
+        let entry = |field| Entry { field, present: present(field, &access(field)) };
+        let entries = payload.fields().into_iter().map(entry).collect();
+        Self { keys: payload.name("__KEYS"), entries, access }
+    }
+
+    fn print(&self) -> TokenStream {
+        let (present, len) = (self.present(), self.len());
+        let mut before = Before::Nothing;
+        let entries = (0..self.entries.len()).map(|index| self.entry(index, &mut before));
+        quote! {
+            #present
+            let __at = __w.map(__at, #len)?;
+            #(#entries)*
+            __w.map_end(__at)
+        }
+    }
+
+    fn present(&self) -> TokenStream {
+        let present = self.entries.iter().filter_map(|entry| entry.present.as_ref());
+        present.map(|(local, condition)| quote!(let #local = #condition;)).collect()
+    }
+
+    /// `2 + __has_nick as usize`
+    fn len(&self) -> TokenStream {
+        let locals: Vec<_> =
+            self.entries.iter().filter_map(|entry| Some(&entry.present.as_ref()?.0)).collect();
+        let fixed = Literal::usize_unsuffixed(self.entries.len() - locals.len());
+        quote!(#fixed #(+ #locals as __s::usize)*)
+    }
+
+    fn entry(&self, index: usize, before: &mut Before) -> TokenStream {
+        let Entry { field, present } = &self.entries[index];
+        let encode = codec::encode(field, &(self.access)(field), &self.lead(index, *before));
+        let Some((present, _)) = present else {
+            *before = Before::Something;
+            return quote!(let __at = #encode?;);
+        };
+        let first = match before {
+            Before::Nothing => quote!(let __first = !#present;),
+            Before::Perhaps => quote!(let __first = __first && !#present;),
+            Before::Something => TokenStream::new(),
+        };
+        if let Before::Nothing = before {
+            *before = Before::Perhaps;
+        }
+        quote! {
+            let __at = if #present { #encode? } else { __at };
+            #first
+        }
+    }
+
+    fn lead(&self, index: usize, before: Before) -> TokenStream {
+        let (keys, index) = (&self.keys, Literal::usize_unsuffixed(index));
+        match before {
+            Before::Nothing => quote!(__s::Lead::First(&#keys[#index])),
+            Before::Perhaps => quote!(__s::Lead::new(&#keys[#index], __first)),
+            Before::Something => quote!(__s::Lead::Next(&#keys[#index])),
+        }
+    }
+}
+
+/// Whether a field is written, where that is not always so.
+fn present(field: &Field, access: &TokenStream) -> Option<(Ident, TokenStream)> {
+    let condition = match &field.omit {
+        Omit::Never => return None,
+        Omit::If(function) => {
+            let function = callee(function);
+            quote!(!#function(#access))
+        }
+        Omit::None => {
+            let is_null = codec::is_null(field, access);
+            quote!(!#is_null)
+        }
+        Omit::Default => {
+            let default = field.default_value(&paths())?;
+            quote!(!__s::equal(#access, &#default))
+        }
+    };
+    Some((format_ident!("__has{}", local(field)), condition))
+}

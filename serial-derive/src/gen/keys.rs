@@ -1,0 +1,102 @@
+//! The names of fields and variants: as constants in the bytes of every format, and the way back from a name to its
+//! index.
+
+use super::payload::Payload;
+use crate::{
+    model::{Body, Enum, Layout, Model},
+    wire::{json, msgpack},
+};
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::quote;
+use syn::Ident;
+
+/// The names that can stand in one place.
+struct Names<'m> {
+    keys: Ident,
+    find: Ident,
+    entries: Vec<Entry<'m>>,
+    /// What every other name is taken for.
+    unknown: usize,
+}
+
+struct Entry<'m> {
+    name: &'m str,
+    aliases: &'m [String],
+}
+
+/// The keys of every map and the names of the variants.
+pub(crate) fn print(model: &Model) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    if let Body::Enum(body) = &model.body {
+        tokens.extend(of_variants(body).print());
+    }
+    let maps = Payload::all(model).into_iter().filter(|payload| payload.body.layout == Layout::Map);
+    tokens.extend(maps.map(|payload| of_fields(&payload).print()));
+    tokens
+}
+
+fn of_fields<'m>(payload: &Payload<'m>) -> Names<'m> {
+    let fields = payload.fields();
+    Names {
+        keys: payload.name("__KEYS"),
+        find: payload.name("__find"),
+        unknown: fields.len(),
+        entries: fields.into_iter().map(|field| Entry { name: &field.name, aliases: &field.aliases }).collect(),
+    }
+}
+
+fn of_variants(body: &Enum) -> Names<'_> {
+    let other = body.variants.iter().position(|variant| variant.other);
+    Names {
+        keys: Ident::new("__KEYS", Span::call_site()),
+        find: Ident::new("__find", Span::call_site()),
+        unknown: other.unwrap_or(body.variants.len()),
+        entries: body.variants.iter().map(|it| Entry { name: &it.name, aliases: &it.aliases }).collect(),
+    }
+}
+
+impl Names<'_> {
+    fn print(&self) -> TokenStream {
+        let (constants, find) = (self.constants(), self.find());
+        quote!(#constants #find)
+    }
+
+    fn constants(&self) -> TokenStream {
+        let (keys, count) = (&self.keys, Literal::usize_unsuffixed(self.entries.len()));
+        let constants = self.entries.iter().map(|entry| key(entry.name));
+        quote!(const #keys: &[__s::Key; #count] = &[#(#constants),*];)
+    }
+
+    /// The length comes first, so that the compiler branches by it before it compares any text.
+    fn find(&self) -> TokenStream {
+        let find = &self.find;
+        let arms = self.entries.iter().enumerate().map(|(index, entry)| entry.arm(index));
+        let unknown = Literal::usize_unsuffixed(self.unknown);
+        quote! {
+            fn #find(__name: &__s::str) -> __s::usize {
+                match (__s::str::len(__name), __name) {
+                    #(#arms)*
+                    _ => #unknown,
+                }
+            }
+        }
+    }
+}
+
+impl Entry<'_> {
+    fn arm(&self, index: usize) -> TokenStream {
+        let index = Literal::usize_unsuffixed(index);
+        let names = std::iter::once(self.name).chain(self.aliases.iter().map(String::as_str));
+        let patterns = names.map(|name| {
+            let len = Literal::usize_unsuffixed(name.len());
+            quote!((#len, #name))
+        });
+        quote!(#(#patterns)|* => #index,)
+    }
+}
+
+fn key(name: &str) -> TokenStream {
+    let json = json::key_literal(name, Span::call_site());
+    let msgpack = msgpack::key_literal(name, Span::call_site());
+    quote!(__s::Key { name: #name, json: #json, msgpack: #msgpack })
+}

@@ -1,0 +1,41 @@
+//! PRINTING: one file per capability of a model. Nothing here sees an attribute.
+//!
+//! Everything that is printed names the runtime as `__s`, which [`expand`](crate::expand) introduces, and binds only
+//! names that start with `__`, so that it means the same wherever a user writes the derive.
+
+mod checks;
+mod codec;
+mod decode;
+mod describe;
+mod encode;
+mod header;
+mod key;
+mod keys;
+mod owned;
+mod payload;
+pub(crate) mod stub;
+mod validate;
+
+use crate::{model::Model, paths::Paths};
+use proc_macro2::TokenStream;
+
+/// What a model can do, and what that stands on.
+const CAPABILITIES: &[fn(&Model) -> TokenStream] = &[
+    keys::print,
+    checks::print,
+    encode::print,
+    decode::print,
+    key::print,
+    validate::print,
+    describe::print,
+];
+
+/// Every impl of a model.
+pub(crate) fn print(model: &Model) -> TokenStream {
+    CAPABILITIES.iter().map(|capability| capability(model)).collect()
+}
+
+/// The paths as they are inside an expansion.
+fn paths() -> Paths {
+    Paths::aliased()
+}

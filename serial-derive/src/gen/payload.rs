@@ -1,0 +1,122 @@
+//! What a struct and a variant have in common: fields that are taken apart, put together and named.
+
+use crate::model::{Body, Field, Layout, Model, Struct, Style, Variant};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{Ident, Member, ext::IdentExt};
+
+/// The fields of a struct, or of one variant.
+#[derive(Clone, Copy)]
+pub(crate) struct Payload<'m> {
+    pub(crate) body: &'m Struct,
+    /// `None` for the struct itself.
+    pub(crate) variant: Option<&'m Variant>,
+}
+
+impl<'m> Payload<'m> {
+    pub(crate) fn of_struct(body: &'m Struct) -> Self {
+        Self { body, variant: None }
+    }
+
+    pub(crate) fn of_variant(variant: &'m Variant) -> Self {
+        Self { body: &variant.payload, variant: Some(variant) }
+    }
+
+    /// Every payload of a type: one of a struct, one a variant of an enum.
+    pub(crate) fn all(model: &'m Model) -> Vec<Self> {
+        match &model.body {
+            Body::Struct(body) => vec![Self::of_struct(body)],
+            Body::Enum(body) => body.variants.iter().map(Self::of_variant).collect(),
+        }
+    }
+
+    /// The fields that the wire knows, in declaration order.
+    pub(crate) fn fields(&self) -> Vec<&'m Field> {
+        self.body.fields.iter().filter(|field| !field.skip).collect()
+    }
+
+    /// The one field that stands for the whole, where there is one.
+    pub(crate) fn only_field(&self) -> Option<&'m Field> {
+        match (self.body.layout, self.fields().as_slice()) {
+            (Layout::Transparent, [field]) => Some(*field),
+            _ => None,
+        }
+    }
+
+    /// The fields that the wire does not know.
+    pub(crate) fn skipped(&self) -> impl Iterator<Item = &'m Field> {
+        self.body.fields.iter().filter(|field| field.skip)
+    }
+
+    /// `__KEYS` for a struct, `__KEYS_Neon` for a variant.
+    pub(crate) fn name(&self, stem: &str) -> Ident {
+        match self.variant {
+            None => format_ident!("{stem}"),
+            Some(variant) => format_ident!("{stem}_{}", variant.ident.unraw()),
+        }
+    }
+
+    /// `__CHECK_title` for a field of a struct, `__check_Neon_title` for one of a variant.
+    pub(crate) fn field_name(&self, stem: &str, field: &Field) -> Ident {
+        format_ident!("{}_{}", self.name(stem), plain(&field.member))
+    }
+
+    /// `Self { title: .., .. }`, `Self::Pair(.., ..)` or `Self::Bold`.
+    pub(crate) fn build(&self, value: impl Fn(&Field) -> TokenStream) -> TokenStream {
+        let path = self.path();
+        let values = self.body.fields.iter().map(&value);
+        match self.body.style {
+            Style::Unit => path,
+            Style::Tuple => quote!(#path(#(#values),*)),
+            Style::Named => {
+                let members = self.body.fields.iter().map(|field| &field.member);
+                quote!(#path { #(#members: #values),* })
+            }
+        }
+    }
+
+    /// A pattern that binds every field that the wire knows to its [`local`].
+    pub(crate) fn pattern(&self) -> TokenStream {
+        let path = self.path();
+        match self.body.style {
+            Style::Unit => path,
+            Style::Tuple => {
+                let bindings = self.body.fields.iter().map(binding);
+                quote!(#path(#(#bindings),*))
+            }
+            Style::Named => {
+                let members = self.body.fields.iter().map(|field| &field.member);
+                let bindings = self.body.fields.iter().map(binding);
+                quote!(#path { #(#members: #bindings),* })
+            }
+        }
+    }
+
+    fn path(&self) -> TokenStream {
+        match self.variant {
+            None => quote!(Self),
+            Some(Variant { ident, .. }) => quote!(Self::#ident),
+        }
+    }
+}
+
+/// The local that stands for a field: `__field_title`.
+pub(crate) fn local(field: &Field) -> Ident {
+    format_ident!("__field_{}", plain(&field.member))
+}
+
+/// The member as part of another name: `title` for `r#title`, `0` for the first of a tuple.
+pub(crate) fn plain(member: &Member) -> String {
+    match member {
+        Member::Named(ident) => ident.unraw().to_string(),
+        Member::Unnamed(index) => index.index.to_string(),
+    }
+}
+
+fn binding(field: &Field) -> TokenStream {
+    if field.skip {
+        return quote!(_);
+    }
+    let local = local(field);
+    quote!(#local)
+}

@@ -1,0 +1,110 @@
+//! `impl Validate`: every field under its name on the wire, then the rules that look at several fields.
+
+use super::{
+    codec,
+    encode::access,
+    header,
+    payload::{Payload, local},
+};
+use crate::model::{Body, Codec, Enum, Field, Layout, Model};
+use proc_macro2::{Literal, TokenStream};
+use quote::{quote, quote_spanned};
+
+pub(crate) fn print(model: &Model) -> TokenStream {
+    let (header, fields) = (header::validate(model), body(model));
+    let key_text = key_text(model);
+    let whole = (!model.validate.is_empty()).then(|| quote!(Self::__check(self, __found);));
+    quote! {
+        #header {
+            #[inline]
+            fn validate_in(&self, __found: &mut __s::Violations) {
+                #fields
+                #whole
+            }
+            #key_text
+        }
+    }
+}
+
+/// For what can be a key: the text of that key, which paths are made of.
+fn key_text(model: &Model) -> Option<TokenStream> {
+    let text = match &model.body {
+        Body::Enum(body) if body.is_name() => name(body),
+        Body::Struct(body) if !model.packed => {
+            let field = Payload::of_struct(body).only_field().filter(|field| codec::is_own(field))?;
+            let value = access(model, field);
+            quote!(__s::Validate::key_text(#value))
+        }
+        _ => return None,
+    };
+    Some(quote! {
+        #[inline]
+        fn key_text(&self) -> __s::Option<__s::Cow<'_, __s::str>> {
+            #text
+        }
+    })
+}
+
+fn name(body: &Enum) -> TokenStream {
+    let names = body.variants.iter().map(|variant| {
+        let (pattern, name) = (Payload::of_variant(variant).pattern(), &variant.name);
+        quote!(#pattern => #name,)
+    });
+    quote! {
+        __s::Some(__s::Cow::Borrowed(match self {
+            #(#names)*
+        }))
+    }
+}
+
+fn body(model: &Model) -> TokenStream {
+    match &model.body {
+        Body::Struct(body) => fields(&Payload::of_struct(body), &|field| access(model, field)),
+        // Without a payload there is nothing to look at.
+        Body::Enum(body) if body.unit_only => TokenStream::new(),
+        Body::Enum(body) => variants(body),
+    }
+}
+
+fn variants(body: &Enum) -> TokenStream {
+    let arms = body.variants.iter().map(|variant| {
+        let (payload, name) = (Payload::of_variant(variant), &variant.name);
+        let (pattern, fields) = (payload.pattern(), fields(&payload, &binding));
+        if fields.is_empty() {
+            return quote!(#pattern => {});
+        }
+        quote!(#pattern => __found.at_name(#name, |__found| { #fields }),)
+    });
+    quote!(match self { #(#arms)* })
+}
+
+fn binding(field: &Field) -> TokenStream {
+    let local = local(field);
+    quote!(#local)
+}
+
+fn fields(payload: &Payload<'_>, access: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    for (index, field) in payload.fields().into_iter().enumerate() {
+        let (checks, name, index) = (checks(payload, field, access), &field.name, Literal::usize_unsuffixed(index));
+        tokens.extend(match payload.body.layout {
+            _ if checks.is_empty() => checks,
+            Layout::Map => quote!(__found.at_name(#name, |__found| { #checks });),
+            Layout::Array => quote!(__found.at_index(#index, |__found| { #checks });),
+            Layout::Transparent | Layout::Unit => checks,
+        });
+    }
+    tokens
+}
+
+/// The rules of the field, then those of its type; the type behind a `with` module need not have any.
+fn checks(payload: &Payload<'_>, field: &Field, access: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
+    let value = access(field);
+    let check = payload.field_name("__check", field);
+    let rules = (!field.rules.is_empty()).then(|| quote!(Self::#check(#value, __found);));
+    let own = matches!(field.codec, Codec::Own).then(|| {
+        let validate = quote_spanned!(field.span=> __s::Validate::validate_in);
+        quote!(#validate(#value, __found);)
+    });
+    quote!(#rules #own)
+}

@@ -1,0 +1,241 @@
+//! From the syntax to the model, in declaration order.
+
+use super::{Body, Codec, Enum, Field, Layout, Model, Omit, Presence, Struct, Style, Variant, check};
+use crate::{
+    attr::{
+        case::Case,
+        container::{self, Container},
+        doc, field,
+        names::Place,
+        variant,
+    },
+    ctxt::Ctxt,
+    shape::Shape,
+};
+use syn::{
+    Data, DataEnum, DataStruct, DeriveInput, Fields, Index, Member, Type, ext::IdentExt, spanned::Spanned,
+};
+
+/// The model of a type; mistakes are in `cx`, and the model is then only good for stubs.
+pub(crate) fn build(cx: &Ctxt, input: &DeriveInput) -> Option<Model> {
+    let written = match &input.data {
+        Data::Struct(data) => Written::of_struct(cx, input, data),
+        Data::Enum(data) => Written::of_enum(cx, input, data),
+        Data::Union(data) => {
+            cx.error(
+                data.union_token,
+                "a union does not know which of its fields is there; use a struct or an enum",
+            );
+            return None;
+        }
+    };
+    let mut model = written.model(input);
+    resolve_rules(cx, &mut model);
+    check::check(cx, &written, &model);
+    Some(model)
+}
+
+/// What was written on a type and on all that is in it; `check` needs the places that the model has forgotten.
+pub(super) struct Written {
+    pub(super) container: Container,
+    pub(super) body: WrittenBody,
+}
+
+pub(super) enum WrittenBody {
+    Struct(WrittenStruct),
+    Enum(Vec<(variant::Variant, syn::Variant, WrittenStruct)>),
+}
+
+pub(super) struct WrittenStruct {
+    pub(super) style: Style,
+    pub(super) fields: Vec<(field::Field, syn::Field)>,
+}
+
+impl Written {
+    fn of_struct(cx: &Ctxt, input: &DeriveInput, data: &DataStruct) -> Self {
+        let container = Container::read(cx, &input.attrs, Place::Struct);
+        Self { container, body: WrittenBody::Struct(WrittenStruct::new(cx, &data.fields)) }
+    }
+
+    fn of_enum(cx: &Ctxt, input: &DeriveInput, data: &DataEnum) -> Self {
+        let container = Container::read(cx, &input.attrs, Place::Enum);
+        let variant = |syntax: &syn::Variant| {
+            let fields = WrittenStruct::new(cx, &syntax.fields);
+            (variant::Variant::read(cx, &syntax.attrs), syntax.clone(), fields)
+        };
+        Self { container, body: WrittenBody::Enum(data.variants.iter().map(variant).collect()) }
+    }
+
+    fn model(&self, input: &DeriveInput) -> Model {
+        let container = &self.container;
+        let name = container.rename.get().map_or_else(|| input.ident.unraw().to_string(), |name| name.text());
+        Model {
+            ident: input.ident.clone(),
+            name,
+            docs: container.docs.clone(),
+            generics: input.generics.clone(),
+            packed: doc::is_packed(&input.attrs),
+            bound: container.bound.get().cloned(),
+            krate: container.krate.get().cloned().unwrap_or_else(container::standard_crate),
+            body: self.body(),
+            validate: container.validate.clone(),
+        }
+    }
+
+    fn body(&self) -> Body {
+        match &self.body {
+            WrittenBody::Struct(body) => {
+                Body::Struct(body.model(&self.container, self.container.rename_all.get().copied()))
+            }
+            WrittenBody::Enum(variants) => {
+                let variant = |(attrs, syntax, body): &(_, _, _)| self.variant(attrs, syntax, body);
+                let unit_only = variants.iter().all(|(_, _, body)| body.style == Style::Unit);
+                Body::Enum(Enum { variants: variants.iter().map(variant).collect(), unit_only })
+            }
+        }
+    }
+
+    fn variant(&self, attrs: &variant::Variant, syntax: &syn::Variant, body: &WrittenStruct) -> Variant {
+        let name = syntax.ident.unraw().to_string();
+        let cased =
+            || self.container.rename_all.get().map_or_else(|| name.clone(), |case| case.variant(&name));
+        Variant {
+            ident: syntax.ident.clone(),
+            name: attrs.rename.get().map_or_else(cased, |name| name.text()),
+            aliases: attrs.alias.iter().map(|alias| alias.text()).collect(),
+            docs: attrs.docs.clone(),
+            other: attrs.other.is_set(),
+            payload: body.model(&self.container, attrs.rename_all.get().copied()),
+        }
+    }
+}
+
+impl WrittenStruct {
+    fn new(cx: &Ctxt, fields: &Fields) -> Self {
+        let style = match fields {
+            Fields::Named(_) => Style::Named,
+            Fields::Unnamed(_) => Style::Tuple,
+            Fields::Unit => Style::Unit,
+        };
+        let fields = fields.iter().map(|syntax| (field::Field::read(cx, &syntax.attrs), syntax.clone()));
+        Self { style, fields: fields.collect() }
+    }
+
+    fn model(&self, container: &Container, case: Option<Case>) -> Struct {
+        let layout = self.layout(container);
+        let mut position = 0;
+        let mut fields = Vec::new();
+        for (index, (attrs, syntax)) in self.fields.iter().enumerate() {
+            let member = member(syntax, index);
+            let name = match layout {
+                Layout::Array => position.to_string(),
+                _ => attrs.rename.get().map_or_else(|| cased(&member, case), |name| name.text()),
+            };
+            let field = field_model(attrs, &syntax.ty, member, name, container, layout);
+            position += usize::from(!field.skip);
+            fields.push(field);
+        }
+        Struct { layout, fields, deny_unknown: container.deny_unknown_fields.is_set(), style: self.style }
+    }
+
+    /// The containers of payloads are enums, which have neither `array` nor `transparent`.
+    fn layout(&self, container: &Container) -> Layout {
+        match (self.style, self.fields.as_slice()) {
+            (Style::Unit, _) => Layout::Unit,
+            _ if container.transparent.is_set() => Layout::Transparent,
+            _ if container.array.is_set() => Layout::Array,
+            (Style::Named, _) => Layout::Map,
+            (Style::Tuple, [(only, _)]) if !only.skip.is_set() => Layout::Transparent,
+            (Style::Tuple, _) => Layout::Array,
+        }
+    }
+}
+
+fn field_model(
+    attrs: &field::Field,
+    ty: &Type,
+    member: Member,
+    name: String,
+    container: &Container,
+    layout: Layout,
+) -> Field {
+    // A marker has no place in a layout that has room for one field only.
+    let skip =
+        attrs.skip.is_set() || (layout == Layout::Transparent && matches!(Shape::of(ty), Shape::Phantom));
+    let presence = presence(attrs, skip);
+    Field {
+        span: member.span(),
+        member,
+        ty: ty.clone(),
+        name,
+        aliases: attrs.alias.iter().map(|(_, alias)| alias.text()).collect(),
+        docs: attrs.docs.clone(),
+        omit: if skip || layout != Layout::Map { Omit::Never } else { omit(attrs, &presence, ty, container) },
+        presence,
+        skip,
+        codec: codec(attrs),
+        rules: attrs.rules.clone(),
+    }
+}
+
+fn presence(attrs: &field::Field, skip: bool) -> Presence {
+    match attrs.default.get() {
+        Some(Some(expr)) => Presence::Value(expr.clone()),
+        Some(None) => Presence::Default,
+        None if skip => Presence::Default,
+        None => Presence::Required,
+    }
+}
+
+/// A field is only left out where decode puts back what was there: `omit_none` does nothing for a field whose default
+/// is not null, `omit_defaults` nothing for one that has none.
+fn omit(attrs: &field::Field, presence: &Presence, ty: &Type, container: &Container) -> Omit {
+    let (none, defaults) = (container.omit_none.is_set(), container.omit_defaults.is_set());
+    match (presence, Shape::of(ty)) {
+        _ if attrs.skip_serializing_if.is_set() => {
+            attrs.skip_serializing_if.get().cloned().map_or(Omit::Never, Omit::If)
+        }
+        (Presence::Default | Presence::Value(_), _) if defaults => Omit::Default,
+        (Presence::Default, Shape::Option(_)) if none => Omit::None,
+        (Presence::Required, Shape::Option(_) | Shape::Other) if none || defaults => Omit::None,
+        _ => Omit::Never,
+    }
+}
+
+fn codec(attrs: &field::Field) -> Codec {
+    match attrs.with.get() {
+        Some(module) => Codec::With(module.clone()),
+        None if attrs.bytes.is_set() => Codec::Bytes,
+        None => Codec::Own,
+    }
+}
+
+fn member(syntax: &syn::Field, index: usize) -> Member {
+    match &syntax.ident {
+        Some(ident) => Member::Named(ident.clone()),
+        // OK because no type has four billion fields.
+        None => {
+            Member::Unnamed(Index { index: u32::try_from(index).unwrap_or(u32::MAX), span: syntax.ty.span() })
+        }
+    }
+}
+
+fn cased(member: &Member, case: Option<Case>) -> String {
+    match member {
+        Member::Named(ident) => {
+            let name = ident.unraw().to_string();
+            case.map_or_else(|| name.clone(), |case| case.field(&name))
+        }
+        Member::Unnamed(index) => index.index.to_string(),
+    }
+}
+
+fn resolve_rules(cx: &Ctxt, model: &mut Model) {
+    let structs: Vec<_> = match &mut model.body {
+        Body::Struct(body) => vec![body],
+        Body::Enum(body) => body.variants.iter_mut().map(|variant| &mut variant.payload).collect(),
+    };
+    for field in structs.into_iter().flat_map(|body| &mut body.fields) {
+        field.rules.iter_mut().for_each(|rule| rule.resolve(cx, &field.ty));
+    }
+}

@@ -1,0 +1,46 @@
+//! Defaults that are known while expanding.
+
+use super::Scope;
+use crate::{
+    attr::field::Field,
+    constraint::{Known, Rule},
+};
+
+/// A literal is converted to the field's type, if it can be.
+pub(super) fn literals_fit_their_type(scope: &Scope<'_>) {
+    for (attrs, field) in scope.fields() {
+        if let Some(message) = field.misfit() {
+            report(scope, attrs, &message);
+        }
+    }
+}
+
+/// A missing field takes its default, which is held to the rules like any value: such a document could never be read.
+pub(super) fn defaults_keep_the_rules(scope: &Scope<'_>) {
+    for (attrs, field) in scope.fields().filter(|(_, field)| field.misfit().is_none()) {
+        for rule in &field.rules {
+            if let Some(message) = field.known_default(|known| broken(known, rule)) {
+                report(scope, attrs, &message);
+            }
+        }
+    }
+}
+
+fn broken(known: &Known<'_>, rule: &Rule) -> Option<String> {
+    let reason = rule.broken_by(known)?;
+    let name = rule.name();
+    Some(match known {
+        Known::Scalar(value) => format!("the default `{value}` breaks `{name}`: {reason}"),
+        Known::Empty => format!("the default is empty, which breaks `{name}`: {reason}"),
+    })
+}
+
+/// At the expression, or at the word `default` where it stands alone.
+fn report(scope: &Scope<'_>, attrs: &Field, message: &str) {
+    match (attrs.default.get(), attrs.default.span()) {
+        (Some(Some(expr)), _) => scope.cx.error(expr, message),
+        (_, Some(span)) => scope.cx.error_at(span, message),
+        // OK because a field that is only skipped has no rules to break.
+        (_, None) => {}
+    }
+}

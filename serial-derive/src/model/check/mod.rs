@@ -1,0 +1,91 @@
+//! Rules across attributes and across fields: one function a rule, called from the two lists here.
+
+mod conflicts;
+mod defaults;
+mod layouts;
+mod names;
+mod variants;
+
+use super::{
+    Body, Enum, Field, Model, Struct,
+    build::{Written, WrittenBody, WrittenStruct},
+};
+use crate::{
+    attr::{container::Container, field, variant},
+    ctxt::Ctxt,
+};
+
+/// Rules for a struct, and for the payload of each variant.
+const STRUCT_RULES: &[fn(&Scope<'_>)] = &[
+    names::fields_are_distinct,
+    names::only_maps_have_names,
+    layouts::transparent_has_one_field,
+    layouts::array_has_fields,
+    layouts::nothing_is_left_out_of_an_array,
+    layouts::what_is_left_out_can_be_read_back,
+    layouts::a_newtype_is_always_there,
+    conflicts::skipped_fields_are_not_on_the_wire,
+    conflicts::one_codec,
+    conflicts::bytes_are_bytes,
+    defaults::literals_fit_their_type,
+    defaults::defaults_keep_the_rules,
+];
+
+/// Rules for an enum as a whole.
+const ENUM_RULES: &[fn(&EnumScope<'_>)] = &[
+    names::variants_are_distinct,
+    variants::only_struct_variants_have_fields_to_rename,
+    variants::other_is_a_unit_variant,
+    variants::other_has_no_names,
+    variants::other_is_alone,
+];
+
+pub(super) fn check(cx: &Ctxt, written: &Written, model: &Model) {
+    match (&written.body, &model.body) {
+        (WrittenBody::Struct(body), Body::Struct(model)) => check_struct(cx, written, body, model),
+        (WrittenBody::Enum(variants), Body::Enum(model)) => check_enum(cx, written, variants, model),
+        // OK because the model is built from what was written.
+        _ => {}
+    }
+    layouts::container_words_have_an_effect(cx, &written.container, model);
+}
+
+/// What a rule for a struct sees.
+struct Scope<'c> {
+    cx: &'c Ctxt,
+    container: &'c Container,
+    written: &'c WrittenStruct,
+    model: &'c Struct,
+}
+
+impl<'c> Scope<'c> {
+    /// Each field with what was written on it.
+    fn fields(&self) -> impl Iterator<Item = (&'c field::Field, &'c Field)> {
+        self.written.fields.iter().map(|(attrs, _)| attrs).zip(&self.model.fields)
+    }
+}
+
+/// What a rule for an enum sees.
+struct EnumScope<'c> {
+    cx: &'c Ctxt,
+    variants: &'c [(variant::Variant, syn::Variant, WrittenStruct)],
+    model: &'c Enum,
+}
+
+fn check_struct(cx: &Ctxt, written: &Written, body: &WrittenStruct, model: &Struct) {
+    let scope = Scope { cx, container: &written.container, written: body, model };
+    STRUCT_RULES.iter().for_each(|rule| rule(&scope));
+}
+
+fn check_enum(
+    cx: &Ctxt,
+    written: &Written,
+    variants: &[(variant::Variant, syn::Variant, WrittenStruct)],
+    model: &Enum,
+) {
+    for ((_, _, body), variant) in variants.iter().zip(&model.variants) {
+        check_struct(cx, written, body, &variant.payload);
+    }
+    let scope = EnumScope { cx, variants, model };
+    ENUM_RULES.iter().for_each(|rule| rule(&scope));
+}

@@ -1,0 +1,280 @@
+//! What the entry points of both formats have in common: one encode, one decode, and what becomes of an error.
+
+use crate::{
+    decode::Decode,
+    encode::Encode,
+    error::{Error, ErrorKind},
+    options::{DecodeOptions, EncodeOptions},
+    output::{Output, Room, STAGING},
+    pointer::push_name,
+    report::{Issue, Report},
+    slots::Slot,
+    wire::{Lead, Pending, Reader, Trouble, Writer},
+};
+use alloc::{borrow::Cow, string::String, vec::Vec};
+
+/// Both formats, as the entry points see them.
+pub(crate) trait Format {
+    /// The writer of this format.
+    type Writer<'w>: Writer<'w>;
+    /// The reader of this format.
+    type Reader: for<'de> Reader<'de>;
+
+    fn writer<'w>(output: Output<'w>, options: &EncodeOptions) -> Self::Writer<'w>;
+    fn output<'w>(writer: Self::Writer<'w>) -> Output<'w>;
+    fn reader(input: &[u8], options: &DecodeOptions) -> Self::Reader;
+
+    /// Where the next value could start: behind what has no meaning.
+    fn trim(at: &[u8]) -> &[u8];
+    /// The JSON Pointers of the innermost values at these offsets, which ascend.
+    fn pointers(input: &[u8], offsets: &[usize]) -> Vec<String>;
+    /// What stands at an offset, in words.
+    fn found(input: &[u8], offset: usize) -> Cow<'static, str>;
+    /// Line and column of an offset, where the format has lines.
+    fn position(input: &[u8], offset: usize) -> Option<(usize, usize)>;
+}
+
+/// The capacity that a new vector starts with: it spares small documents every growth, and most others one or two.
+const FRESH: usize = 512;
+
+/// The buffer in front of an `io::Write`.
+#[cfg(feature = "std")]
+const BUFFER: usize = 8 * 1024;
+
+#[inline]
+pub(crate) fn to_vec<F: Format>(
+    value: &(impl Encode + ?Sized),
+    options: &EncodeOptions,
+) -> Result<Vec<u8>, Error> {
+    let mut vec = Vec::with_capacity(FRESH);
+    encode_into::<F>(value, &mut vec, options)?;
+    Ok(vec)
+}
+
+#[inline]
+pub(crate) fn encode_into<F: Format>(
+    value: &(impl Encode + ?Sized),
+    vec: &mut Vec<u8>,
+    options: &EncodeOptions,
+) -> Result<(), Error> {
+    let before = vec.len();
+    let (output, room) = Output::vec(vec);
+    match encode::<F>(value, output, room, options) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(cut_back::<F>(error, vec, before)),
+    }
+}
+
+#[inline]
+fn encode<'w, F: Format>(
+    value: &(impl Encode + ?Sized),
+    output: Output<'w>,
+    room: Room<'w>,
+    options: &EncodeOptions,
+) -> Result<usize, Error> {
+    let mut writer = F::writer(output, options);
+    match value.encode(&mut writer, room, Lead::None) {
+        Ok(room) => F::output(writer).finish(room),
+        Err(_) => Err(F::output(writer).into_error()),
+    }
+}
+
+/// Takes back what a failed encode has written: what was written tells where it failed.
+#[cold]
+#[inline(never)]
+fn cut_back<F: Format>(error: Error, vec: &mut Vec<u8>, before: usize) -> Error {
+    let written = vec.get(before..).unwrap_or_default();
+    let path = F::pointers(written, &[written.len()]).pop().unwrap_or_default();
+    vec.truncate(before);
+    error.on(path)
+}
+
+#[inline]
+pub(crate) fn encode_to_slice<F: Format>(
+    value: &(impl Encode + ?Sized),
+    slice: &mut [u8],
+) -> Result<usize, Error> {
+    let mut staging = [0; STAGING];
+    let (output, room) = Output::slice(slice, &mut staging);
+    encode::<F>(value, output, room, &EncodeOptions::default())
+}
+
+#[cfg(feature = "std")]
+pub(crate) fn to_writer<F: Format>(
+    mut writer: impl std::io::Write,
+    value: &(impl Encode + ?Sized),
+) -> Result<(), Error> {
+    let (output, room) = Output::io(&mut writer, BUFFER);
+    encode::<F>(value, output, room, &EncodeOptions::default()).map(|_| ())
+}
+
+#[inline]
+pub(crate) fn decode<'de, F: Format, T: Decode<'de>>(
+    mut reader: F::Reader,
+    input: &'de [u8],
+) -> Result<T, Error> {
+    let mut slot = Slot::EMPTY;
+    match T::decode(&mut reader, input, &mut slot) {
+        Ok(rest) if ends::<F>(rest) => {
+            slot.take().ok_or_else(|| Error::new(ErrorKind::Custom, "a decoder gave no value"))
+        }
+        Ok(rest) => Err(trailing::<F>(&mut reader, input, rest)),
+        Err(_) => Err(error::<F>(&mut reader, input)),
+    }
+}
+
+#[inline]
+pub(crate) fn decode_into<'de, F: Format, T: Decode<'de>>(
+    mut reader: F::Reader,
+    value: &mut T,
+    input: &'de [u8],
+) -> Result<(), Error> {
+    match value.decode_into(&mut reader, input) {
+        Ok(rest) if ends::<F>(rest) => Ok(()),
+        Ok(rest) => Err(trailing::<F>(&mut reader, input, rest)),
+        Err(_) => Err(error::<F>(&mut reader, input)),
+    }
+}
+
+#[inline(always)]
+fn ends<F: Format>(rest: &[u8]) -> bool {
+    rest.is_empty() || F::trim(rest).is_empty()
+}
+
+/// Decodes, noting every error on the way.
+pub(crate) fn decode_report<'de, F: Format, T: Decode<'de>>(
+    mut reader: F::Reader,
+    input: &'de [u8],
+) -> Result<T, Report> {
+    reader.state().report = Some(Vec::new());
+    let mut slot = Slot::EMPTY;
+    match T::decode(&mut reader, input, &mut slot) {
+        Ok(rest) if ends::<F>(rest) => {}
+        Ok(rest) => park_trailing::<F>(&mut reader, rest),
+        Err(_) => {}
+    }
+    let state = reader.state();
+    let mut noted = state.report.take().unwrap_or_default();
+    noted.extend(state.failure.take().map(|pending| *pending));
+    noted.retain(|pending| !matches!(pending.trouble, Trouble::Reported));
+    match slot.take() {
+        Some(value) if noted.is_empty() => Ok(value),
+        _ => Err(report::<F>(noted, input)),
+    }
+}
+
+/// Reads all of `source` first: values are decoded from slices.
+#[cfg(feature = "std")]
+pub(crate) fn read_all(mut source: impl std::io::Read) -> Result<Vec<u8>, Error> {
+    let mut input = Vec::new();
+    source.read_to_end(&mut input).map_err(Error::io)?;
+    Ok(input)
+}
+
+#[cold]
+#[inline(never)]
+fn trailing<F: Format>(reader: &mut F::Reader, input: &[u8], rest: &[u8]) -> Error {
+    park_trailing::<F>(reader, rest);
+    error::<F>(reader, input)
+}
+
+#[cold]
+fn park_trailing<F: Format>(reader: &mut F::Reader, rest: &[u8]) {
+    let what = Trouble::Expected(ErrorKind::TrailingBytes, Cow::Borrowed("the end of the input"));
+    let _ = reader.state().fail(F::trim(rest), what);
+}
+
+/// The error that is parked in the reader, with its place.
+#[cold]
+#[inline(never)]
+pub(crate) fn error<F: Format>(reader: &mut F::Reader, input: &[u8]) -> Error {
+    match reader.state().failure.take() {
+        Some(pending) => {
+            let path = F::pointers(input, &[pending.offset]).pop().unwrap_or_default();
+            let said = Said::new::<F>(pending.trouble, input, pending.offset, path);
+            let error = Error::new(said.kind, said.message);
+            let error = if said.kind == ErrorKind::Constraint { error.with_code(said.code) } else { error };
+            error.at(pending.offset, F::position(input, pending.offset), said.path)
+        }
+        // OK because `Failed` is made where an error is parked only.
+        None => Error::new(ErrorKind::Custom, "decoding failed"),
+    }
+}
+
+/// All errors, in the order of the input.
+#[cold]
+#[inline(never)]
+fn report<F: Format>(mut noted: Vec<Pending>, input: &[u8]) -> Report {
+    noted.sort_by_key(|pending| pending.offset);
+    let offsets: Vec<usize> = noted.iter().map(|pending| pending.offset).collect();
+    let paths = F::pointers(input, &offsets);
+    let mut report = Report::default();
+    let mut positions = Positions::default();
+    for (pending, path) in noted.into_iter().zip(paths) {
+        let offset = pending.offset;
+        let said = Said::new::<F>(pending.trouble, input, offset, path);
+        let position = positions.of::<F>(input, offset);
+        report.push(Issue {
+            code: said.code,
+            message: said.message,
+            path: said.path,
+            offset: Some(offset),
+            line: position.map(|(line, _)| line),
+            column: position.map(|(_, column)| column),
+            params: said.params,
+        });
+    }
+    report
+}
+
+/// Lines and columns of ascending offsets, without counting from the start for each.
+#[derive(Default)]
+struct Positions {
+    offset: usize,
+    line: usize,
+    column: usize,
+}
+
+impl Positions {
+    fn of<F: Format>(&mut self, input: &[u8], offset: usize) -> Option<(usize, usize)> {
+        let (lines, column) = F::position(input.get(self.offset..)?, offset.checked_sub(self.offset)?)?;
+        if lines > 1 {
+            self.column = 0;
+        }
+        self.line += lines - 1;
+        self.column += column - 1;
+        self.offset = offset;
+        Some((self.line + 1, self.column + 1))
+    }
+}
+
+/// An error in words.
+struct Said {
+    kind: ErrorKind,
+    code: Cow<'static, str>,
+    message: String,
+    path: String,
+    params: Vec<(&'static str, crate::validate::Param)>,
+}
+
+impl Said {
+    fn new<F: Format>(trouble: Trouble, input: &[u8], offset: usize, mut path: String) -> Self {
+        let (kind, message) = match trouble {
+            Trouble::Expected(kind, what) => {
+                (kind, alloc::format!("expected {what}, found {}", F::found(input, offset)))
+            }
+            Trouble::Says(kind, message) => (kind, message),
+            Trouble::Missing(name) => {
+                push_name(&mut path, &name);
+                (ErrorKind::MissingField, alloc::format!("missing field `{name}`"))
+            }
+            Trouble::Broken(violation) => {
+                let (code, message, below, params) = violation.into_parts();
+                path.push_str(&below);
+                return Self { kind: ErrorKind::Constraint, code, message, path, params };
+            }
+            Trouble::Reported => (ErrorKind::Custom, String::from("a value that failed before")),
+        };
+        Self { kind, code: Cow::Borrowed(kind.code()), message, path, params: Vec::new() }
+    }
+}

@@ -1,0 +1,116 @@
+//! What can be read.
+
+use crate::{
+    slots::Slot,
+    wire::{Failed, More, Read, Reader},
+};
+use alloc::vec::Vec;
+
+/// A value that can be read from both formats, borrowing from an input that lives for `'de`.
+///
+/// The derive implements it; write it by hand for a type whose wire form is another than its fields say.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be decoded",
+    note = "derive `FastSerialize` for it, or use `#[serial(with = module)]` on the field"
+)]
+pub trait Decode<'de>: Sized {
+    /// Reads the value at `at` into `out` and returns the rest of the input.
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`], with the error parked in the reader; `out` is then as it was.
+    fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de>;
+
+    /// Reads the value at `at` in place of this one, using again what it owns.
+    ///
+    /// # Errors
+    ///
+    /// As [`decode`](Self::decode); the value is then a mixture of old and new.
+    #[inline]
+    fn decode_into<R: Reader<'de>>(&mut self, r: &mut R, at: &'de [u8]) -> Read<'de> {
+        let mut slot = Slot::EMPTY;
+        let at = Self::decode(r, at, &mut slot)?;
+        *self = r.built(at, &mut slot)?;
+        Ok(at)
+    }
+
+    /// Reads many values in place of what `out` holds: an array, unless the type has a form of its own for that (`u8`:
+    /// bytes).
+    ///
+    /// # Errors
+    ///
+    /// As [`decode`](Self::decode).
+    #[inline]
+    fn decode_vec<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Vec<Self>) -> Read<'de> {
+        decode_items(r, at, out)
+    }
+
+    /// What a field of this type becomes when it is not in the map that starts at `start`: an error, except for `Option`.
+    ///
+    /// # Errors
+    ///
+    /// That the field is missing.
+    #[inline]
+    fn missing<R: Reader<'de>>(
+        r: &mut R,
+        start: &'de [u8],
+        name: &'static str,
+        out: &mut Slot<Self>,
+    ) -> Result<(), Failed> {
+        let _ = out;
+        r.missing(start, name)
+    }
+}
+
+/// A value that can be the key of a map: text and integers, and types that wrap them.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the key of a map",
+    note = "keys are text or integers, enums of unit variants, or newtypes of these"
+)]
+pub trait DecodeKey<'de>: Sized {
+    /// Reads the key at `at` and goes to its value.
+    ///
+    /// # Errors
+    ///
+    /// As [`Decode::decode`].
+    fn decode_key<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de>;
+}
+
+/// The most bytes that are reserved on the word of a length prefix; what is really there grows the vector from then on.
+const MAX_RESERVE: usize = 4096;
+
+/// Reads an array in place of what `out` holds; elements that are already there are decoded into.
+#[inline]
+pub(crate) fn decode_items<'de, T: Decode<'de>, R: Reader<'de>>(
+    r: &mut R,
+    at: &'de [u8],
+    out: &mut Vec<T>,
+) -> Read<'de> {
+    let (mut frame, mut at) = r.array(at)?;
+    out.reserve(reservation::<T>(r.size_hint(&frame, at)).saturating_sub(out.len()));
+    let mut len = 0;
+    loop {
+        match r.item(&mut frame, at)? {
+            More::End(rest) => {
+                out.truncate(len);
+                return Ok(rest);
+            }
+            More::Item(item) => {
+                if let Some(old) = out.get_mut(len) {
+                    at = r.value_into(&frame, item, old)?;
+                } else {
+                    let mut slot = Slot::EMPTY;
+                    at = r.value(&frame, item, &mut slot)?;
+                    out.extend(slot.take());
+                }
+                len += 1;
+            }
+        }
+    }
+}
+
+/// How many elements to reserve for when `hint` are announced.
+#[inline(always)]
+pub(crate) fn reservation<T>(hint: usize) -> usize {
+    hint.min(MAX_RESERVE / size_of::<T>().max(1))
+}

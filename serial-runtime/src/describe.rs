@@ -1,0 +1,268 @@
+//! What a type is on the wire, as constants: the facts that JSON Schema is printed from, for code that cannot
+//! afford schemars.
+//!
+//! Children are named through functions (`fn() -> Type`), so that recursive types have finite constants.
+
+/// A type whose wire form is known at compile time.
+///
+/// The derive implements it; so does the runtime for every type it supports.
+///
+/// # Example
+///
+/// ```
+/// use serial_runtime::describe::{Describe, Type};
+/// assert!(matches!(<Option<bool>>::TYPE, Type::Option(_)));
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no wire description",
+    note = "derive `FastSerialize` for it, or use `#[serial(with = module)]` on the field"
+)]
+pub trait Describe {
+    /// The wire form of this type.
+    const TYPE: Type;
+    /// The wire form of a slice, vector or array of this type: bytes for `u8`, an array for everything else.
+    const SLICE: Type = Type::Array { items: of::<Self>, unique: false, len: None };
+}
+
+/// The description of `T`, as a function: what a child of a [`Type`] is named by.
+pub const fn of<T: Describe + ?Sized>() -> Type {
+    T::TYPE
+}
+
+/// The wire form of a value.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Type {
+    /// Any value: its form is not known at compile time.
+    Any,
+    /// `null`/nil only.
+    Null,
+    /// `true` or `false`.
+    Bool,
+    /// An integer within these bounds, both included.
+    Integer {
+        /// The least value.
+        min: i128,
+        /// The greatest value.
+        max: u128,
+    },
+    /// A float of 32 or 64 bits.
+    Float {
+        /// 32 or 64.
+        bits: u8,
+    },
+    /// One Unicode scalar value, as text.
+    Char,
+    /// Text.
+    Str,
+    /// Text in a format that JSON Schema names (`uuid`, `date-time`, `ipv4`, ..).
+    Text {
+        /// The name of the format.
+        format: &'static str,
+    },
+    /// Bytes: `bin` in MessagePack, base64 text in JSON.
+    Bytes,
+    /// The inner type, or null.
+    Option(fn() -> Type),
+    /// Any number of items of one type.
+    Array {
+        /// The type of each item.
+        items: fn() -> Type,
+        /// No two items are equal (sets).
+        unique: bool,
+        /// The exact number of items, for `[T; N]`.
+        len: Option<usize>,
+    },
+    /// Items of these types, by position.
+    Tuple(&'static [fn() -> Type]),
+    /// A map from keys to values of one type.
+    Map {
+        /// The type of the keys.
+        keys: fn() -> Type,
+        /// The type of the values.
+        values: fn() -> Type,
+    },
+    /// One of several forms (what is written first).
+    OneOf(&'static [fn() -> Type]),
+    /// A type with a name of its own.
+    Model(fn() -> &'static Model),
+}
+
+/// A struct or enum that derives `FastSerialize`.
+#[derive(Debug)]
+pub struct Model {
+    /// Its name in schemas.
+    pub name: &'static str,
+    /// Module path and Rust name: tells two models of one name apart.
+    pub id: &'static str,
+    /// Its type arguments, in order.
+    pub arguments: &'static [fn() -> Type],
+    /// The doc comment.
+    pub docs: &'static str,
+    /// Its shape.
+    pub body: Body,
+}
+
+/// The shape of a model.
+#[derive(Debug)]
+pub enum Body {
+    /// A struct.
+    Struct(Fields),
+    /// An enum, externally tagged.
+    Enum(&'static [Variant]),
+}
+
+/// The fields of a struct or variant.
+#[derive(Debug)]
+pub struct Fields {
+    /// How they stand on the wire.
+    pub layout: Layout,
+    /// The fields that are on the wire, in declaration order.
+    pub fields: &'static [Field],
+    /// Whether a name that is not listed is an error.
+    pub deny_unknown: bool,
+}
+
+/// How fields stand on the wire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// A map by name.
+    Map,
+    /// An array by position.
+    Array,
+    /// The one field in place of the struct.
+    Transparent,
+    /// `null`: no fields at all.
+    Unit,
+}
+
+/// A field.
+#[derive(Debug)]
+pub struct Field {
+    /// Its wire name (for array layouts, its position).
+    pub name: &'static str,
+    /// Further names accepted while decoding.
+    pub aliases: &'static [&'static str],
+    /// The doc comment.
+    pub docs: &'static str,
+    /// Its type.
+    pub ty: fn() -> Type,
+    /// Whether decoding fails where it is missing.
+    pub required: bool,
+    /// Whether an encoder may leave it out.
+    pub omitted: bool,
+    /// What a missing field becomes.
+    pub default: Option<Default>,
+    /// What its value is held to.
+    pub rules: &'static [Rule],
+}
+
+/// What a missing field becomes.
+#[derive(Clone, Copy, Debug)]
+pub struct Default {
+    /// Writes the value as JSON; `None` where it cannot be written.
+    pub json: fn() -> Option<alloc::string::String>,
+}
+
+/// A variant of an enum.
+#[derive(Debug)]
+pub struct Variant {
+    /// Its wire name.
+    pub name: &'static str,
+    /// Further names accepted while decoding.
+    pub aliases: &'static [&'static str],
+    /// The doc comment.
+    pub docs: &'static str,
+    /// Whether it stands for every unknown name.
+    pub other: bool,
+    /// Its payload.
+    pub payload: Fields,
+}
+
+/// A constraint with what to say when it is broken.
+#[derive(Clone, Copy, Debug)]
+pub struct Rule {
+    /// The constraint.
+    pub constraint: Constraint,
+    /// Replaces the standard message.
+    pub message: Option<&'static str>,
+    /// Replaces the standard code.
+    pub code: Option<&'static str>,
+}
+
+/// What a value is held to: validators and schema read the same constant.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Constraint {
+    /// A number within bounds and, where given, a multiple of a step.
+    Range {
+        /// The lower bound.
+        min: Bound,
+        /// The upper bound.
+        max: Bound,
+        /// The step.
+        multiple_of: Option<Scalar>,
+    },
+    /// A length within bounds, both included.
+    Length {
+        /// What is counted.
+        unit: Unit,
+        /// The least.
+        min: Option<usize>,
+        /// The most.
+        max: Option<usize>,
+    },
+    /// A regular expression that must match somewhere in the text.
+    Pattern(&'static str),
+    /// One of these values.
+    OneOf(&'static [Scalar]),
+    /// No two items are equal.
+    UniqueItems,
+    /// An e-mail address.
+    Email,
+    /// An absolute URL.
+    Url,
+    /// Rules for each item of a collection (or the value of an `Option`).
+    Inner(&'static [Rule]),
+    /// Rules for each key of a map.
+    Keys(&'static [Rule]),
+    /// Rules for each value of a map.
+    Values(&'static [Rule]),
+    /// A function of the user's, named as written.
+    Custom(&'static str),
+}
+
+/// One end of a range.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Bound {
+    /// No bound.
+    None,
+    /// The bound itself is allowed.
+    Inclusive(Scalar),
+    /// The bound itself is not allowed.
+    Exclusive(Scalar),
+}
+
+/// A literal in a rule.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Scalar {
+    /// A truth value.
+    Bool(bool),
+    /// An integer up to `i128::MAX`.
+    Int(i128),
+    /// A float.
+    Float(f64),
+    /// Text.
+    Str(&'static str),
+}
+
+/// What a length counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Unicode scalar values of a text, as JSON Schema counts.
+    Chars,
+    /// UTF-8 bytes of a text, or bytes of a byte string.
+    Bytes,
+    /// Items of a collection, or entries of a map, or characters of a text: whatever the type has.
+    Own,
+}

@@ -1,0 +1,293 @@
+//! JSON, by RFC 8259: the strictest reading, the bytes that serde_json writes.
+//!
+//! ```
+//! use serial_runtime::json;
+//!
+//! let tags: Vec<&str> = json::from_str(r#"["rust", "video"]"#)?;
+//! assert_eq!(json::to_string(&tags)?, r#"["rust","video"]"#);
+//! # Ok::<(), serial_runtime::Error>(())
+//! ```
+
+mod base64;
+mod in_place;
+mod path;
+mod pretty;
+mod read;
+mod skip;
+mod write;
+
+pub use pretty::PrettyWriter;
+pub use read::{Frame, Reader};
+pub use write::Writer;
+
+use crate::{
+    codec,
+    decode::Decode,
+    encode::Encode,
+    error::Error,
+    options::{DecodeOptions, EncodeOptions},
+    output::Output,
+    report::Report,
+    text,
+};
+use alloc::{borrow::Cow, string::String, vec::Vec};
+
+/// The format, for what both formats share.
+enum Json {}
+
+/// The format with line breaks and indentation.
+enum Pretty {}
+
+macro_rules! format {
+    ($name:ident $writer:ident) => {
+        impl codec::Format for $name {
+            type Writer<'w> = $writer<'w>;
+            type Reader = Reader;
+
+            #[inline(always)]
+            fn writer<'w>(output: Output<'w>, options: &EncodeOptions) -> $writer<'w> {
+                $writer::new(output, options)
+            }
+            #[inline(always)]
+            fn output<'w>(writer: Self::Writer<'w>) -> Output<'w> {
+                writer.into_output()
+            }
+            #[inline(always)]
+            fn reader(input: &[u8], options: &DecodeOptions) -> Reader {
+                Reader::new(input, options)
+            }
+            #[inline]
+            fn trim(at: &[u8]) -> &[u8] {
+                text::trim_start(at)
+            }
+            fn pointers(input: &[u8], offsets: &[usize]) -> Vec<String> {
+                path::pointers(input, offsets)
+            }
+            fn found(input: &[u8], offset: usize) -> Cow<'static, str> {
+                path::found(input, offset)
+            }
+            fn position(input: &[u8], offset: usize) -> Option<(usize, usize)> {
+                Some(path::position(input, offset))
+            }
+        }
+    };
+}
+
+format!(Json Writer);
+format!(Pretty PrettyWriter);
+
+/// Encodes to a new vector.
+///
+/// # Errors
+///
+/// A float that is not finite, an extension value, or nesting deeper than 128.
+///
+/// # Example
+///
+/// ```
+/// # use serial_runtime::json;
+/// assert_eq!(json::to_vec(&("a", 1.5))?, br#"["a",1.5]"#);
+/// # Ok::<(), serial_runtime::Error>(())
+/// ```
+#[inline]
+pub fn to_vec<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, Error> {
+    codec::to_vec::<Json>(value, &EncodeOptions::default())
+}
+
+/// Encodes to a new string.
+///
+/// # Errors
+///
+/// As [`to_vec`].
+#[inline]
+pub fn to_string<T: Encode + ?Sized>(value: &T) -> Result<String, Error> {
+    text(to_vec(value)?)
+}
+
+/// Encodes to a new vector, over several lines, indented by two spaces.
+///
+/// # Errors
+///
+/// As [`to_vec`].
+pub fn to_vec_pretty<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, Error> {
+    codec::to_vec::<Pretty>(value, &EncodeOptions::default())
+}
+
+/// Encodes to a new string, over several lines, indented by two spaces.
+///
+/// # Errors
+///
+/// As [`to_vec`].
+///
+/// # Example
+///
+/// ```
+/// # use serial_runtime::json;
+/// assert_eq!(json::to_string_pretty(&[1, 2])?, "[\n  1,\n  2\n]");
+/// # Ok::<(), serial_runtime::Error>(())
+/// ```
+pub fn to_string_pretty<T: Encode + ?Sized>(value: &T) -> Result<String, Error> {
+    text(to_vec_pretty(value)?)
+}
+
+/// What a writer wrote, as text: it writes nothing but UTF-8.
+#[inline]
+fn text(bytes: Vec<u8>) -> Result<String, Error> {
+    String::from_utf8(bytes).map_err(Error::custom)
+}
+
+/// Encodes to a new vector, by options.
+///
+/// # Errors
+///
+/// As [`to_vec`], as far as the options do not say otherwise.
+pub fn to_vec_with<T: Encode + ?Sized>(value: &T, options: &EncodeOptions) -> Result<Vec<u8>, Error> {
+    match options.indent {
+        None => codec::to_vec::<Json>(value, options),
+        Some(_) => codec::to_vec::<Pretty>(value, options),
+    }
+}
+
+/// Appends to a vector. On an error the vector is cut back to what it held before.
+///
+/// # Errors
+///
+/// As [`to_vec`].
+#[inline]
+pub fn encode_into<T: Encode + ?Sized>(value: &T, out: &mut Vec<u8>) -> Result<(), Error> {
+    codec::encode_into::<Json>(value, out, &EncodeOptions::default())
+}
+
+/// Encodes to the front of a slice, without allocating, and returns the number of bytes.
+///
+/// # Errors
+///
+/// As [`to_vec`], and [`BufferFull`](crate::ErrorKind::BufferFull) where the slice is too small; what it holds then is
+/// unspecified.
+#[inline]
+pub fn encode_to_slice<T: Encode + ?Sized>(value: &T, out: &mut [u8]) -> Result<usize, Error> {
+    codec::encode_to_slice::<Json>(value, out)
+}
+
+/// Encodes to a writer, through a buffer of 8 KiB.
+///
+/// # Errors
+///
+/// As [`to_vec`], and whatever the writer fails with. What had been written by then stays written.
+#[cfg(feature = "std")]
+pub fn to_writer<T: Encode + ?Sized>(writer: impl std::io::Write, value: &T) -> Result<(), Error> {
+    codec::to_writer::<Json>(writer, value)
+}
+
+/// Decodes and validates; the value may borrow from the input.
+///
+/// # Errors
+///
+/// The first thing that is wrong, with its place: grammar, type, range, a missing, unknown or duplicate field, a broken
+/// rule, nesting deeper than 128, bytes behind the value.
+///
+/// # Example
+///
+/// ```
+/// # use serial_runtime::json;
+/// assert_eq!(json::from_slice::<Vec<u8>>(b"\"AQID\"")?, [1, 2, 3]);
+/// let error = json::from_slice::<Vec<i8>>(b"[1, 2, 300]").unwrap_err();
+/// assert_eq!((error.path(), error.offset()), ("/2", 7));
+/// # Ok::<(), serial_runtime::Error>(())
+/// ```
+#[inline]
+pub fn from_slice<'de, T: Decode<'de>>(input: &'de [u8]) -> Result<T, Error> {
+    from_slice_with(input, &DecodeOptions::default())
+}
+
+/// Decodes and validates; the value may borrow from the input.
+///
+/// # Errors
+///
+/// As [`from_slice`].
+#[inline]
+pub fn from_str<'de, T: Decode<'de>>(input: &'de str) -> Result<T, Error> {
+    from_slice(input.as_bytes())
+}
+
+/// Decodes without checking constraints: for what was validated before it was stored. Everything else is checked as ever.
+///
+/// # Errors
+///
+/// As [`from_slice`], broken rules aside.
+#[inline]
+pub fn from_slice_unvalidated<'de, T: Decode<'de>>(input: &'de [u8]) -> Result<T, Error> {
+    from_slice_with(input, &DecodeOptions { validate: false, ..DecodeOptions::default() })
+}
+
+/// Decodes and validates, by options.
+///
+/// # Errors
+///
+/// As [`from_slice`], as far as the options do not say otherwise.
+#[inline]
+pub fn from_slice_with<'de, T: Decode<'de>>(input: &'de [u8], options: &DecodeOptions) -> Result<T, Error> {
+    codec::decode::<Json, T>(Reader::new(input, options), input)
+}
+
+/// Decodes and validates, and lists everything that is wrong: after a wrong type, a missing field or a broken rule it goes
+/// on at the next field or element. An error of the grammar ends the list.
+///
+/// # Errors
+///
+/// All of them, in the order of the input.
+pub fn from_slice_report<'de, T: Decode<'de>>(input: &'de [u8]) -> Result<T, Report> {
+    codec::decode_report::<Json, T>(Reader::new(input, &DecodeOptions::default()), input)
+}
+
+/// Decodes and validates, unescaping texts inside the input, so that `&'de str` fields borrow texts with escapes too.
+///
+/// # Errors
+///
+/// As [`from_slice`]. The input has been changed then; offsets are those of the original.
+///
+/// # Example
+///
+/// ```
+/// # use serial_runtime::json;
+/// let mut input = *br#"["caf\u00e9", "plain"]"#;
+/// assert_eq!(json::from_mut_slice::<Vec<&str>>(&mut input)?, ["café", "plain"]);
+/// # Ok::<(), serial_runtime::Error>(())
+/// ```
+pub fn from_mut_slice<'de, T: Decode<'de>>(input: &'de mut [u8]) -> Result<T, Error> {
+    if in_place::unescape(input) {
+        let input = &*input;
+        return codec::decode::<Json, T>(Reader::in_place(input), input);
+    }
+    from_slice(input)
+}
+
+/// Decodes and validates in place of a value, using again the strings, vectors and maps that it owns.
+///
+/// # Errors
+///
+/// As [`from_slice`]. The value is then a mixture of old and new: valid in memory, but not to be relied upon.
+///
+/// # Example
+///
+/// ```
+/// # use serial_runtime::json;
+/// let mut names = vec![String::from("a longer name"), String::from("b")];
+/// json::decode_into(&mut names, br#"["c"]"#)?;
+/// assert_eq!(names, ["c"]);
+/// # Ok::<(), serial_runtime::Error>(())
+/// ```
+#[inline]
+pub fn decode_into<'de, T: Decode<'de>>(value: &mut T, input: &'de [u8]) -> Result<(), Error> {
+    codec::decode_into::<Json, T>(Reader::new(input, &DecodeOptions::default()), value, input)
+}
+
+/// Decodes and validates what a reader gives until its end. All of it is read into memory first.
+///
+/// # Errors
+///
+/// As [`from_slice`], and whatever the reader fails with.
+#[cfg(feature = "std")]
+pub fn from_reader<T: for<'de> Decode<'de>>(reader: impl std::io::Read) -> Result<T, Error> {
+    from_slice(&codec::read_all(reader)?)
+}

@@ -1,0 +1,159 @@
+//! Passes over a JSON value, with the same verdict as reading it.
+//!
+//! Iterative: the nesting is a stack of bits, so that the depth limit alone, not the machine stack, bounds it.
+
+use super::{in_place, read::bad_text};
+use crate::{
+    error::ErrorKind,
+    number, text,
+    wire::{Failed, Read, State, Trouble},
+};
+use alloc::{borrow::Cow, string::String, vec::Vec};
+
+/// The containers that are open: one bit each, set for objects.
+#[derive(Default)]
+struct Nesting {
+    low: u64,
+    spilled: Vec<u64>,
+    len: usize,
+}
+
+impl Nesting {
+    fn push(&mut self, object: bool) {
+        if self.len > 0 && self.len.is_multiple_of(64) {
+            self.spilled.push(self.low);
+        }
+        self.low = self.low << 1 | u64::from(object);
+        self.len += 1;
+    }
+
+    /// Leaves a container; says what contains it.
+    fn pop(&mut self) {
+        self.len -= 1;
+        self.low >>= 1;
+        if self.len > 0 && self.len.is_multiple_of(64) {
+            self.low = self.spilled.pop().unwrap_or_default();
+        }
+    }
+
+    fn in_object(&self) -> bool {
+        self.low & 1 == 1
+    }
+}
+
+/// Passes over the value at `at`; whitespace before it is fine.
+pub(super) fn value<'de>(state: &mut State, at: &'de [u8], in_place: bool) -> Read<'de> {
+    let mut nesting = Nesting::default();
+    let mut at = text::trim_start(at);
+    loop {
+        at = match at.split_first() {
+            Some((byte @ (b'{' | b'['), rest)) => {
+                if nesting.len >= state.depth {
+                    return Err(too_deep(state, at));
+                }
+                let object = *byte == b'{';
+                nesting.push(object);
+                let inside = text::trim_start(rest);
+                match inside.split_first() {
+                    Some((b'}', rest)) if object => {
+                        nesting.pop();
+                        rest
+                    }
+                    Some((b']', rest)) if !object => {
+                        nesting.pop();
+                        rest
+                    }
+                    _ if object => {
+                        at = key(state, inside, in_place)?;
+                        continue;
+                    }
+                    _ => {
+                        at = inside;
+                        continue;
+                    }
+                }
+            }
+            _ => scalar(state, at, in_place)?,
+        };
+        // Behind a value: what contains it goes on, or ends.
+        loop {
+            if nesting.len == 0 {
+                return Ok(at);
+            }
+            at = text::trim_start(at);
+            let object = nesting.in_object();
+            match at.split_first() {
+                Some((b',', rest)) if object => {
+                    at = key(state, text::trim_start(rest), in_place)?;
+                    break;
+                }
+                Some((b',', rest)) => {
+                    at = text::trim_start(rest);
+                    break;
+                }
+                Some((b'}', rest)) if object => at = rest,
+                Some((b']', rest)) if !object => at = rest,
+                _ => return Err(syntax(state, at, if object { "`,` or `}`" } else { "`,` or `]`" })),
+            }
+            nesting.pop();
+        }
+    }
+}
+
+/// Passes over a key, its colon and the whitespace around.
+fn key<'de>(state: &mut State, at: &'de [u8], in_place: bool) -> Read<'de> {
+    let at = match at.first() {
+        Some(b'"') => scalar(state, at, in_place)?,
+        Some(&in_place::QUOTE) if in_place => scalar(state, at, in_place)?,
+        _ => return Err(syntax(state, at, "a key")),
+    };
+    let at = text::trim_start(at);
+    match at.strip_prefix(b":") {
+        Some(rest) => Ok(text::trim_start(rest)),
+        None => Err(syntax(state, at, "`:`")),
+    }
+}
+
+/// Passes over anything but a container.
+fn scalar<'de>(state: &mut State, at: &'de [u8], in_place: bool) -> Read<'de> {
+    let literal: &[u8] = match at.first() {
+        Some(b'"') => {
+            let quoted = at.get(1..).unwrap_or_default();
+            return match text::skip_string(quoted) {
+                Ok(len) => Ok(quoted.get(len..).unwrap_or_default()),
+                Err(error) => Err(bad_text(state, quoted, error)),
+            };
+        }
+        Some(b'-' | b'0'..=b'9') => {
+            return match number::skip_number(at) {
+                Ok(len) => Ok(at.get(len..).unwrap_or_default()),
+                Err(len) => Err(syntax(state, at.get(len..).unwrap_or_default(), "a digit")),
+            };
+        }
+        Some(b't') => b"true",
+        Some(b'f') => b"false",
+        Some(b'n') => b"null",
+        Some(&in_place::QUOTE) if in_place => {
+            return in_place::read(at).map(|(_, rest)| rest).ok_or_else(|| syntax(state, at, "UTF-8"));
+        }
+        _ => return Err(syntax(state, at, "a value")),
+    };
+    at.strip_prefix(literal).ok_or_else(|| {
+        let same = at.iter().zip(literal).take_while(|(a, b)| a == b).count();
+        syntax(state, at.get(same..).unwrap_or_default(), "`true`, `false` or `null`")
+    })
+}
+
+#[cold]
+#[inline(never)]
+fn too_deep(state: &mut State, at: &[u8]) -> Failed {
+    state.fail(at, Trouble::Says(ErrorKind::Depth, String::from("the input is nested deeper than the limit")))
+}
+
+/// An error of the grammar: at the end of the input, that it ends too early.
+#[cold]
+#[inline(never)]
+pub(super) fn syntax(state: &mut State, at: &[u8], what: &'static str) -> Failed {
+    let kind = if at.is_empty() { ErrorKind::Eof } else { ErrorKind::Syntax };
+    state.fail(at, Trouble::Expected(kind, Cow::Borrowed(what)))
+}

@@ -1,0 +1,80 @@
+//! Typed JSON and MessagePack, validation while decoding and JSON Schema, from one derive.
+//!
+//! ```
+//! use serial_runtime::{FastSerialize, json, msgpack};
+//!
+//! /// A caption shown over the video.
+//! #[derive(FastSerialize, Debug, PartialEq)]
+//! struct Caption {
+//!     #[serial(length(min = 1, max = 500))]
+//!     text: String,
+//!     #[serial(default = 24, range(min = 1, max = 512))]
+//!     font_size: u32,
+//! }
+//!
+//! let caption: Caption = json::from_str(r#"{"text": "Hello"}"#)?;
+//! assert_eq!(caption, Caption { text: "Hello".into(), font_size: 24 });
+//! assert_eq!(msgpack::from_slice::<Caption>(&msgpack::to_vec(&caption)?)?, caption);
+//!
+//! let error = json::from_str::<Caption>(r#"{"text": "Hello", "font_size": 0}"#).unwrap_err();
+//! assert_eq!(error.path(), "/font_size");
+//! # Ok::<(), serial_runtime::Error>(())
+//! ```
+//!
+//! # Where to look
+//!
+//! - [`FastSerialize`]: the derive, and what a model can do.
+//! - [`json`] and [`msgpack`]: the formats, function by function alike.
+//! - [`Error`] and [`Report`]: what went wrong, and where.
+//! - [`Value`] and [`ValueRef`]: data whose form is not known at compile time.
+//! - [`Encode`], [`Decode`], [`Validate`](validate::Validate), [`Describe`]: the traits behind it, and [`wire`], the verbs to
+//!   write them by hand.
+
+#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
+extern crate alloc;
+#[cfg(any(feature = "std", test))]
+extern crate std;
+
+mod fast;
+
+pub mod json;
+pub mod msgpack;
+
+pub mod describe;
+pub mod report;
+#[cfg(feature = "schema")]
+pub mod schema;
+pub mod validate;
+pub mod wire;
+
+mod codec;
+mod decode;
+mod encode;
+mod error;
+mod number;
+mod options;
+mod output;
+mod pointer;
+mod slots;
+mod text;
+mod types;
+mod value;
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+
+pub use decode::{Decode, DecodeKey};
+pub use describe::Describe;
+pub use encode::{Encode, EncodeKey};
+pub use error::{Error, ErrorKind};
+pub use fast::FastSerialize;
+pub use options::{DecodeOptions, EncodeOptions, NonFinite};
+pub use report::{Issue, Report};
+#[cfg(feature = "derive")]
+pub use serial_derive::FastSerialize;
+pub use slots::Slot;
+pub use validate::{Param, Validate};
+pub use value::{Value, ValueRef, from_value, to_value};

@@ -1,0 +1,214 @@
+//! MessagePack, by its specification: every form is read, the smallest is written.
+//!
+//! Structs are maps by name, so that what is written can be read by any other codec and by the next version of the model.
+//! The bytes are those of `rmp_serde::to_vec_named`, except that `Vec<u8>` is `bin`.
+//!
+//! ```
+//! use serial_runtime::msgpack;
+//!
+//! let bytes = msgpack::to_vec(&("video", 300))?;
+//! assert_eq!(bytes, b"\x92\xa5video\xcd\x01\x2c");
+//! assert_eq!(msgpack::from_slice::<(&str, u16)>(&bytes)?, ("video", 300));
+//! # Ok::<(), serial_runtime::Error>(())
+//! ```
+
+mod head;
+mod marker;
+mod number;
+mod path;
+mod read;
+mod skip;
+mod slow;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+pub use read::{Frame, Reader};
+pub use write::Writer;
+
+use crate::{
+    codec,
+    decode::Decode,
+    encode::Encode,
+    error::Error,
+    options::{DecodeOptions, EncodeOptions},
+    output::Output,
+    report::Report,
+};
+use alloc::{borrow::Cow, string::String, vec::Vec};
+
+/// The format, for what both formats share.
+enum MessagePack {}
+
+impl codec::Format for MessagePack {
+    type Writer<'w> = Writer<'w>;
+    type Reader = Reader;
+
+    #[inline(always)]
+    fn writer<'w>(output: Output<'w>, options: &EncodeOptions) -> Writer<'w> {
+        Writer::new(output, options)
+    }
+    #[inline(always)]
+    fn output<'w>(writer: Self::Writer<'w>) -> Output<'w> {
+        writer.into_output()
+    }
+    #[inline(always)]
+    fn reader(input: &[u8], options: &DecodeOptions) -> Reader {
+        Reader::new(input, options)
+    }
+    /// Every byte has a meaning.
+    #[inline(always)]
+    fn trim(at: &[u8]) -> &[u8] {
+        at
+    }
+    fn pointers(input: &[u8], offsets: &[usize]) -> Vec<String> {
+        path::pointers(input, offsets)
+    }
+    fn found(input: &[u8], offset: usize) -> Cow<'static, str> {
+        path::found(input, offset)
+    }
+    /// There are no lines.
+    fn position(_input: &[u8], _offset: usize) -> Option<(usize, usize)> {
+        None
+    }
+}
+
+/// Encodes to a new vector.
+///
+/// # Errors
+///
+/// Nesting deeper than 128, or a text or container that is longer than 32 bits can say.
+///
+/// # Example
+///
+/// ```
+/// # use serial_runtime::msgpack;
+/// assert_eq!(msgpack::to_vec(&("a", true))?, b"\x92\xa1a\xc3");
+/// # Ok::<(), serial_runtime::Error>(())
+/// ```
+#[inline]
+pub fn to_vec<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, Error> {
+    codec::to_vec::<MessagePack>(value, &EncodeOptions::default())
+}
+
+/// Encodes to a new vector, by options; those of JSON have no effect.
+///
+/// # Errors
+///
+/// As [`to_vec`], as far as the options do not say otherwise.
+pub fn to_vec_with<T: Encode + ?Sized>(value: &T, options: &EncodeOptions) -> Result<Vec<u8>, Error> {
+    codec::to_vec::<MessagePack>(value, options)
+}
+
+/// Appends to a vector. On an error the vector is cut back to what it held before.
+///
+/// # Errors
+///
+/// As [`to_vec`].
+#[inline]
+pub fn encode_into<T: Encode + ?Sized>(value: &T, out: &mut Vec<u8>) -> Result<(), Error> {
+    codec::encode_into::<MessagePack>(value, out, &EncodeOptions::default())
+}
+
+/// Encodes to the front of a slice, without allocating, and returns the number of bytes.
+///
+/// # Errors
+///
+/// As [`to_vec`], and [`BufferFull`](crate::ErrorKind::BufferFull) where the slice is too small; what it holds then is
+/// unspecified.
+#[inline]
+pub fn encode_to_slice<T: Encode + ?Sized>(value: &T, out: &mut [u8]) -> Result<usize, Error> {
+    codec::encode_to_slice::<MessagePack>(value, out)
+}
+
+/// Encodes to a writer, through a buffer of 8 KiB.
+///
+/// # Errors
+///
+/// As [`to_vec`], and whatever the writer fails with. What had been written by then stays written.
+#[cfg(feature = "std")]
+pub fn to_writer<T: Encode + ?Sized>(writer: impl std::io::Write, value: &T) -> Result<(), Error> {
+    codec::to_writer::<MessagePack>(writer, value)
+}
+
+/// Decodes and validates; the value may borrow from the input.
+///
+/// # Errors
+///
+/// The first thing that is wrong, with its place: format, type, range, a missing, unknown or duplicate field, a broken
+/// rule, nesting deeper than 128, bytes behind the value.
+///
+/// # Example
+///
+/// ```
+/// # use serial_runtime::msgpack;
+/// assert_eq!(msgpack::from_slice::<Vec<u8>>(b"\xc4\x03\x01\x02\x03")?, [1, 2, 3]);
+/// let error = msgpack::from_slice::<Vec<i8>>(b"\x93\x01\x02\xcd\x01\x2c").unwrap_err();
+/// assert_eq!((error.path(), error.offset()), ("/2", 3));
+/// # Ok::<(), serial_runtime::Error>(())
+/// ```
+#[inline]
+pub fn from_slice<'de, T: Decode<'de>>(input: &'de [u8]) -> Result<T, Error> {
+    from_slice_with(input, &DecodeOptions::default())
+}
+
+/// Decodes without checking constraints: for what was validated before it was stored. Everything else is checked as ever.
+///
+/// # Errors
+///
+/// As [`from_slice`], broken rules aside.
+#[inline]
+pub fn from_slice_unvalidated<'de, T: Decode<'de>>(input: &'de [u8]) -> Result<T, Error> {
+    from_slice_with(input, &DecodeOptions { validate: false, ..DecodeOptions::default() })
+}
+
+/// Decodes and validates, by options.
+///
+/// # Errors
+///
+/// As [`from_slice`], as far as the options do not say otherwise.
+#[inline]
+pub fn from_slice_with<'de, T: Decode<'de>>(input: &'de [u8], options: &DecodeOptions) -> Result<T, Error> {
+    codec::decode::<MessagePack, T>(Reader::new(input, options), input)
+}
+
+/// Decodes and validates, and lists everything that is wrong: after a wrong type, a missing field or a broken rule it goes
+/// on at the next field or element. Input that is not MessagePack ends the list.
+///
+/// # Errors
+///
+/// All of them, in the order of the input.
+pub fn from_slice_report<'de, T: Decode<'de>>(input: &'de [u8]) -> Result<T, Report> {
+    codec::decode_report::<MessagePack, T>(Reader::new(input, &DecodeOptions::default()), input)
+}
+
+/// Decodes and validates in place of a value, using again the strings, vectors and maps that it owns.
+///
+/// # Errors
+///
+/// As [`from_slice`]. The value is then a mixture of old and new: valid in memory, but not to be relied upon.
+///
+/// # Example
+///
+/// ```
+/// # use serial_runtime::msgpack;
+/// let mut names = vec![String::from("a longer name"), String::from("b")];
+/// msgpack::decode_into(&mut names, b"\x91\xa1c")?;
+/// assert_eq!(names, ["c"]);
+/// # Ok::<(), serial_runtime::Error>(())
+/// ```
+#[inline]
+pub fn decode_into<'de, T: Decode<'de>>(value: &mut T, input: &'de [u8]) -> Result<(), Error> {
+    codec::decode_into::<MessagePack, T>(Reader::new(input, &DecodeOptions::default()), value, input)
+}
+
+/// Decodes and validates what a reader gives until its end. All of it is read into memory first.
+///
+/// # Errors
+///
+/// As [`from_slice`], and whatever the reader fails with.
+#[cfg(feature = "std")]
+pub fn from_reader<T: for<'de> Decode<'de>>(reader: impl std::io::Read) -> Result<T, Error> {
+    from_slice(&codec::read_all(reader)?)
+}

@@ -1,0 +1,332 @@
+//! Reads MessagePack, in every form that its specification has.
+//!
+//! What encoders write most is read inline; everything else is in [`slow`](super::slow), out of line.
+
+use super::{
+    head::{Fault, Head, head},
+    marker::{BIN8, F32, F64, FALSE, FIX_LEN, FIX_STR_LEN, FIXARRAY, FIXMAP, FIXSTR, NIL, STR8, TRUE, kind},
+    number, skip,
+    slow::lax_null,
+};
+use crate::{
+    options::DecodeOptions,
+    text::{self, ascii},
+    wire::{Failed, Found, Int, Key, Kind, More, Number, Read, Reader as Verbs, State, sealed::Sealed},
+};
+use alloc::{borrow::Cow, string::String, vec::Vec};
+
+/// Reads MessagePack.
+#[derive(Debug)]
+pub struct Reader {
+    pub(super) state: State,
+}
+
+/// What is known of an array or map that is being read.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame {
+    /// How many items or entries are still to come.
+    left: usize,
+    /// How many containers could be opened inside.
+    depth: usize,
+}
+
+impl Frame {
+    /// Counts an item or entry; there is none where the container ends.
+    #[inline(always)]
+    fn advance(&mut self) -> bool {
+        match self.left.checked_sub(1) {
+            Some(left) => {
+                self.left = left;
+                true
+            }
+            None => false,
+        }
+    }
+}
+
+impl Reader {
+    #[inline]
+    pub(super) fn new(input: &[u8], options: &DecodeOptions) -> Self {
+        Self { state: State::new(input.len(), options) }
+    }
+
+    #[inline(always)]
+    pub(super) fn open(&mut self, at: &[u8], left: usize) -> Result<Frame, Failed> {
+        match self.state.depth.checked_sub(1) {
+            Some(depth) => {
+                self.state.depth = depth;
+                Ok(Frame { left, depth })
+            }
+            None => Err(self.fault(at, Fault::Depth)),
+        }
+    }
+
+    #[inline(always)]
+    fn close(&mut self, frame: &Frame) {
+        self.state.depth = frame.depth + 1;
+    }
+
+    /// Text, whatever its form.
+    #[inline(always)]
+    fn text<'de>(&mut self, at: &'de [u8]) -> Result<(&'de str, &'de [u8]), Failed> {
+        if let Some((bytes, rest)) = short_text(at)
+            && let Some(text) = ascii::as_ascii(bytes)
+        {
+            return Ok((text, rest));
+        }
+        self.text_slowly(at)
+    }
+
+    #[inline(always)]
+    fn bin<'de>(&mut self, at: &'de [u8]) -> Result<(&'de [u8], &'de [u8]), Failed> {
+        if let Some((&[BIN8, len], rest)) = at.split_first_chunk()
+            && let Some(split) = rest.split_at_checked(len.into())
+        {
+            return Ok(split);
+        }
+        match head(at) {
+            Ok((Head::Bin(bytes), rest)) => Ok((bytes, rest)),
+            _ => Err(self.mismatch(at, "bytes")),
+        }
+    }
+}
+
+/// The bytes of a text whose length takes one byte at most.
+#[inline(always)]
+fn short_text(at: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (&marker, rest) = at.split_first()?;
+    let len = marker ^ FIXSTR;
+    if len < FIX_STR_LEN {
+        return rest.split_at_checked(len.into());
+    }
+    let (&len, rest) = rest.split_first().filter(|_| marker == STR8)?;
+    rest.split_at_checked(len.into())
+}
+
+impl Sealed for Reader {}
+
+impl<'de> Verbs<'de> for Reader {
+    const TEXT: bool = false;
+    type Frame = Frame;
+
+    #[inline]
+    fn kind(&self, at: &'de [u8]) -> Kind {
+        at.first().map_or(Kind::None, |marker| kind(*marker))
+    }
+
+    #[inline(always)]
+    fn null(&mut self, at: &'de [u8]) -> Option<&'de [u8]> {
+        match at.split_first() {
+            Some((&NIL, rest)) => Some(rest),
+            _ if self.state.lax => lax_null(at),
+            _ => None,
+        }
+    }
+
+    #[inline(always)]
+    fn bool(&mut self, at: &'de [u8], out: &mut bool) -> Read<'de> {
+        if let Some((&marker @ (FALSE | TRUE), rest)) = at.split_first() {
+            *out = marker == TRUE;
+            return Ok(rest);
+        }
+        self.bool_slowly(at, out)
+    }
+
+    #[inline(always)]
+    fn int<T: Int>(&mut self, at: &'de [u8], out: &mut T) -> Read<'de> {
+        if let Some((value, rest)) = number::quick_int(at) {
+            *out = value;
+            return Ok(rest);
+        }
+        self.int_slowly(at, out)
+    }
+
+    fn number(&mut self, at: &'de [u8], out: &mut Number) -> Read<'de> {
+        let (value, rest) = match head(at) {
+            Ok((Head::Unsigned(value), rest)) => (Number::U64(value), rest),
+            Ok((Head::Signed(value), rest)) => {
+                (u64::try_from(value).map_or(Number::I64(value), Number::U64), rest)
+            }
+            Ok((Head::F32(value), rest)) => (Number::F64(value.into()), rest),
+            Ok((Head::F64(value), rest)) => (Number::F64(value), rest),
+            _ => return Err(self.mismatch(at, "a number")),
+        };
+        *out = value;
+        Ok(rest)
+    }
+
+    #[inline(always)]
+    fn f32(&mut self, at: &'de [u8], out: &mut f32) -> Read<'de> {
+        if let Some((&F32, rest)) = at.split_first()
+            && let Some((bytes, rest)) = rest.split_first_chunk()
+        {
+            *out = f32::from_be_bytes(*bytes);
+            return Ok(rest);
+        }
+        self.float_slowly(at, out)
+    }
+
+    #[inline(always)]
+    fn f64(&mut self, at: &'de [u8], out: &mut f64) -> Read<'de> {
+        if let Some((&F64, rest)) = at.split_first()
+            && let Some((bytes, rest)) = rest.split_first_chunk()
+        {
+            *out = f64::from_be_bytes(*bytes);
+            return Ok(rest);
+        }
+        self.float_slowly(at, out)
+    }
+
+    #[inline(always)]
+    fn str(&mut self, at: &'de [u8], out: &mut &'de str) -> Read<'de> {
+        let (text, rest) = self.text(at)?;
+        *out = text;
+        Ok(rest)
+    }
+
+    #[inline(always)]
+    fn cow(&mut self, at: &'de [u8], out: &mut Cow<'de, str>) -> Read<'de> {
+        let (text, rest) = self.text(at)?;
+        *out = Cow::Borrowed(text);
+        Ok(rest)
+    }
+
+    #[inline(always)]
+    fn string(&mut self, at: &'de [u8], out: &mut String) -> Read<'de> {
+        let (text, rest) = self.text(at)?;
+        text::assign(out, text);
+        Ok(rest)
+    }
+
+    #[inline(always)]
+    fn bytes(&mut self, at: &'de [u8], out: &mut &'de [u8]) -> Read<'de> {
+        let (bytes, rest) = self.bin(at)?;
+        *out = bytes;
+        Ok(rest)
+    }
+
+    #[inline]
+    fn byte_buf(&mut self, at: &'de [u8], out: &mut Vec<u8>) -> Read<'de> {
+        let (bytes, rest) = self.bin(at)?;
+        out.clear();
+        out.extend_from_slice(bytes);
+        Ok(rest)
+    }
+
+    #[inline]
+    fn ext(&mut self, at: &'de [u8], code: &mut i8, data: &mut &'de [u8]) -> Read<'de> {
+        match head(at) {
+            Ok((Head::Ext(found, bytes), rest)) => {
+                (*code, *data) = (found, bytes);
+                Ok(rest)
+            }
+            _ => Err(self.mismatch(at, "an extension value")),
+        }
+    }
+
+    #[inline]
+    fn skip(&mut self, at: &'de [u8]) -> Read<'de> {
+        skip::value(at, self.state.depth).map_err(|(fault, at)| self.fault(at, fault))
+    }
+
+    #[inline(always)]
+    fn array(&mut self, at: &'de [u8]) -> Result<(Frame, &'de [u8]), Failed> {
+        match at.split_first() {
+            Some((&marker, rest)) if marker ^ FIXARRAY < FIX_LEN => {
+                Ok((self.open(at, (marker ^ FIXARRAY).into())?, rest))
+            }
+            _ => self.array_slowly(at),
+        }
+    }
+
+    #[inline(always)]
+    fn item(&mut self, frame: &mut Frame, at: &'de [u8]) -> Result<More<'de>, Failed> {
+        if frame.advance() {
+            return Ok(More::Item(at));
+        }
+        self.close(frame);
+        Ok(More::End(at))
+    }
+
+    #[inline(always)]
+    fn size_hint(&self, frame: &Frame, at: &'de [u8]) -> usize {
+        frame.left.min(at.len())
+    }
+
+    #[inline(always)]
+    fn map(&mut self, at: &'de [u8]) -> Result<(Frame, &'de [u8]), Failed> {
+        match at.split_first() {
+            Some((&marker, rest)) if marker ^ FIXMAP < FIX_LEN => {
+                Ok((self.open(at, (marker ^ FIXMAP).into())?, rest))
+            }
+            _ => self.map_slowly(at),
+        }
+    }
+
+    #[inline(always)]
+    fn entry(&mut self, frame: &mut Frame, at: &'de [u8]) -> Result<More<'de>, Failed> {
+        self.item(frame, at)
+    }
+
+    #[inline(always)]
+    fn first_key(
+        &mut self,
+        frame: &mut Frame,
+        at: &'de [u8],
+        key: &'static Key,
+    ) -> Result<Found<'de>, Failed> {
+        self.next_key(frame, at, key)
+    }
+
+    #[inline(always)]
+    fn next_key(
+        &mut self,
+        frame: &mut Frame,
+        at: &'de [u8],
+        key: &'static Key,
+    ) -> Result<Found<'de>, Failed> {
+        if !frame.advance() {
+            self.close(frame);
+            return Ok(Found::End(at));
+        }
+        Ok(match at.strip_prefix(key.msgpack) {
+            Some(value) => Found::Value(value),
+            None => Found::Key(at),
+        })
+    }
+
+    #[inline]
+    fn key_with<T>(&mut self, at: &'de [u8], find: impl FnOnce(&str) -> T) -> Result<(T, &'de [u8]), Failed> {
+        let (text, rest) = self.text(at)?;
+        Ok((find(text), rest))
+    }
+
+    #[inline]
+    fn key_cow(&mut self, at: &'de [u8], out: &mut Cow<'de, str>) -> Read<'de> {
+        self.cow(at, out)
+    }
+
+    #[inline]
+    fn key_int<T: Int>(&mut self, at: &'de [u8], out: &mut T) -> Read<'de> {
+        self.int(at, out)
+    }
+
+    #[inline]
+    fn name_with<T>(
+        &mut self,
+        at: &'de [u8],
+        find: impl FnOnce(&str) -> T,
+    ) -> Result<(T, &'de [u8]), Failed> {
+        self.key_with(at, find)
+    }
+
+    #[inline(always)]
+    fn depth(frame: &Frame) -> usize {
+        frame.depth
+    }
+
+    #[inline(always)]
+    fn state(&mut self) -> &mut State {
+        &mut self.state
+    }
+}

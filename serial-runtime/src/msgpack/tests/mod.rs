@@ -1,0 +1,5 @@
+//! The format through its verbs, without the derive.
+
+mod model;
+mod read;
+mod write;

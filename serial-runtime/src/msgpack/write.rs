@@ -1,0 +1,310 @@
+//! Writes MessagePack, each value in its smallest form: what `rmp_serde::to_vec_named` writes, byte for byte.
+
+use super::marker::{
+    ARRAY16, ARRAY32, BIN8, BIN16, BIN32, EXT8, EXT16, EXT32, F32, F64, FALSE, FIX_LEN, FIX_STR_LEN,
+    FIXARRAY, FIXEXT1, FIXEXT2, FIXEXT4, FIXEXT8, FIXEXT16, FIXMAP, FIXSTR, I8, MAP16, MAP32, NIL, STR8,
+    STR16, STR32, TRUE, U8,
+};
+use crate::{
+    error::{Error, ErrorKind},
+    options::EncodeOptions,
+    output::{Cut, Output, Piece},
+    wire::{Failed, Key, Lead, Room, Writer as Verbs, Wrote, sealed::Sealed},
+};
+
+/// Writes MessagePack.
+#[derive(Debug)]
+pub struct Writer<'w> {
+    output: Output<'w>,
+    depth: usize,
+}
+
+/// Keys longer than this are copied in pieces: a fixed slice may have to stage them.
+const LONG: usize = 256;
+
+/// No bytes, where a key could be.
+const NOTHING: &[u8] = b"";
+
+impl<'w> Writer<'w> {
+    #[inline]
+    pub(super) fn new(output: Output<'w>, options: &EncodeOptions) -> Self {
+        Self { output, depth: options.max_depth }
+    }
+
+    #[inline]
+    pub(super) fn into_output(self) -> Output<'w> {
+        self.output
+    }
+
+    /// Writes `piece` behind the lead, whose length is a constant for the compiler.
+    #[inline(always)]
+    fn put(&mut self, at: Room<'w>, lead: Lead, piece: impl Piece) -> Wrote<'w> {
+        let (at, key) = self.key(at, lead)?;
+        self.output.put(at, (key, piece))
+    }
+
+    /// The bytes of the lead that are still to be written.
+    #[inline(always)]
+    fn key(&mut self, at: Room<'w>, lead: Lead) -> Result<(Room<'w>, &'static [u8]), Failed> {
+        match lead {
+            Lead::None => Ok((at, NOTHING)),
+            Lead::First(key) | Lead::Next(key) if key.msgpack.len() <= LONG => Ok((at, key.msgpack)),
+            Lead::First(key) | Lead::Next(key) => Ok((self.long_key(at, key)?, NOTHING)),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn long_key(&mut self, at: Room<'w>, key: &'static Key) -> Wrote<'w> {
+        self.output.copy(at, NOTHING, key.msgpack)
+    }
+
+    /// Text or bytes whose length takes more than one byte.
+    #[inline(never)]
+    fn long(&mut self, at: Room<'w>, lead: Lead, markers: [u8; 2], bytes: &[u8]) -> Wrote<'w> {
+        let head = self.long_head(markers, bytes.len())?;
+        let (at, key) = self.key(at, lead)?;
+        self.output.copy(at, (key, head), bytes)
+    }
+
+    /// Opens a container of more items than its marker can count.
+    #[inline(never)]
+    fn long_container(&mut self, at: Room<'w>, markers: [u8; 2], len: usize) -> Wrote<'w> {
+        let head = self.long_head(markers, len)?;
+        self.output.put(at, head)
+    }
+
+    /// The marker for lengths of 16 or 32 bits, and the length.
+    #[inline]
+    fn long_head(&mut self, [short, long]: [u8; 2], len: usize) -> Result<Cut<[u8; 5]>, Failed> {
+        let Ok(len) = u32::try_from(len) else { return Err(self.too_long(len)) };
+        let [a, b, c, d] = len.to_be_bytes();
+        Ok(if len > 0xffff { Cut::new([long, a, b, c, d], 5) } else { Cut::new([short, c, d, 0, 0], 3) })
+    }
+
+    #[inline(always)]
+    fn open(&mut self) -> Result<(), Failed> {
+        match self.depth.checked_sub(1) {
+            Some(depth) => self.depth = depth,
+            None => return Err(self.too_deep()),
+        }
+        Ok(())
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn too_deep(&mut self) -> Failed {
+        self.output.fail(Error::new(ErrorKind::Depth, "the value is nested deeper than the limit"))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn too_long(&mut self, len: usize) -> Failed {
+        let message = alloc::format!("MessagePack cannot count {len} items or bytes of one value");
+        self.output.fail(Error::new(ErrorKind::Length, message))
+    }
+}
+
+/// An unsigned integer. No branch depends on its width: what is too much is written and then cut off.
+#[inline(always)]
+fn unsigned(value: u64) -> impl Piece {
+    if value < FIXMAP.into() {
+        return Cut::new(([value.to_le_bytes()[0]], [0; 8]), 1);
+    }
+    let log = u8::from(value > 0xff) + u8::from(value > 0xffff) + u8::from(value > 0xffff_ffff);
+    sized(U8 + log, log, value)
+}
+
+/// A negative integer.
+#[inline(always)]
+fn negative(value: i64) -> impl Piece {
+    let size = !value;
+    if size < 32 {
+        return Cut::new(([value.to_le_bytes()[0]], [0; 8]), 1);
+    }
+    let log = u8::from(size > 0x7f) + u8::from(size > 0x7fff) + u8::from(size > 0x7fff_ffff);
+    sized(I8 + log, log, value.cast_unsigned())
+}
+
+/// The last 2^`log` bytes of a value behind a marker.
+#[inline(always)]
+fn sized(marker: u8, log: u8, value: u64) -> Cut<([u8; 1], [u8; 8])> {
+    let width = 1usize << log;
+    Cut::new(([marker], (value << (64 - 8 * width)).to_be_bytes()), 1 + width)
+}
+
+/// The head of a text whose length takes one byte at most.
+#[inline(always)]
+fn short_head(len: u8) -> impl Piece {
+    if len < FIX_STR_LEN { Cut::new([FIXSTR | len, 0], 1) } else { Cut::new([STR8, len], 2) }
+}
+
+/// The marker and length of an extension.
+#[inline]
+fn ext_head(len: usize) -> Option<Cut<[u8; 5]>> {
+    let fixed = match len {
+        1 => FIXEXT1,
+        2 => FIXEXT2,
+        4 => FIXEXT4,
+        8 => FIXEXT8,
+        16 => FIXEXT16,
+        _ => {
+            let len = u32::try_from(len).ok()?;
+            let [a, b, c, d] = len.to_be_bytes();
+            return Some(match len {
+                0..=0xff => Cut::new([EXT8, d, 0, 0, 0], 2),
+                0x100..=0xffff => Cut::new([EXT16, c, d, 0, 0], 3),
+                _ => Cut::new([EXT32, a, b, c, d], 5),
+            });
+        }
+    };
+    Some(Cut::new([fixed, 0, 0, 0, 0], 1))
+}
+
+impl Sealed for Writer<'_> {}
+
+impl<'w> Verbs<'w> for Writer<'w> {
+    const TEXT: bool = false;
+
+    #[inline(always)]
+    fn lead(&mut self, at: Room<'w>, lead: Lead) -> Wrote<'w> {
+        let (at, key) = self.key(at, lead)?;
+        if key.is_empty() { Ok(at) } else { self.output.put(at, key) }
+    }
+
+    #[inline(always)]
+    fn null(&mut self, at: Room<'w>, lead: Lead) -> Wrote<'w> {
+        self.put(at, lead, [NIL])
+    }
+
+    #[inline(always)]
+    fn bool(&mut self, at: Room<'w>, lead: Lead, value: bool) -> Wrote<'w> {
+        self.put(at, lead, [if value { TRUE } else { FALSE }])
+    }
+
+    #[inline(always)]
+    fn u64(&mut self, at: Room<'w>, lead: Lead, value: u64) -> Wrote<'w> {
+        self.put(at, lead, unsigned(value))
+    }
+
+    #[inline(always)]
+    fn i64(&mut self, at: Room<'w>, lead: Lead, value: i64) -> Wrote<'w> {
+        match u64::try_from(value) {
+            Ok(value) => self.put(at, lead, unsigned(value)),
+            Err(_) => self.put(at, lead, negative(value)),
+        }
+    }
+
+    #[inline]
+    fn u128(&mut self, at: Room<'w>, lead: Lead, value: u128) -> Wrote<'w> {
+        self.put(at, lead, ([BIN8, 16], value.to_be_bytes()))
+    }
+
+    #[inline]
+    fn i128(&mut self, at: Room<'w>, lead: Lead, value: i128) -> Wrote<'w> {
+        self.put(at, lead, ([BIN8, 16], value.to_be_bytes()))
+    }
+
+    #[inline(always)]
+    fn f32(&mut self, at: Room<'w>, lead: Lead, value: f32) -> Wrote<'w> {
+        self.put(at, lead, ([F32], value.to_be_bytes()))
+    }
+
+    #[inline(always)]
+    fn f64(&mut self, at: Room<'w>, lead: Lead, value: f64) -> Wrote<'w> {
+        self.put(at, lead, ([F64], value.to_be_bytes()))
+    }
+
+    #[inline(always)]
+    fn str(&mut self, at: Room<'w>, lead: Lead, value: &str) -> Wrote<'w> {
+        match u8::try_from(value.len()) {
+            Ok(len) => {
+                let (at, key) = self.key(at, lead)?;
+                self.output.copy(at, (key, short_head(len)), value.as_bytes())
+            }
+            Err(_) => self.long(at, lead, [STR16, STR32], value.as_bytes()),
+        }
+    }
+
+    #[inline]
+    fn bytes(&mut self, at: Room<'w>, lead: Lead, value: &[u8]) -> Wrote<'w> {
+        match u8::try_from(value.len()) {
+            Ok(len) => {
+                let (at, key) = self.key(at, lead)?;
+                self.output.copy(at, (key, [BIN8, len]), value)
+            }
+            Err(_) => self.long(at, lead, [BIN16, BIN32], value),
+        }
+    }
+
+    #[inline]
+    fn ext(&mut self, at: Room<'w>, lead: Lead, code: i8, data: &[u8]) -> Wrote<'w> {
+        let Some(head) = ext_head(data.len()) else { return Err(self.too_long(data.len())) };
+        let (at, key) = self.key(at, lead)?;
+        self.output.copy(at, (key, head, code.to_be_bytes()), data)
+    }
+
+    #[inline(always)]
+    fn name(&mut self, at: Room<'w>, lead: Lead, name: &'static Key) -> Wrote<'w> {
+        if name.msgpack.len() > LONG {
+            let at = self.lead(at, lead)?;
+            return self.long_key(at, name);
+        }
+        self.put(at, lead, name.msgpack)
+    }
+
+    #[inline(always)]
+    fn array(&mut self, at: Room<'w>, len: usize) -> Wrote<'w> {
+        self.open()?;
+        match u8::try_from(len) {
+            Ok(len @ 0..FIX_LEN) => self.output.put(at, [FIXARRAY | len]),
+            _ => self.long_container(at, [ARRAY16, ARRAY32], len),
+        }
+    }
+
+    #[inline(always)]
+    fn item(&mut self, at: Room<'w>, _first: bool) -> Wrote<'w> {
+        Ok(at)
+    }
+
+    #[inline(always)]
+    fn array_end(&mut self, at: Room<'w>) -> Wrote<'w> {
+        self.depth += 1;
+        Ok(at)
+    }
+
+    #[inline(always)]
+    fn map(&mut self, at: Room<'w>, len: usize) -> Wrote<'w> {
+        self.open()?;
+        match u8::try_from(len) {
+            Ok(len @ 0..FIX_LEN) => self.output.put(at, [FIXMAP | len]),
+            _ => self.long_container(at, [MAP16, MAP32], len),
+        }
+    }
+
+    #[inline]
+    fn key_str(&mut self, at: Room<'w>, _first: bool, key: &str) -> Wrote<'w> {
+        self.str(at, Lead::None, key)
+    }
+
+    #[inline]
+    fn key_u64(&mut self, at: Room<'w>, _first: bool, key: u64) -> Wrote<'w> {
+        self.u64(at, Lead::None, key)
+    }
+
+    #[inline]
+    fn key_i64(&mut self, at: Room<'w>, _first: bool, key: i64) -> Wrote<'w> {
+        self.i64(at, Lead::None, key)
+    }
+
+    #[inline(always)]
+    fn map_end(&mut self, at: Room<'w>) -> Wrote<'w> {
+        self.depth += 1;
+        Ok(at)
+    }
+
+    #[inline(always)]
+    fn output(&mut self) -> &mut Output<'w> {
+        &mut self.output
+    }
+}

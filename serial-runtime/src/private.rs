@@ -1,0 +1,135 @@
+//! What generated code may name, and nothing else: no promise is made about anything in here.
+//!
+//! Names of `core` are repeated, so that an expansion means the same where a user has types, macros or modules of these names,
+//! or no prelude at all.
+
+pub use crate::{
+    decode::{Decode, DecodeKey},
+    describe::{self, Describe},
+    encode::{Encode, EncodeKey},
+    error::ErrorKind,
+    slots::Slot,
+    validate::{self as rules, Validate, Violations},
+    wire::{Failed, Found, Key, Lead, More, Read, Reader, Room, Writer, Wrote},
+};
+pub use alloc::borrow::Cow;
+pub use core::{
+    cmp::PartialEq,
+    concat,
+    convert::From,
+    default::Default,
+    module_path,
+    option::Option::{self, None, Some},
+    primitive::{bool, str, u8, usize},
+    result::Result::{self, Err, Ok},
+};
+#[cfg(feature = "schema")]
+pub use {crate::schema, schemars};
+
+#[path = "private/bytes.rs"]
+pub mod bytes;
+#[path = "private/owned.rs"]
+pub mod owned;
+#[path = "private/with.rs"]
+pub mod with;
+
+use crate::{json, msgpack};
+use alloc::{string::String, vec::Vec};
+
+/// A second value for a field, which starts at `at`: an error, unless the last one counts. Where all errors are wanted, it is
+/// noted.
+#[cold]
+#[inline(never)]
+pub fn again<'de, R: Reader<'de>>(r: &mut R, at: &'de [u8], name: &'static str) -> Result<(), Failed> {
+    if r.state().last_duplicate {
+        return Ok(());
+    }
+    let failed = r.duplicate(at, &name);
+    noted(r, failed)
+}
+
+/// A field that the struct does not have and does not tolerate. Where all errors are wanted, it is noted.
+#[cold]
+#[inline(never)]
+pub fn unknown_field<'de, R: Reader<'de>>(
+    r: &mut R,
+    key: &'de [u8],
+    known: &'static [Key],
+) -> Result<(), Failed> {
+    let failed = unknown(r, key, ErrorKind::UnknownField, known);
+    noted(r, failed)
+}
+
+/// A variant that the enum does not have.
+#[cold]
+#[inline(never)]
+pub fn unknown_variant<'de, R: Reader<'de>>(r: &mut R, at: &'de [u8], known: &'static [Key]) -> Failed {
+    unknown(r, at, ErrorKind::UnknownVariant, known)
+}
+
+fn unknown<'de, R: Reader<'de>>(r: &mut R, at: &'de [u8], kind: ErrorKind, known: &'static [Key]) -> Failed {
+    let names: Vec<_> = known.iter().map(|key| key.name).collect();
+    r.unknown(at, kind, &names)
+}
+
+/// Goes on after an error, where all are wanted.
+fn noted<'de, R: Reader<'de>>(r: &mut R, failed: Failed) -> Result<(), Failed> {
+    r.state().recover().map(drop).ok_or(failed)
+}
+
+/// [`Decode::missing`] in place of a value that is already there.
+pub fn missing_into<'de, T: Decode<'de>, R: Reader<'de>>(
+    r: &mut R,
+    start: &'de [u8],
+    name: &'static str,
+    out: &mut T,
+) -> Result<(), Failed> {
+    let mut slot = Slot::EMPTY;
+    T::missing(r, start, name, &mut slot)?;
+    if let Some(value) = slot.take() {
+        *out = value;
+    }
+    Ok(())
+}
+
+/// [`Reader::value`] for a field that is not read by its type's own implementation.
+#[inline(always)]
+pub fn value_by<'de, R: Reader<'de>>(
+    r: &mut R,
+    frame: &R::Frame,
+    at: &'de [u8],
+    read: impl FnOnce(&mut R) -> Read<'de>,
+) -> Read<'de> {
+    match read(r) {
+        Ok(rest) => Ok(rest),
+        Err(failed) => r.recover(R::depth(frame), at, failed),
+    }
+}
+
+/// Whether a value is what it would become if it were left out.
+#[inline(always)]
+pub fn equal<T: PartialEq + ?Sized>(value: &T, default: &T) -> bool {
+    value == default
+}
+
+/// Whether a field of this type has to be there.
+#[must_use]
+pub const fn required(ty: describe::Type) -> bool {
+    !matches!(ty, describe::Type::Option(_))
+}
+
+/// A default as JSON, where it can be written so.
+pub fn default_json<T: Encode + ?Sized>(default: &T) -> Option<String> {
+    json::to_string(default).ok()
+}
+
+/// Writes an item of a collection behind others, for comparing them.
+pub fn append<T: Encode>(item: &T, bytes: &mut Vec<u8>) {
+    // OK to compare what cannot be written as nothing: the encode of the collection says what is wrong with it.
+    let _ = msgpack::encode_into(item, bytes);
+}
+
+/// The body of an impl that stands in for one with mistakes: it is never reached, since the mistakes are errors.
+pub fn stub() -> ! {
+    unreachable!("the derive has reported mistakes in this type")
+}

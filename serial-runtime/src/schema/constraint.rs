@@ -1,0 +1,165 @@
+//! The keywords of each constraint.
+
+use super::{
+    Object,
+    types::{Printer, keywords, kind, number},
+};
+use crate::describe::{Bound, Constraint, Rule, Scalar, Type, Unit};
+use alloc::{
+    borrow::ToOwned,
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+use serde_json::{Value, json};
+
+impl Printer {
+    /// Adds what `rules` ask of a value of type `ty` to its schema.
+    pub(super) fn constrain(&mut self, schema: &mut Object, ty: Type, rules: &[Rule]) {
+        for rule in rules {
+            match rule.constraint {
+                Constraint::Range { min, max, multiple_of } => range(schema, min, max, multiple_of),
+                Constraint::Length { unit, min, max } => length(schema, ty, unit, min, max),
+                Constraint::Pattern(pattern) => add(schema, "pattern", pattern.into()),
+                Constraint::OneOf(choices) => one_of(schema, ty, choices),
+                Constraint::UniqueItems => drop(schema.insert("uniqueItems".to_owned(), true.into())),
+                Constraint::Email => add(schema, "format", "email".into()),
+                Constraint::Url => add(schema, "format", "uri".into()),
+                Constraint::Inner(rules) => self.inner(schema, ty, rules),
+                Constraint::Keys(rules) => {
+                    if let Type::Map { keys, .. } = kind(ty) {
+                        self.constrain_key(schema, keys(), rules);
+                    }
+                }
+                Constraint::Values(rules) => {
+                    if let Type::Map { values, .. } = kind(ty) {
+                        self.below(schema, "additionalProperties", values(), rules);
+                    }
+                }
+                Constraint::Custom(_) => {}
+            }
+        }
+    }
+
+    /// Rules of the items; of an `Option`, of its value. Keywords pass over a null, only `enum` must name it.
+    fn inner(&mut self, schema: &mut Object, ty: Type, rules: &[Rule]) {
+        match (ty, kind(ty)) {
+            (Type::Option(inner), _) => {
+                self.constrain(schema, inner(), rules);
+                if let Some(Value::Array(choices)) = schema.get_mut("enum")
+                    && !choices.contains(&Value::Null)
+                {
+                    choices.push(Value::Null);
+                }
+            }
+            (_, Type::Array { items, .. }) => self.below(schema, "items", items(), rules),
+            _ => {}
+        }
+    }
+
+    /// Adds rules to the schema that a keyword holds.
+    fn below(&mut self, schema: &mut Object, keyword: &str, ty: Type, rules: &[Rule]) {
+        let mut below = keywords(schema.get(keyword).cloned().unwrap_or_default());
+        self.constrain(&mut below, ty, rules);
+        if !below.is_empty() {
+            schema.insert(keyword.to_owned(), below.into());
+        }
+    }
+
+    /// Keys are texts on the wire: of the rules of an integer, only a list of values can be said.
+    fn constrain_key(&mut self, schema: &mut Object, ty: Type, rules: &[Rule]) {
+        if !matches!(kind(ty), Type::Integer { .. }) {
+            return self.below(schema, "propertyNames", ty, rules);
+        }
+        for rule in rules {
+            if let Constraint::OneOf(choices) = rule.constraint {
+                let texts: Vec<Value> =
+                    choices.iter().map(|choice| scalar(*choice).to_string().into()).collect();
+                schema.insert("propertyNames".to_owned(), json!({ "enum": texts }));
+            }
+        }
+    }
+}
+
+fn range(schema: &mut Object, min: Bound, max: Bound, multiple_of: Option<Scalar>) {
+    bound(schema, min, ["minimum", "exclusiveMinimum"], |new, old| new >= old);
+    bound(schema, max, ["maximum", "exclusiveMaximum"], |new, old| new <= old);
+    if let Some(step) = multiple_of {
+        schema.insert("multipleOf".to_owned(), scalar(step));
+    }
+}
+
+/// Puts a bound in the place of the type's own, unless that is the tighter one.
+fn bound(schema: &mut Object, bound: Bound, names: [&str; 2], is_tighter: fn(f64, f64) -> bool) {
+    let (keyword, value) = match bound {
+        Bound::None => return,
+        Bound::Inclusive(value) => (names[0], scalar(value)),
+        Bound::Exclusive(value) => (names[1], scalar(value)),
+    };
+    // An infinite bound is no bound, and no JSON.
+    let Some(new) = value.as_f64() else { return };
+    let mut old = names.iter().filter_map(|name| schema.get(*name)?.as_f64());
+    if old.all(|old| is_tighter(new, old)) {
+        schema.retain(|name, _| name == keyword || !names.contains(&name.as_str()));
+        schema.insert(keyword.to_owned(), value);
+    }
+}
+
+fn length(schema: &mut Object, ty: Type, unit: Unit, min: Option<usize>, max: Option<usize>) {
+    let (of, min, max) = match (kind(ty), unit) {
+        // A character has one to four bytes.
+        (Type::Str | Type::Text { .. } | Type::Char, Unit::Bytes) => {
+            ("Length", min.map(|min| min.div_ceil(4)), max)
+        }
+        (Type::Str | Type::Text { .. } | Type::Char, _) => ("Length", min, max),
+        (Type::Bytes, _) => ("Length", min.map(base64_len), max.map(base64_len)),
+        (Type::Array { .. } | Type::Tuple(_), _) => ("Items", min, max),
+        (Type::Map { .. }, _) => ("Properties", min, max),
+        _ => return,
+    };
+    if let Some(min) = min {
+        tighten(schema, format!("min{of}"), min as u64, u64::max);
+    }
+    if let Some(max) = max {
+        tighten(schema, format!("max{of}"), max as u64, u64::min);
+    }
+}
+
+fn tighten(schema: &mut Object, keyword: String, value: u64, tighter: fn(u64, u64) -> u64) {
+    let old = schema.get(&keyword).and_then(Value::as_u64).unwrap_or(value);
+    schema.insert(keyword, tighter(old, value).into());
+}
+
+/// The characters of that many bytes in base64.
+fn base64_len(bytes: usize) -> usize {
+    bytes.div_ceil(3).saturating_mul(4)
+}
+
+fn one_of(schema: &mut Object, ty: Type, choices: &[Scalar]) {
+    let mut choices: Vec<Value> = choices.iter().copied().map(scalar).collect();
+    if matches!(ty, Type::Option(_)) {
+        choices.push(Value::Null);
+    }
+    add(schema, "enum", choices.into());
+}
+
+/// Adds a keyword; where it is there already, both must hold.
+fn add(schema: &mut Object, keyword: &str, value: Value) {
+    if !schema.contains_key(keyword) {
+        schema.insert(keyword.to_owned(), value);
+        return;
+    }
+    let both = schema.entry("allOf").or_insert_with(|| Value::Array(Vec::new()));
+    if let Value::Array(list) = both {
+        list.push(json!({ keyword: value }));
+    }
+}
+
+fn scalar(value: Scalar) -> Value {
+    match value {
+        Scalar::Bool(value) => value.into(),
+        Scalar::Int(value) => number(value),
+        Scalar::Float(value) => value.into(),
+        Scalar::Str(value) => value.into(),
+    }
+}

@@ -1,0 +1,164 @@
+//! The schemas of structs and enums.
+
+use super::{
+    Object,
+    types::{Printer, keywords, positions},
+};
+use crate::describe::{Body, Field, Fields, Layout, Model, Variant};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
+use serde_json::{Value, json};
+
+impl Printer {
+    /// The schema of a model itself.
+    pub(super) fn model(&mut self, model: &'static Model) -> Object {
+        let body = match &model.body {
+            Body::Struct(fields) => self.fields(fields),
+            Body::Enum(variants) => self.variants(variants),
+        };
+        described(model.docs, body)
+    }
+
+    fn fields(&mut self, fields: &'static Fields) -> Object {
+        match (fields.layout, fields.fields) {
+            (Layout::Unit, _) => keywords(json!({ "type": "null" })),
+            (Layout::Transparent, [field, ..]) => self.field(field),
+            (Layout::Transparent | Layout::Array, list) => {
+                positions(list.iter().map(|field| self.field(field).into()).collect())
+            }
+            (Layout::Map, list) => self.members(list, fields.deny_unknown),
+        }
+    }
+
+    /// The schema of a field: its type, held to its rules.
+    fn field(&mut self, field: &'static Field) -> Object {
+        let ty = (field.ty)();
+        let mut schema = self.object(ty);
+        self.constrain(&mut schema, ty, field.rules);
+        let text = field.default.and_then(|default| (default.json)());
+        if let Some(default) = text.and_then(|text| serde_json::from_str(&text).ok()) {
+            schema.insert("default".to_owned(), default);
+        }
+        described(field.docs, schema)
+    }
+
+    fn members(&mut self, fields: &'static [Field], deny_unknown: bool) -> Object {
+        let mut properties = Object::new();
+        let mut required = Vec::new();
+        let mut aliased = Vec::new();
+        for field in fields {
+            let schema = Value::from(self.field(field));
+            let names = self.accepted(field.name, field.aliases);
+            if names.len() > 1 {
+                aliased.push(one_name(&names, field.required));
+            } else if self.is_required(field) {
+                required.push(field.name);
+            }
+            properties.extend(names.into_iter().map(|name| (name.to_owned(), schema.clone())));
+        }
+        let mut object = keywords(json!({ "type": "object" }));
+        let is_known = [!properties.is_empty(), !required.is_empty(), deny_unknown, !aliased.is_empty()];
+        let members = [
+            ("properties", Value::from(properties)),
+            ("required", required.into()),
+            ("additionalProperties", false.into()),
+            ("allOf", aliased.into()),
+        ];
+        let members = members.into_iter().zip(is_known).filter(|(_, is_known)| *is_known);
+        object.extend(members.map(|((name, value), _)| (name.to_owned(), value)));
+        object
+    }
+
+    fn is_required(&self, field: &Field) -> bool {
+        if self.decoding { field.required } else { !field.omitted }
+    }
+
+    /// The names that stand for a field or variant: an encoder writes the first only.
+    fn accepted(&self, name: &'static str, aliases: &[&'static str]) -> Vec<&'static str> {
+        let aliases = if self.decoding { aliases } else { &[] };
+        core::iter::once(name).chain(aliases.iter().copied()).collect()
+    }
+
+    fn variants(&mut self, variants: &'static [Variant]) -> Object {
+        let is_bare = |variant: &&Variant| variant.docs.is_empty() && !variant.other && is_unit(variant);
+        let bare: Vec<_> = variants
+            .iter()
+            .filter(is_bare)
+            .flat_map(|variant| self.accepted(variant.name, variant.aliases))
+            .collect();
+        let mut forms: Vec<Value> = Vec::new();
+        if !bare.is_empty() {
+            forms.push(json!({ "type": "string", "enum": bare }));
+        }
+        for variant in variants.iter().filter(|variant| !is_bare(variant)) {
+            let form = match (variant.other, is_unit(variant)) {
+                (true, _) => self.other(variants),
+                (false, true) => names(&self.accepted(variant.name, variant.aliases)),
+                (false, false) => self.data(variant),
+            };
+            forms.push(described(variant.docs, form).into());
+        }
+        match <[Value; 1]>::try_from(forms) {
+            Ok([only]) => keywords(only),
+            Err(forms) if forms.is_empty() => keywords(json!({ "not": {} })),
+            Err(forms) => keywords(json!({ "oneOf": forms })),
+        }
+    }
+
+    /// A variant with data: an object of one member.
+    fn data(&mut self, variant: &'static Variant) -> Object {
+        let payload = Value::from(self.fields(&variant.payload));
+        let names = self.accepted(variant.name, variant.aliases);
+        let properties: Object = names.iter().map(|name| ((*name).to_owned(), payload.clone())).collect();
+        let mut object = keywords(json!({ "type": "object", "properties": properties }));
+        match names.as_slice() {
+            [name] => drop(object.insert("required".to_owned(), json!([name]))),
+            _ => object.extend(keywords(json!({ "minProperties": 1, "maxProperties": 1 }))),
+        }
+        object.insert("additionalProperties".to_owned(), false.into());
+        object
+    }
+
+    /// The variant that stands for every name which no other variant has. What it is written as is up to its own name.
+    fn other(&self, variants: &'static [Variant]) -> Object {
+        let known = variants.iter().filter(|variant| !variant.other);
+        let known: Vec<_> = known.flat_map(|variant| self.accepted(variant.name, variant.aliases)).collect();
+        let mut object = keywords(json!({ "type": "string" }));
+        if !known.is_empty() {
+            object.insert("not".to_owned(), json!({ "enum": known }));
+        }
+        object
+    }
+}
+
+fn is_unit(variant: &Variant) -> bool {
+    variant.payload.layout == Layout::Unit
+}
+
+fn names(names: &[&'static str]) -> Object {
+    match names {
+        [name] => keywords(json!({ "type": "string", "const": name })),
+        names => keywords(json!({ "type": "string", "enum": names })),
+    }
+}
+
+/// That a field which goes by several names comes under one of them: two would be a duplicate.
+fn one_name(names: &[&'static str], required: bool) -> Value {
+    let mut choices: Vec<Value> = names.iter().map(|name| json!({ "required": [name] })).collect();
+    if !required {
+        let none = json!({ "not": { "anyOf": choices } });
+        choices.push(none);
+    }
+    json!({ "oneOf": choices })
+}
+
+/// The schema with a description in front.
+fn described(docs: &str, schema: Object) -> Object {
+    let docs = docs.trim();
+    if docs.is_empty() {
+        return schema;
+    }
+    let mut described: Object =
+        [("description".to_owned(), Value::from(String::from(docs)))].into_iter().collect();
+    described.extend(schema.into_iter().filter(|(keyword, _)| keyword != "description"));
+    described
+}

@@ -1,0 +1,32 @@
+//! Where a value is put while its parent is still being decoded.
+
+/// A place for one value, empty until a decoder fills it.
+///
+/// Decoders write into a slot instead of returning the value, so that the cursor, which every step needs, is what
+/// travels in registers. A slot that goes out of scope drops what it holds: an error half way through a struct
+/// leaks nothing.
+#[derive(Debug)]
+pub struct Slot<T>(Option<T>);
+
+impl<T> Slot<T> {
+    /// A slot that holds nothing.
+    pub const EMPTY: Self = Self(None);
+
+    /// Puts `value` into the slot.
+    #[inline(always)]
+    pub fn fill(&mut self, value: T) {
+        self.0 = Some(value);
+    }
+
+    /// What the slot holds.
+    #[inline(always)]
+    pub fn get(&self) -> Option<&T> {
+        self.0.as_ref()
+    }
+
+    /// Takes the value out.
+    #[inline(always)]
+    pub fn take(&mut self) -> Option<T> {
+        self.0.take()
+    }
+}

@@ -1,0 +1,68 @@
+//! A value that may be absent: null, or not in the map at all.
+
+use crate::{
+    decode::Decode,
+    describe::{Describe, Type, of},
+    encode::Encode,
+    slots::Slot,
+    wire::{Failed, Lead, Read, Reader, Room, Writer, Wrote},
+};
+
+impl<T: Describe> Describe for Option<T> {
+    const TYPE: Type = Type::Option(of::<T>);
+}
+
+impl<T: Encode> Encode for Option<T> {
+    #[inline]
+    fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
+        match self {
+            Some(value) => value.encode(w, at, lead),
+            None => w.null(at, lead),
+        }
+    }
+
+    #[inline]
+    fn is_null(&self) -> bool {
+        self.as_ref().is_none_or(T::is_null)
+    }
+}
+
+impl<'de, T: Decode<'de>> Decode<'de> for Option<T> {
+    #[inline]
+    fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
+        if let Some(rest) = r.null(at) {
+            out.fill(None);
+            return Ok(rest);
+        }
+        let mut value = Slot::EMPTY;
+        let rest = T::decode(r, at, &mut value)?;
+        out.fill(Some(r.built(rest, &mut value)?));
+        Ok(rest)
+    }
+
+    #[inline]
+    fn decode_into<R: Reader<'de>>(&mut self, r: &mut R, at: &'de [u8]) -> Read<'de> {
+        if let Some(rest) = r.null(at) {
+            *self = None;
+            return Ok(rest);
+        }
+        if let Some(value) = self {
+            return value.decode_into(r, at);
+        }
+        let mut value = Slot::EMPTY;
+        let rest = T::decode(r, at, &mut value)?;
+        *self = Some(r.built(rest, &mut value)?);
+        Ok(rest)
+    }
+
+    #[inline]
+    fn missing<R: Reader<'de>>(
+        _r: &mut R,
+        _start: &'de [u8],
+        _name: &'static str,
+        out: &mut Slot<Self>,
+    ) -> Result<(), Failed> {
+        out.fill(None);
+        Ok(())
+    }
+}

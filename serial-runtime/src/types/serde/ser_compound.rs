@@ -1,0 +1,207 @@
+//! Sequences and maps of serde, item by item.
+
+use super::{failure::Failure, ser::Serializer, ser_key::KeySerializer};
+use crate::{
+    encode::Encode,
+    msgpack,
+    options::EncodeOptions,
+    wire::{Lead, Room, Writer, Wrote},
+};
+use ::serde::{Serialize, ser};
+use alloc::{format, vec::Vec};
+
+/// A container that is being written.
+struct Open<'a, 'w, W> {
+    w: &'a mut W,
+    /// Taken while an item is written: there is none after an error.
+    at: Option<Room<'w>>,
+    first: bool,
+    depth: usize,
+    /// Items whose number serde does not know beforehand, where the format needs it.
+    waiting: Option<Waiting>,
+    /// Whether the container is the payload of a variant, whose map ends with it.
+    in_variant: bool,
+}
+
+/// Values in MessagePack that wait until their number is known.
+#[derive(Default)]
+struct Waiting {
+    bytes: Vec<u8>,
+    len: usize,
+}
+
+impl Waiting {
+    fn push<T: Serialize + ?Sized>(&mut self, value: &T, depth: usize) -> Result<(), Failure> {
+        // The writer of these bytes counts depth from 0: what is open around them is taken off.
+        let default = EncodeOptions::default();
+        let options = EncodeOptions { max_depth: default.max_depth.saturating_sub(depth), ..default };
+        let bytes = msgpack::to_vec_with(&Nested { value, depth }, &options);
+        self.bytes.extend(bytes.map_err(|error| Failure::Says(format!("{error}")))?);
+        self.len += 1;
+        Ok(())
+    }
+}
+
+/// A value inside of serde's containers.
+struct Nested<'a, T: ?Sized> {
+    value: &'a T,
+    depth: usize,
+}
+
+impl<T: Serialize + ?Sized> Encode for Nested<'_, T> {
+    fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
+        match self.value.serialize(Serializer { w: &mut *w, at, lead, depth: self.depth }) {
+            Ok(at) => Ok(at),
+            Err(Failure::Parked(failed)) => Err(failed),
+            Err(Failure::Says(message)) => Err(w.refuse(&message)),
+        }
+    }
+}
+
+impl<'a, 'w, W: Writer<'w>> Open<'a, 'w, W> {
+    fn new(
+        s: Serializer<'a, 'w, W>,
+        len: Option<usize>,
+        in_variant: bool,
+        open: impl FnOnce(&mut W, Room<'w>, usize) -> Wrote<'w>,
+    ) -> Result<Self, Failure> {
+        let mut at = s.w.lead(s.at, s.lead)?;
+        let waiting = if len.is_none() && !W::TEXT { Some(Waiting::default()) } else { None };
+        if waiting.is_none() {
+            at = open(s.w, at, len.unwrap_or_default())?;
+        }
+        Ok(Self { w: s.w, at: Some(at), first: true, depth: s.depth + 1, waiting, in_variant })
+    }
+
+    /// Writes a value, in front of which `before` puts what stands between items or entries.
+    fn value<T: Serialize + ?Sized>(
+        &mut self,
+        value: &T,
+        before: impl FnOnce(&mut W, Room<'w>, bool) -> Wrote<'w>,
+    ) -> Result<(), Failure> {
+        if let Some(waiting) = &mut self.waiting {
+            return waiting.push(value, self.depth);
+        }
+        let at = self.at.take().ok_or_else(Failure::again)?;
+        let at = before(self.w, at, self.first)?;
+        self.first = false;
+        let at = value.serialize(Serializer { w: &mut *self.w, at, lead: Lead::None, depth: self.depth })?;
+        self.at = Some(at);
+        Ok(())
+    }
+
+    fn end(
+        self,
+        values_an_item: usize,
+        open: impl FnOnce(&mut W, Room<'w>, usize) -> Wrote<'w>,
+        close: impl FnOnce(&mut W, Room<'w>) -> Wrote<'w>,
+    ) -> Result<Room<'w>, Failure> {
+        let mut at = self.at.ok_or_else(Failure::again)?;
+        if let Some(waiting) = self.waiting {
+            at = open(self.w, at, waiting.len / values_an_item)?;
+            at = self.w.output().copy(at, [0; 0], &waiting.bytes)?;
+        }
+        let at = close(self.w, at)?;
+        Ok(if self.in_variant { self.w.map_end(at)? } else { at })
+    }
+}
+
+/// An array.
+pub(super) struct Items<'a, 'w, W>(Open<'a, 'w, W>);
+
+impl<'a, 'w, W: Writer<'w>> Items<'a, 'w, W> {
+    pub(super) fn open(s: Serializer<'a, 'w, W>, len: Option<usize>, in_variant: bool) -> Result<Self, Failure> {
+        Open::new(s, len, in_variant, W::array).map(Self)
+    }
+
+    fn item<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Failure> {
+        self.0.value(value, W::item)
+    }
+
+    fn close(self) -> Result<Room<'w>, Failure> {
+        self.0.end(1, W::array, W::array_end)
+    }
+}
+
+macro_rules! items {
+    ($($name:ident $item:ident)*) => {$(
+        impl<'w, W: Writer<'w>> ser::$name for Items<'_, 'w, W> {
+            type Ok = Room<'w>;
+            type Error = Failure;
+
+            fn $item<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Failure> {
+                self.item(value)
+            }
+
+            fn end(self) -> Result<Room<'w>, Failure> {
+                self.close()
+            }
+        }
+    )*};
+}
+
+items! {
+    SerializeSeq serialize_element
+    SerializeTuple serialize_element
+    SerializeTupleStruct serialize_field
+    SerializeTupleVariant serialize_field
+}
+
+/// A map.
+pub(super) struct Entries<'a, 'w, W>(Open<'a, 'w, W>);
+
+impl<'a, 'w, W: Writer<'w>> Entries<'a, 'w, W> {
+    pub(super) fn open(s: Serializer<'a, 'w, W>, len: Option<usize>, in_variant: bool) -> Result<Self, Failure> {
+        Open::new(s, len, in_variant, W::map).map(Self)
+    }
+
+    fn field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Failure> {
+        self.0.value(value, |w, at, first| w.key_str(at, first, name))
+    }
+
+    fn close(self) -> Result<Room<'w>, Failure> {
+        self.0.end(2, W::map, W::map_end)
+    }
+}
+
+impl<'w, W: Writer<'w>> ser::SerializeMap for Entries<'_, 'w, W> {
+    type Ok = Room<'w>;
+    type Error = Failure;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Failure> {
+        let open = &mut self.0;
+        if !W::TEXT {
+            return open.value(key, |_, at, _| Ok(at));
+        }
+        let at = open.at.take().ok_or_else(Failure::again)?;
+        open.at = Some(key.serialize(KeySerializer { w: &mut *open.w, at, first: open.first })?);
+        Ok(())
+    }
+
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Failure> {
+        self.0.value(value, |_, at, _| Ok(at))
+    }
+
+    fn end(self) -> Result<Room<'w>, Failure> {
+        self.close()
+    }
+}
+
+macro_rules! fields {
+    ($($name:ident)*) => {$(
+        impl<'w, W: Writer<'w>> ser::$name for Entries<'_, 'w, W> {
+            type Ok = Room<'w>;
+            type Error = Failure;
+
+            fn serialize_field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Failure> {
+                self.field(name, value)
+            }
+
+            fn end(self) -> Result<Room<'w>, Failure> {
+                self.close()
+            }
+        }
+    )*};
+}
+
+fields!(SerializeStruct SerializeStructVariant);

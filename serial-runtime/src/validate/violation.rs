@@ -1,0 +1,317 @@
+//! What is said of a value that breaks a rule, and the list that rules add to.
+
+use crate::{
+    describe::{Constraint, Rule},
+    pointer::push_name,
+};
+use alloc::{borrow::Cow, boxed::Box, string::String, sync::Arc, vec::Vec};
+use core::fmt::{self, Write as _};
+
+/// The broken rules of a value, empty for nearly all values and then one null word.
+///
+/// # Design
+///
+/// What a list keeps is bounded ([`MOST`](Self::MOST)), so that a small hostile input with very many broken rules does
+/// not become a very large report; what comes later is counted.
+#[derive(Clone, Debug, Default)]
+pub struct Violations(Option<Box<Kept>>);
+
+#[derive(Clone, Debug, Default)]
+struct Kept {
+    list: Vec<Violation>,
+    more: usize,
+}
+
+impl Violations {
+    /// Nothing is broken.
+    pub const NONE: Self = Self(None);
+    /// The most violations that are kept.
+    pub const MOST: usize = 1 << 16;
+
+    /// Whether no rule is broken.
+    #[inline(always)]
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_none()
+    }
+
+    /// How many violations are kept.
+    #[inline]
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.as_ref().map_or(0, |kept| kept.list.len())
+    }
+
+    /// How many violations were found after the list was full.
+    #[must_use]
+    pub fn more(&self) -> usize {
+        self.0.as_ref().map_or(0, |kept| kept.more)
+    }
+
+    /// The violations, in the order in which they were found.
+    pub fn iter(&self) -> core::slice::Iter<'_, Violation> {
+        self.0.as_ref().map_or(&[][..], |kept| &kept.list).iter()
+    }
+
+    /// Runs `check` and puts the member `name` in front of the paths that it adds.
+    #[inline]
+    pub fn at_name(&mut self, name: &str, check: impl FnOnce(&mut Self)) {
+        let before = self.len();
+        check(self);
+        if self.len() != before {
+            self.prefix_name(before, name);
+        }
+    }
+
+    /// Runs `check` and puts the position `index` in front of the paths that it adds.
+    #[inline]
+    pub fn at_index(&mut self, index: usize, check: impl FnOnce(&mut Self)) {
+        let before = self.len();
+        check(self);
+        if self.len() != before {
+            self.prefix(before, &Segment::Index(index));
+        }
+    }
+
+    /// Adds a violation that no [`Rule`] stands for: for types that implement `Validate` by hand.
+    #[cold]
+    #[inline(never)]
+    pub fn push(&mut self, code: impl Into<Cow<'static, str>>, message: impl Into<String>) {
+        self.add(Violation {
+            code: code.into(),
+            message: message.into(),
+            path: Vec::new(),
+            params: Vec::new(),
+        });
+    }
+
+    /// Adds that `rule` is broken; `message` is what to say unless the rule has a message of its own.
+    #[cold]
+    #[inline(never)]
+    pub fn broke(
+        &mut self,
+        rule: &'static Rule,
+        message: fmt::Arguments<'_>,
+        params: Vec<(&'static str, Param)>,
+    ) {
+        let code = Cow::Borrowed(rule.code.unwrap_or(standard_code(&rule.constraint)));
+        let message = match rule.message {
+            Some(message) => String::from(message),
+            None => alloc::fmt::format(message),
+        };
+        self.add(Violation { code, message, path: Vec::new(), params });
+    }
+
+    fn add(&mut self, violation: Violation) {
+        let kept = self.0.get_or_insert_default();
+        if kept.list.len() < Self::MOST {
+            kept.list.push(violation);
+        } else {
+            kept.more += 1;
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    pub(super) fn prefix_name(&mut self, from: usize, name: &str) {
+        // One text for all of them: a long name above many violations must not be copied for each.
+        self.prefix(from, &Segment::Name(Arc::from(name)));
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn prefix(&mut self, from: usize, segment: &Segment) {
+        let list = self.0.as_mut().map_or(&mut [][..], |kept| &mut kept.list);
+        for violation in list.iter_mut().skip(from) {
+            violation.path.push(segment.clone());
+        }
+    }
+}
+
+impl IntoIterator for Violations {
+    type Item = Violation;
+    type IntoIter = alloc::vec::IntoIter<Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.map_or_else(Vec::new, |kept| kept.list).into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Violations {
+    type Item = &'a Violation;
+    type IntoIter = core::slice::Iter<'a, Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+const _: () = assert!(size_of::<Violations>() == size_of::<usize>());
+
+/// A broken rule.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Violation {
+    code: Cow<'static, str>,
+    message: String,
+    /// From the value up: each level pushes its own segment behind those of the levels below it.
+    path: Vec<Segment>,
+    params: Vec<(&'static str, Param)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Segment {
+    Name(Arc<str>),
+    Index(usize),
+}
+
+impl Violation {
+    /// The code of the rule: `range`, `length`, .. or what the rule says instead.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        &self.code
+    }
+
+    /// What was expected and what was found.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// The bounds of the rule and what was found, by name: what a translated message is made of.
+    #[must_use]
+    pub fn params(&self) -> &[(&'static str, Param)] {
+        &self.params
+    }
+
+    /// The path from where validation started to the value: a JSON Pointer (RFC 6901) in wire names.
+    #[must_use]
+    pub fn pointer(&self) -> String {
+        let mut pointer = String::new();
+        for segment in self.path.iter().rev() {
+            pointer.push('/');
+            match segment {
+                Segment::Name(name) => push_name(&mut pointer, name),
+                // OK because writing to a `String` does not fail.
+                Segment::Index(index) => drop(write!(pointer, "{index}")),
+            }
+        }
+        pointer
+    }
+
+    /// Code, message, pointer and parameters.
+    #[must_use]
+    pub fn into_parts(self) -> (Cow<'static, str>, String, String, Vec<(&'static str, Param)>) {
+        let pointer = self.pointer();
+        (self.code, self.message, pointer, self.params)
+    }
+}
+
+/// A parameter of a message: a bound, a length, a number that was found.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Param {
+    /// A truth value.
+    Bool(bool),
+    /// An integer.
+    Int(i128),
+    /// An integer beyond `i128`.
+    Uint(u128),
+    /// A float.
+    Float(f64),
+    /// Text, at most an excerpt of what was found.
+    Text(Cow<'static, str>),
+    /// Several parameters: the choices of `one_of`.
+    List(Vec<Param>),
+}
+
+impl fmt::Display for Param {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Bool(value) => value.fmt(f),
+            Self::Int(value) => value.fmt(f),
+            Self::Uint(value) => value.fmt(f),
+            Self::Float(value) => fmt::Debug::fmt(value, f),
+            Self::Text(value) => f.write_str(value),
+            Self::List(values) => fmt_list(values, f),
+        }
+    }
+}
+
+fn fmt_list(values: &[Param], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    for (index, value) in values.iter().enumerate() {
+        write!(f, "{}`{value}`", if index == 0 { "" } else { ", " })?;
+    }
+    Ok(())
+}
+
+/// The code of a constraint, unless the rule says another.
+fn standard_code(constraint: &Constraint) -> &'static str {
+    match constraint {
+        Constraint::Range { .. } => "range",
+        Constraint::Length { .. } => "length",
+        Constraint::Pattern(_) => "pattern",
+        Constraint::OneOf(_) => "one_of",
+        Constraint::UniqueItems => "unique_items",
+        Constraint::Email => "email",
+        Constraint::Url => "url",
+        Constraint::Inner(_) => "inner",
+        Constraint::Keys(_) => "keys",
+        Constraint::Values(_) => "values",
+        Constraint::Custom(_) => "custom",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::ToString;
+
+    fn pointers(found: &Violations) -> Vec<String> {
+        found.iter().map(Violation::pointer).collect()
+    }
+
+    #[test]
+    fn only_what_was_added_gets_the_prefix() {
+        let mut found = Violations::NONE;
+        found.push("a", "first");
+        found.at_name("list", |found| {
+            found.at_index(3, |found| found.push("b", "second"));
+            found.at_index(4, |_| ());
+            found.push("c", "third");
+        });
+        assert_eq!(pointers(&found), ["", "/list/3", "/list"]);
+    }
+
+    #[test]
+    fn tokens_are_escaped() {
+        let mut found = Violations::NONE;
+        found.at_name("a/b~c", |found| found.push("x", "y"));
+        assert_eq!(pointers(&found), ["/a~1b~0c"]);
+    }
+
+    #[test]
+    fn a_rule_may_say_its_own_message_and_code() {
+        const OWN: Rule = Rule { constraint: Constraint::Email, message: Some("no"), code: Some("mail") };
+        const STANDARD: Rule = Rule { constraint: Constraint::Email, message: None, code: None };
+        let mut found = Violations::NONE;
+        found.broke(&OWN, format_args!("expected {}", 1), Vec::new());
+        found.broke(&STANDARD, format_args!("expected {}", 1), Vec::new());
+        let said: Vec<_> = found.iter().map(|one| (one.code(), one.message())).collect();
+        assert_eq!(said, [("mail", "no"), ("email", "expected 1")]);
+    }
+
+    #[test]
+    fn what_is_kept_is_bounded() {
+        let mut found = Violations::NONE;
+        for _ in 0..Violations::MOST + 5 {
+            found.push("a", "b");
+        }
+        assert_eq!((found.len(), found.more()), (Violations::MOST, 5));
+    }
+
+    #[test]
+    fn params_read_as_numbers_and_text() {
+        let list = Param::List(alloc::vec![Param::Float(1.0), Param::Text("x".into())]);
+        assert_eq!(list.to_string(), "`1.0`, `x`");
+    }
+}

@@ -1,0 +1,457 @@
+//! The verbs of reading.
+
+use super::{Failed, Key, Read, State, sealed::Sealed, state::Trouble};
+use crate::{decode::Decode, error::ErrorKind, slots::Slot, validate::Violations};
+use alloc::{borrow::Cow, string::String, vec::Vec};
+use core::fmt::Display;
+
+/// Reads values of one format.
+///
+/// Every verb takes the rest of the input, `at`, which starts at the value (whitespace before it is passed over), and returns
+/// what follows the value.
+///
+/// # Example
+///
+/// ```
+/// use serial_runtime::wire::{Read, Reader};
+/// use serial_runtime::{Decode, Slot, json};
+///
+/// struct Celsius(f64);
+///
+/// impl<'de> Decode<'de> for Celsius {
+///     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
+///         let mut degrees = 0.0;
+///         let rest = r.f64(at, &mut degrees)?;
+///         if degrees < -273.15 {
+///             return Err(r.refuse(at, &"colder than anything can be"));
+///         }
+///         out.fill(Self(degrees));
+///         Ok(rest)
+///     }
+/// }
+/// assert_eq!(json::from_slice::<Celsius>(b"20.5").unwrap().0, 20.5);
+/// assert!(json::from_slice::<Celsius>(b"-300").is_err());
+/// ```
+pub trait Reader<'de>: Sealed + Sized {
+    /// Whether the format is text for people (JSON): types that have both a text and a compact form look here.
+    const TEXT: bool;
+
+    /// What is known of a container that is being read.
+    type Frame: Copy;
+
+    /// What kind of value comes next, by its first byte.
+    fn kind(&self, at: &'de [u8]) -> Kind;
+    /// What follows a null, if one comes next. In lax mode the text `"null"` is one too.
+    fn null(&mut self, at: &'de [u8]) -> Option<&'de [u8]>;
+    /// A truth value.
+    fn bool(&mut self, at: &'de [u8], out: &mut bool) -> Read<'de>;
+    /// An integer, within the range of its type.
+    fn int<T: Int>(&mut self, at: &'de [u8], out: &mut T) -> Read<'de>;
+    /// A number of whatever form it is written in.
+    fn number(&mut self, at: &'de [u8], out: &mut Number) -> Read<'de>;
+    /// A float of 32 bits, rounded once from what is written.
+    fn f32(&mut self, at: &'de [u8], out: &mut f32) -> Read<'de>;
+    /// A float of 64 bits.
+    fn f64(&mut self, at: &'de [u8], out: &mut f64) -> Read<'de>;
+    /// Text that stands in the input as it is; text with escapes is an error.
+    fn str(&mut self, at: &'de [u8], out: &mut &'de str) -> Read<'de>;
+    /// Text, borrowed where it can be.
+    fn cow(&mut self, at: &'de [u8], out: &mut Cow<'de, str>) -> Read<'de>;
+    /// Text, in place of what `out` holds; its capacity is used again.
+    fn string(&mut self, at: &'de [u8], out: &mut String) -> Read<'de>;
+    /// Bytes that stand in the input as they are (never in JSON, where they are base64 text).
+    fn bytes(&mut self, at: &'de [u8], out: &mut &'de [u8]) -> Read<'de>;
+    /// Bytes, in place of what `out` holds; its capacity is used again.
+    fn byte_buf(&mut self, at: &'de [u8], out: &mut Vec<u8>) -> Read<'de>;
+    /// An extension value: its code and data.
+    fn ext(&mut self, at: &'de [u8], code: &mut i8, data: &mut &'de [u8]) -> Read<'de>;
+    /// Passes over a value of any kind, checking it as strictly as if it were read.
+    fn skip(&mut self, at: &'de [u8]) -> Read<'de>;
+
+    /// Opens an array.
+    fn array(&mut self, at: &'de [u8]) -> Result<(Self::Frame, &'de [u8]), Failed>;
+    /// Goes to the next item of an array, or behind the array.
+    fn item(&mut self, frame: &mut Self::Frame, at: &'de [u8]) -> Result<More<'de>, Failed>;
+    /// How many items or entries are still to come, where the format says so beforehand; never more than the rest of the input
+    /// can hold.
+    fn size_hint(&self, frame: &Self::Frame, at: &'de [u8]) -> usize;
+
+    /// Opens a map.
+    fn map(&mut self, at: &'de [u8]) -> Result<(Self::Frame, &'de [u8]), Failed>;
+    /// Goes to the key of the next entry of a map, or behind the map.
+    fn entry(&mut self, frame: &mut Self::Frame, at: &'de [u8]) -> Result<More<'de>, Failed>;
+    /// Like [`entry`](Self::entry), when `key` is expected to be the first of its map.
+    fn first_key(
+        &mut self,
+        frame: &mut Self::Frame,
+        at: &'de [u8],
+        key: &'static Key,
+    ) -> Result<Found<'de>, Failed>;
+    /// Like [`entry`](Self::entry), when `key` is expected behind another entry.
+    fn next_key(
+        &mut self,
+        frame: &mut Self::Frame,
+        at: &'de [u8],
+        key: &'static Key,
+    ) -> Result<Found<'de>, Failed>;
+    /// Reads a key of text, as [`entry`](Self::entry) found it, and goes to its value.
+    fn key_with<T>(&mut self, at: &'de [u8], find: impl FnOnce(&str) -> T) -> Result<(T, &'de [u8]), Failed>;
+    /// Reads a key of text, borrowed where it can be, and goes to its value.
+    fn key_cow(&mut self, at: &'de [u8], out: &mut Cow<'de, str>) -> Read<'de>;
+    /// Reads an integer key (text in JSON) and goes to its value.
+    fn key_int<T: Int>(&mut self, at: &'de [u8], out: &mut T) -> Read<'de>;
+
+    /// Reads the name of a unit variant: a value of text.
+    fn name_with<T>(&mut self, at: &'de [u8], find: impl FnOnce(&str) -> T)
+    -> Result<(T, &'de [u8]), Failed>;
+
+    /// How many containers could be opened inside this one.
+    #[doc(hidden)]
+    fn depth(frame: &Self::Frame) -> usize;
+    /// What is common to the readers of all formats.
+    #[doc(hidden)]
+    fn state(&mut self) -> &mut State;
+
+    /// Reads a field or entry of a map, or an item of an array. Where all errors are wanted, a value that fails is noted and
+    /// passed over, and its slot stays empty.
+    #[inline(always)]
+    fn value<T: Decode<'de>>(
+        &mut self,
+        frame: &Self::Frame,
+        at: &'de [u8],
+        out: &mut Slot<T>,
+    ) -> Read<'de> {
+        match T::decode(self, at, out) {
+            Ok(rest) => Ok(rest),
+            Err(failed) => self.recover(Self::depth(frame), at, failed),
+        }
+    }
+
+    /// Like [`value`](Self::value), in place of a value that is already there.
+    #[inline(always)]
+    fn value_into<T: Decode<'de>>(&mut self, frame: &Self::Frame, at: &'de [u8], out: &mut T) -> Read<'de> {
+        match out.decode_into(self, at) {
+            Ok(rest) => Ok(rest),
+            Err(failed) => self.recover(Self::depth(frame), at, failed),
+        }
+    }
+
+    /// Goes on behind the value at `at`, which failed, if all errors are wanted and this one allows it.
+    ///
+    /// # Errors
+    ///
+    /// `failed`, where it is not so.
+    #[cold]
+    #[inline(never)]
+    fn recover(&mut self, depth: usize, at: &'de [u8], failed: Failed) -> Read<'de> {
+        let start = self.state().offset(at);
+        match self.state().recover() {
+            None => Err(failed),
+            Some(resume) => {
+                self.state().depth = depth;
+                match resume {
+                    Some(offset) => Ok(at.get(offset.saturating_sub(start)..).unwrap_or_default()),
+                    None => self.skip(at),
+                }
+            }
+        }
+    }
+
+    /// Goes to the next item of an array that must have `len` of them.
+    ///
+    /// # Errors
+    ///
+    /// Where there is none.
+    #[inline(always)]
+    fn nth(&mut self, frame: &mut Self::Frame, at: &'de [u8], len: usize) -> Read<'de> {
+        match self.item(frame, at)? {
+            More::Item(at) => Ok(at),
+            More::End(_) => Err(self.wrong_length(at, len)),
+        }
+    }
+
+    /// Goes behind an array that must have `len` items, all of which have been read.
+    ///
+    /// # Errors
+    ///
+    /// Where there is another one.
+    #[inline(always)]
+    fn array_end(&mut self, frame: &mut Self::Frame, at: &'de [u8], len: usize) -> Read<'de> {
+        match self.item(frame, at)? {
+            More::End(at) => Ok(at),
+            More::Item(_) => Err(self.wrong_length(at, len)),
+        }
+    }
+
+    /// Opens an externally tagged enum: the name of its variant and, where it stands in a map of one entry, the map.
+    ///
+    /// # Errors
+    ///
+    /// Where neither text nor a map of at least one entry comes next.
+    #[inline]
+    fn variant<T>(
+        &mut self,
+        at: &'de [u8],
+        find: impl FnOnce(&str) -> T,
+    ) -> Result<(T, Option<Self::Frame>, &'de [u8]), Failed> {
+        match self.kind(at) {
+            Kind::Str => {
+                let (variant, at) = self.name_with(at, find)?;
+                Ok((variant, None, at))
+            }
+            Kind::Map => {
+                let (mut frame, inside) = self.map(at)?;
+                let More::Item(key) = self.entry(&mut frame, inside)? else {
+                    return Err(self.expected(at, ErrorKind::Type, "a map of one entry: the name of a variant"));
+                };
+                let (variant, at) = self.key_with(key, find)?;
+                Ok((variant, Some(frame), at))
+            }
+            _ => Err(self.expected(at, ErrorKind::Type, "a variant: text, or a map of one entry")),
+        }
+    }
+
+    /// Goes behind the map of an externally tagged enum, whose payload has been read.
+    ///
+    /// # Errors
+    ///
+    /// Where the map has another entry.
+    #[inline]
+    fn variant_end(&mut self, mut frame: Self::Frame, at: &'de [u8]) -> Read<'de> {
+        match self.entry(&mut frame, at)? {
+            More::End(at) => Ok(at),
+            More::Item(key) => Err(self.expected(key, ErrorKind::Type, "the end of a map of one entry")),
+        }
+    }
+
+    /// Text, turned into a value by `parse`; `expected` is what the error says where it gives none.
+    ///
+    /// # Errors
+    ///
+    /// Where no text comes next, or it is not such a value.
+    #[inline]
+    fn text<T>(
+        &mut self,
+        at: &'de [u8],
+        expected: &'static str,
+        parse: impl FnOnce(&str) -> Option<T>,
+        out: &mut Slot<T>,
+    ) -> Read<'de> {
+        let mut text = Cow::Borrowed("");
+        let rest = self.cow(at, &mut text)?;
+        match parse(&text) {
+            Some(value) => {
+                out.fill(value);
+                Ok(rest)
+            }
+            None => Err(self.expected(at, ErrorKind::Type, expected)),
+        }
+    }
+
+    /// Holds a value, which starts at `at`, to its rules, unless validation is off.
+    ///
+    /// # Errors
+    ///
+    /// Where it breaks one; where all errors are wanted, they are noted instead.
+    #[inline(always)]
+    fn check<T: ?Sized>(
+        &mut self,
+        at: &'de [u8],
+        value: Option<&T>,
+        rules: impl FnOnce(&T, &mut Violations),
+    ) -> Result<(), Failed> {
+        if let Some(value) = value
+            && self.state().validate
+        {
+            let mut found = Violations::NONE;
+            rules(value, &mut found);
+            if !found.is_empty() {
+                return self.state().broken(at, found);
+            }
+        }
+        Ok(())
+    }
+
+    /// What has been built of a struct's field.
+    ///
+    /// # Errors
+    ///
+    /// Where the field failed and has been noted: then the struct, which ends before `at`, cannot be built.
+    #[inline(always)]
+    fn built<T>(&mut self, at: &'de [u8], slot: &mut Slot<T>) -> Result<T, Failed> {
+        match slot.take() {
+            Some(value) => Ok(value),
+            None => Err(self.state().fail(at, Trouble::Reported)),
+        }
+    }
+
+    /// A field that is not in the map that starts at `start`.
+    ///
+    /// # Errors
+    ///
+    /// Always, unless all errors are wanted: then it is noted.
+    #[cold]
+    #[inline(never)]
+    fn missing(&mut self, start: &'de [u8], name: &'static str) -> Result<(), Failed> {
+        let offset = self.state().offset(start);
+        self.state().missing(offset, Cow::Borrowed(name))
+    }
+
+    /// Parks the error that something else was expected at `at`.
+    #[cold]
+    #[inline(never)]
+    fn expected(&mut self, at: &'de [u8], kind: ErrorKind, what: &'static str) -> Failed {
+        self.state().fail(at, Trouble::Expected(kind, Cow::Borrowed(what)))
+    }
+
+    /// Parks the error that a number is out of range.
+    #[cold]
+    #[inline(never)]
+    fn out_of_range(&mut self, at: &'de [u8], what: &'static str) -> Failed {
+        self.state().fail(at, Trouble::Expected(ErrorKind::OutOfRange, Cow::Borrowed(what)))
+    }
+
+    /// Parks the error that an array is not of this length.
+    #[cold]
+    #[inline(never)]
+    fn wrong_length(&mut self, at: &'de [u8], len: usize) -> Failed {
+        let what = alloc::format!("an array of {len} item{}", if len == 1 { "" } else { "s" });
+        self.state().fail(at, Trouble::Says(ErrorKind::Length, alloc::format!("expected {what}")))
+    }
+
+    /// Parks the error of a second value for one field.
+    #[cold]
+    #[inline(never)]
+    fn duplicate(&mut self, at: &'de [u8], name: &dyn Display) -> Failed {
+        self.state().fail(at, Trouble::Says(ErrorKind::Duplicate, alloc::format!("duplicate key `{name}`")))
+    }
+
+    /// Parks the error of a name that is not one of `known`.
+    #[cold]
+    #[inline(never)]
+    fn unknown(&mut self, at: &'de [u8], kind: ErrorKind, known: &[&str]) -> Failed {
+        let mut what = String::from(if kind == ErrorKind::UnknownVariant { "variant" } else { "field" });
+        what.push_str(if known.is_empty() { ": there are none" } else { " to be one of " });
+        for (i, name) in known.iter().enumerate() {
+            what.push_str(if i == 0 { "`" } else { ", `" });
+            what.push_str(name);
+            what.push('`');
+        }
+        self.state().fail(at, Trouble::Expected(kind, Cow::Owned(what)))
+    }
+
+    /// Parks an error of the value's own, at its start.
+    #[cold]
+    #[inline(never)]
+    fn refuse(&mut self, at: &'de [u8], message: &dyn Display) -> Failed {
+        self.state().fail(at, Trouble::Says(ErrorKind::Custom, alloc::format!("{message}")))
+    }
+}
+
+/// Where [`Reader::entry`] or [`Reader::item`] has come to.
+#[derive(Clone, Copy, Debug)]
+pub enum More<'de> {
+    /// At the next item, or at the key of the next entry.
+    Item(&'de [u8]),
+    /// Behind the container.
+    End(&'de [u8]),
+}
+
+/// Where [`Reader::first_key`] or [`Reader::next_key`] has come to.
+#[derive(Clone, Copy, Debug)]
+pub enum Found<'de> {
+    /// At the value of the key that was expected.
+    Value(&'de [u8]),
+    /// At another key.
+    Key(&'de [u8]),
+    /// Behind the map.
+    End(&'de [u8]),
+}
+
+/// The kinds of values, as far as the first byte tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `null`/nil.
+    Null,
+    /// A truth value.
+    Bool,
+    /// A number (JSON does not tell integers from floats by the first byte).
+    Number,
+    /// Text.
+    Str,
+    /// Bytes.
+    Bin,
+    /// An extension value.
+    Ext,
+    /// An array.
+    Array,
+    /// A map.
+    Map,
+    /// Nothing that can start a value, or the end of the input.
+    None,
+}
+
+/// A number in the form that its text or marker gives it: an integer where there is neither fraction nor exponent.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Number {
+    /// An integer that is not negative.
+    U64(u64),
+    /// A negative integer.
+    I64(i64),
+    /// A float.
+    F64(f64),
+}
+
+/// The integer types, for [`Reader::int`].
+pub trait Int: Copy + Sealed {
+    /// The type with its range, as errors name it.
+    const EXPECTED: &'static str;
+    /// The same value, where this type has it.
+    fn from_u64(value: u64) -> Option<Self>;
+    /// The same value, where this type has it.
+    fn from_i64(value: i64) -> Option<Self>;
+    /// The same value, where this type has it.
+    fn from_u128(value: u128) -> Option<Self>;
+    /// The same value, where this type has it.
+    fn from_i128(value: i128) -> Option<Self>;
+}
+
+macro_rules! int {
+    ($($ty:ident $expected:literal)*) => {$(
+        impl Sealed for $ty {}
+        impl Int for $ty {
+            const EXPECTED: &'static str = $expected;
+            #[inline(always)]
+            fn from_u64(value: u64) -> Option<Self> {
+                Self::try_from(value).ok()
+            }
+            #[inline(always)]
+            fn from_i64(value: i64) -> Option<Self> {
+                Self::try_from(value).ok()
+            }
+            #[inline]
+            fn from_u128(value: u128) -> Option<Self> {
+                Self::try_from(value).ok()
+            }
+            #[inline]
+            fn from_i128(value: i128) -> Option<Self> {
+                Self::try_from(value).ok()
+            }
+        }
+    )*};
+}
+
+int! {
+    u8 "an integer from 0 to 255"
+    u16 "an integer from 0 to 65535"
+    u32 "an integer from 0 to 4294967295"
+    u64 "an integer from 0 to 18446744073709551615"
+    usize "an integer from 0 to `usize::MAX`"
+    u128 "an integer from 0 to `u128::MAX`"
+    i8 "an integer from -128 to 127"
+    i16 "an integer from -32768 to 32767"
+    i32 "an integer from -2147483648 to 2147483647"
+    i64 "an integer from -9223372036854775808 to 9223372036854775807"
+    isize "an integer from `isize::MIN` to `isize::MAX`"
+    i128 "an integer from `i128::MIN` to `i128::MAX`"
+}

@@ -1,0 +1,142 @@
+//! What the readers of both formats carry beside their input.
+
+use super::Failed;
+use crate::{
+    error::ErrorKind,
+    options::DecodeOptions,
+    validate::{Violation, Violations},
+};
+use alloc::{borrow::Cow, boxed::Box, string::String, vec::Vec};
+
+/// An error as it is parked: what is wrong and at which offset. Path, line and what was found are worked out when the
+/// decode is over.
+#[derive(Debug)]
+pub(crate) struct Pending {
+    pub(crate) offset: usize,
+    pub(crate) trouble: Trouble,
+}
+
+#[derive(Debug)]
+pub(crate) enum Trouble {
+    /// Something else was expected; what stands at the offset is looked up for the message.
+    Expected(ErrorKind, Cow<'static, str>),
+    /// A complete message.
+    Says(ErrorKind, String),
+    /// A field is missing in the map at the offset.
+    Missing(Cow<'static, str>),
+    /// The value at the offset breaks a rule.
+    Broken(Violation),
+    /// Already in the report; decoding goes on at this offset.
+    Reported,
+}
+
+impl Trouble {
+    /// Whether the input can be read on behind the value that failed.
+    fn leaves_syntax_intact(&self) -> bool {
+        match self {
+            Self::Expected(kind, _) | Self::Says(kind, _) => matches!(
+                kind,
+                ErrorKind::Type
+                    | ErrorKind::OutOfRange
+                    | ErrorKind::Length
+                    | ErrorKind::UnknownField
+                    | ErrorKind::UnknownVariant
+                    | ErrorKind::Duplicate
+                    | ErrorKind::Custom
+            ),
+            Self::Missing(_) | Self::Broken(_) | Self::Reported => true,
+        }
+    }
+}
+
+/// The state of a decode that both formats share.
+#[derive(Debug)]
+pub struct State {
+    /// The length of the whole input: offsets count from its start.
+    pub(crate) len: usize,
+    /// How many containers may still be opened.
+    pub(crate) depth: usize,
+    /// Whether constraints are checked.
+    pub(crate) validate: bool,
+    /// Whether msgspec's lax conversions apply.
+    pub(crate) lax: bool,
+    /// Whether the last of several equal keys wins.
+    pub(crate) last_duplicate: bool,
+    /// Whether `null` and the text `"NaN"`, `"Infinity"`, `"-Infinity"` are floats.
+    pub(crate) non_finite: bool,
+    /// The error that `Failed` stands for.
+    pub(crate) failure: Option<Box<Pending>>,
+    /// The errors so far, where all of them are wanted.
+    pub(crate) report: Option<Vec<Pending>>,
+}
+
+impl State {
+    pub(crate) fn new(len: usize, options: &DecodeOptions) -> Self {
+        Self {
+            len,
+            depth: options.max_depth,
+            validate: options.validate,
+            lax: options.lax,
+            last_duplicate: options.last_duplicate_wins,
+            non_finite: options.non_finite,
+            failure: None,
+            report: None,
+        }
+    }
+
+    /// The offset of the place where `at` is the rest of the input; 0 for what is no part of it.
+    pub(crate) fn offset(&self, at: &[u8]) -> usize {
+        self.len.saturating_sub(at.len())
+    }
+
+    /// Parks an error at the place where `at` is the rest of the input.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn fail(&mut self, at: &[u8], trouble: Trouble) -> Failed {
+        self.failure = Some(Box::new(Pending { offset: self.offset(at), trouble }));
+        Failed(())
+    }
+
+    /// Goes on behind a value that failed, where all errors are wanted and this one allows it.
+    ///
+    /// Answers whether the value has to be skipped from its start (`Some(None)`), or decoding goes on at an offset
+    /// (`Some(Some(offset))`).
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn recover(&mut self) -> Option<Option<usize>> {
+        let report = self.report.as_mut()?;
+        let pending = self.failure.take_if(|pending| pending.trouble.leaves_syntax_intact())?;
+        if let Trouble::Reported = pending.trouble {
+            return Some(Some(pending.offset));
+        }
+        report.push(*pending);
+        Some(None)
+    }
+
+    /// Notes what a value breaks: the first of it is the error, unless all are wanted.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn broken(&mut self, at: &[u8], found: Violations) -> Result<(), Failed> {
+        let offset = self.offset(at);
+        let mut pending = found.into_iter().map(|found| Pending { offset, trouble: Trouble::Broken(found) });
+        if let Some(report) = &mut self.report {
+            report.extend(pending);
+            return Ok(());
+        }
+        self.failure = pending.next().map(Box::new);
+        if self.failure.is_some() { Err(Failed(())) } else { Ok(()) }
+    }
+
+    /// Notes a missing field; goes on where all errors are wanted.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn missing(&mut self, offset: usize, name: Cow<'static, str>) -> Result<(), Failed> {
+        let pending = Pending { offset, trouble: Trouble::Missing(name) };
+        if let Some(report) = &mut self.report {
+            report.push(pending);
+            return Ok(());
+        }
+        self.failure = Some(Box::new(pending));
+        Err(Failed(()))
+    }
+}

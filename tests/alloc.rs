@@ -1,0 +1,189 @@
+//! What must not allocate, counted by the allocator itself.
+
+use serial_runtime::{FastSerialize, json, msgpack};
+use std::{
+    alloc::{GlobalAlloc, Layout, System},
+    borrow::Cow,
+    cell::Cell,
+};
+
+struct Counting;
+
+thread_local! {
+    static ALLOCATIONS: Cell<usize> = const { Cell::new(0) };
+    static LARGEST: Cell<usize> = const { Cell::new(0) };
+}
+
+fn count(size: usize) {
+    ALLOCATIONS.set(ALLOCATIONS.get() + 1);
+    LARGEST.set(LARGEST.get().max(size));
+}
+
+// SAFETY: everything is passed on to the system's allocator.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        count(layout.size());
+        // SAFETY: the caller's promise.
+        unsafe { System.alloc(layout) }
+    }
+    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        // SAFETY: the caller's promise.
+        unsafe { System.dealloc(pointer, layout) }
+    }
+    unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        count(size);
+        // SAFETY: the caller's promise.
+        unsafe { System.realloc(pointer, layout, size) }
+    }
+}
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+/// How often `run` allocates, and the largest request.
+fn allocations<T>(run: impl FnOnce() -> T) -> (usize, usize) {
+    ALLOCATIONS.set(0);
+    LARGEST.set(0);
+    let result = run();
+    let counted = (ALLOCATIONS.get(), LARGEST.get());
+    drop(result);
+    counted
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
+struct View<'a> {
+    id: u64,
+    #[serial(length(max = 100))]
+    title: &'a str,
+    body: Cow<'a, str>,
+    score: f64,
+    position: [f32; 2],
+    kind: Kind,
+    inner: Option<Inner<'a>>,
+    #[serial(skip_serializing_if = "Option::is_none")]
+    absent: Option<u8>,
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Inner<'a> {
+    name: &'a str,
+    active: bool,
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
+enum Kind {
+    Plain,
+    Tagged(u8),
+}
+
+fn view() -> View<'static> {
+    View {
+        id: 7,
+        title: "a title that is long enough",
+        body: Cow::Borrowed("\u{e9}t\u{e9} without escapes"),
+        score: 0.123,
+        position: [0.5, 1.25],
+        kind: Kind::Tagged(3),
+        inner: Some(Inner { name: "inner", active: true }),
+        absent: None,
+    }
+}
+
+#[derive(FastSerialize, Debug, Clone, PartialEq)]
+struct Owned {
+    title: String,
+    tags: Vec<String>,
+    scores: Vec<f64>,
+    parts: Vec<Part>,
+    raw: Vec<u8>,
+    note: Option<String>,
+}
+
+#[derive(FastSerialize, Debug, Clone, PartialEq)]
+struct Part {
+    text: String,
+    weight: f32,
+}
+
+fn owned() -> Owned {
+    Owned {
+        title: "title".to_owned(),
+        tags: vec!["one".to_owned(), "two".to_owned()],
+        scores: vec![0.5, 1.0 / 3.0],
+        parts: vec![Part { text: "part".to_owned(), weight: 0.25 }],
+        raw: vec![1, 2, 3],
+        note: Some("note".to_owned()),
+    }
+}
+
+#[test]
+fn encoding_into_a_reused_buffer() {
+    let (view, owned) = (view(), owned());
+    let mut buffer = Vec::with_capacity(8192);
+    let counted = allocations(|| {
+        for _ in 0..10 {
+            buffer.clear();
+            json::encode_into(&view, &mut buffer).unwrap();
+            json::encode_into(&owned, &mut buffer).unwrap();
+            msgpack::encode_into(&view, &mut buffer).unwrap();
+            msgpack::encode_into(&owned, &mut buffer).unwrap();
+        }
+    });
+    assert_eq!(counted, (0, 0));
+}
+
+#[test]
+fn encoding_to_a_slice() {
+    let view = view();
+    let mut slice = [0; 4096];
+    let counted = allocations(|| {
+        json::encode_to_slice(&view, &mut slice).unwrap();
+        msgpack::encode_to_slice(&view, &mut slice).unwrap();
+    });
+    assert_eq!(counted, (0, 0));
+}
+
+#[test]
+fn borrowed_decoding() {
+    let view = view();
+    let (text, bytes) = (json::to_vec(&view).unwrap(), msgpack::to_vec(&view).unwrap());
+    let counted = allocations(|| {
+        assert_eq!(json::from_slice::<View<'_>>(&text).unwrap(), view);
+        assert_eq!(msgpack::from_slice::<View<'_>>(&bytes).unwrap(), view);
+    });
+    assert_eq!(counted, (0, 0));
+}
+
+#[test]
+fn decoding_into_a_warm_object() {
+    let source = owned();
+    let (text, bytes) = (json::to_vec(&source).unwrap(), msgpack::to_vec(&source).unwrap());
+    let mut warm = source.clone();
+    let counted = allocations(|| {
+        for _ in 0..10 {
+            json::decode_into(&mut warm, &text).unwrap();
+            msgpack::decode_into(&mut warm, &bytes).unwrap();
+        }
+    });
+    assert_eq!(warm, source);
+    // The base64 text of `raw` is decoded in place, too.
+    assert_eq!(counted, (0, 0));
+}
+
+#[test]
+fn skipping_and_lengths_that_lie() {
+    #[derive(FastSerialize)]
+    struct Nothing {}
+    let text = format!(r#"{{"x":{}{}}}"#, "[".repeat(60), "]".repeat(60));
+    assert_eq!(allocations(|| json::from_str::<Nothing>(&text).is_ok()), (0, 0));
+    for bomb in [&b"\xdd\xff\xff\xff\xff"[..], b"\xc6\xff\xff\xff\xff", b"\xdb\xff\xff\xff\xff", b"\xdf\xff\xff\xff\xff"] {
+        let (_, largest) = allocations(|| {
+            assert!(msgpack::from_slice::<Vec<u64>>(bomb).is_err());
+            assert!(msgpack::from_slice::<Vec<u8>>(bomb).is_err());
+            assert!(msgpack::from_slice::<String>(bomb).is_err());
+            assert!(msgpack::from_slice::<std::collections::HashMap<String, u64>>(bomb).is_err());
+            assert!(msgpack::from_slice::<serial_runtime::Value>(bomb).is_err());
+        });
+        assert!(largest <= 4096, "{largest} bytes at once");
+    }
+}

@@ -1,0 +1,5 @@
+mod depth;
+mod hostile;
+mod options;
+mod suite;
+mod writing;

@@ -1,0 +1,17 @@
+//! One suite, sorted by topic: the table of contents.
+
+#![allow(missing_docs, unreachable_pub, reason = "tests")]
+
+mod support;
+
+mod attribute;
+mod conformance;
+mod constraint;
+mod errors;
+mod hygiene;
+mod json;
+mod models;
+mod msgpack;
+mod schema;
+mod types;
+mod value;

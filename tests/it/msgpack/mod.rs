@@ -1,0 +1,3 @@
+mod depth;
+mod hostile;
+mod suite;

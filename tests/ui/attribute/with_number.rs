@@ -1,0 +1,9 @@
+use serial_runtime::FastSerialize;
+
+#[derive(FastSerialize)]
+struct Model {
+    #[serial(with = 5)]
+    field: u32,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use serial_runtime::FastSerialize;
+
+#[derive(FastSerialize)]
+struct Model {
+    #[serial(inner(range(max = 5)))]
+    field: Vec<String>,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use serial_runtime::FastSerialize;
+
+#[derive(FastSerialize)]
+struct Model {
+    #[serial(range(mim = 1, max = 5))]
+    field: u32,
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use serial_runtime::FastSerialize;
+
+#[derive(FastSerialize)]
+struct Model {
+    #[serial(default = 5)]
+    field: Vec<u32>,
+}
+
+fn main() {}

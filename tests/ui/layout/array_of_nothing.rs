@@ -1,0 +1,7 @@
+use serial_runtime::FastSerialize;
+
+#[derive(FastSerialize)]
+#[serial(array)]
+struct Model;
+
+fn main() {}

@@ -1,0 +1,10 @@
+use serial_runtime::FastSerialize;
+
+#[derive(FastSerialize)]
+#[serial(transparent)]
+struct Model {
+    first: u32,
+    second: u32,
+}
+
+fn main() {}

@@ -1,0 +1,6 @@
+use serial_runtime::FastSerialize;
+
+#[derive(FastSerialize)]
+struct Model(#[serial(rename = "value")] u32);
+
+fn main() {}
