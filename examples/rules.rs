@@ -11,8 +11,7 @@ use std::collections::BTreeMap;
 struct Channel {
     #[serial(
         length(min = 3, max = 20),
-        pattern = "^[a-z][a-z0-9_]*$",
-        message = "a name is 3 to 20 of a-z, 0-9 and _"
+        pattern("^[a-z][a-z0-9_]*$", message = "expected a-z first, then a-z, 0-9 and _")
     )]
     name: String,
     #[serial(url)]
@@ -26,7 +25,7 @@ struct Channel {
     titles: BTreeMap<String, String>,
     #[serial(default, length(max = 5), unique_items, inner(length(min = 1, max = 30)))]
     tags: Vec<String>,
-    #[serial(custom = is_even, code = "odd")]
+    #[serial(custom(is_even, code = "odd"))]
     slots: u8,
 }
 

@@ -163,7 +163,6 @@ const _: () = {
                                     |__r| __s::owned::decode::<
                                         Option<Cow<'__de, str>>,
                                         _,
-                                        _,
                                     >(__r, __value, &mut __field_origin),
                                 )?;
                                 __seen |= 0x4;
@@ -188,17 +187,16 @@ const _: () = {
             };
             if __seen != 0x7 {
                 if __seen & 0x1 == 0 {
-                    __s::bytes::missing(__r, "data", "data", &mut __field_data)?;
+                    __s::bytes::missing(__r, __start, "data", &mut __field_data)?;
                 }
                 if __seen & 0x2 == 0 {
-                    __r.missing("digest", "digest")?;
+                    __r.missing(__start, "digest")?;
                 }
                 if __seen & 0x4 == 0 {
                     __s::owned::missing::<
                         Option<Cow<'__de, str>>,
                         _,
-                        _,
-                    >(__r, "origin", "origin", &mut __field_origin)?;
+                    >(__r, __start, "origin", &mut __field_origin)?;
                 }
             }
             __out
@@ -289,7 +287,6 @@ const _: () = {
                                     |__r| __s::owned::decode_into::<
                                         Option<Cow<'__de, str>>,
                                         _,
-                                        _,
                                     >(__r, __value, &mut self.origin),
                                 )?;
                                 __seen |= 0x4;
@@ -314,17 +311,16 @@ const _: () = {
             };
             if __seen != 0x7 {
                 if __seen & 0x1 == 0 {
-                    __s::bytes::missing_into(__r, "data", "data", &mut self.data)?;
+                    __s::bytes::missing_into(__r, __start, "data", &mut self.data)?;
                 }
                 if __seen & 0x2 == 0 {
-                    __r.missing("digest", "digest")?;
+                    __r.missing(__start, "digest")?;
                 }
                 if __seen & 0x4 == 0 {
                     __s::owned::missing_into::<
                         Option<Cow<'__de, str>>,
                         _,
-                        _,
-                    >(__r, "origin", "origin", &mut self.origin)?;
+                    >(__r, __start, "origin", &mut self.origin)?;
                 }
             }
             __s::Ok(__at)
@@ -370,7 +366,7 @@ const _: () = {
                             docs: "",
                             ty: || {
                                 use __s::with::{Described as _, Undescribed as _};
-                                (&__s::with::Wire::of(hex::decode)).describe()
+                                (&__s::with::Wire::of(hex::decode)).__describe()
                             },
                             required: true,
                             omitted: false,

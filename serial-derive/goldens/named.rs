@@ -127,10 +127,10 @@ const _: () = {
             };
             if __seen != 0x3 {
                 if __seen & 0x1 == 0 {
-                    __s::Decode::missing(__r, "id", "id", &mut __field_id)?;
+                    __s::Decode::missing(__r, __start, "id", &mut __field_id)?;
                 }
                 if __seen & 0x2 == 0 {
-                    __s::Decode::missing(__r, "tags", "tags", &mut __field_tags)?;
+                    __s::Decode::missing(__r, __start, "tags", &mut __field_tags)?;
                 }
             }
             __out
@@ -203,10 +203,10 @@ const _: () = {
             };
             if __seen != 0x3 {
                 if __seen & 0x1 == 0 {
-                    __s::missing_into(__r, "id", "id", &mut self.id)?;
+                    __s::missing_into(__r, __start, "id", &mut self.id)?;
                 }
                 if __seen & 0x2 == 0 {
-                    __s::missing_into(__r, "tags", "tags", &mut self.tags)?;
+                    __s::missing_into(__r, __start, "tags", &mut self.tags)?;
                 }
             }
             __s::Ok(__at)

@@ -117,6 +117,18 @@ const _: () = {
     impl __s::Validate for Style {
         #[inline]
         fn validate_in(&self, __found: &mut __s::Violations) {}
+        #[inline]
+        fn key_text(&self) -> __s::Option<__s::Cow<'_, __s::str>> {
+            __s::Some(
+                __s::Cow::Borrowed(
+                    match self {
+                        Self::Bold => "bold",
+                        Self::Italic => "italic",
+                        Self::Unknown => "unknown",
+                    },
+                ),
+            )
+        }
     }
     #[automatically_derived]
     impl __s::Describe for Style {

@@ -64,7 +64,7 @@ const _: () = {
             __out: &mut __s::Slot<Self>,
         ) -> __s::Result<(), __s::Failed> {
             let mut __field_0 = __s::Slot::<T>::EMPTY;
-            __s::Decode::missing(__r, __name, "0", &mut __field_0)?;
+            __s::Decode::missing(__r, __start, __name, &mut __field_0)?;
             if let __s::Some(__value) = __s::Slot::take(&mut __field_0) {
                 __out.fill(Self(__value));
             }
@@ -113,6 +113,10 @@ const _: () = {
         #[inline]
         fn validate_in(&self, __found: &mut __s::Violations) {
             __s::Validate::validate_in(&self.0, __found);
+        }
+        #[inline]
+        fn key_text(&self) -> __s::Option<__s::Cow<'_, __s::str>> {
+            __s::Validate::key_text(&self.0)
         }
     }
     #[automatically_derived]

@@ -212,13 +212,13 @@ const _: () = {
             };
             if __seen != 0xf {
                 if __seen & 0x1 == 0 {
-                    __s::Decode::missing(__r, "nick", "nick", &mut __field_nick)?;
+                    __s::Decode::missing(__r, __start, "nick", &mut __field_nick)?;
                 }
                 if __seen & 0x2 == 0 {
                     __s::Slot::fill(&mut __field_age, <u8 as __s::Default>::default());
                 }
                 if __seen & 0x4 == 0 {
-                    __s::Decode::missing(__r, "name", "name", &mut __field_name)?;
+                    __s::Decode::missing(__r, __start, "name", &mut __field_name)?;
                 }
                 if __seen & 0x8 == 0 {
                     __s::Slot::fill(
@@ -337,13 +337,13 @@ const _: () = {
             };
             if __seen != 0xf {
                 if __seen & 0x1 == 0 {
-                    __s::missing_into(__r, "nick", "nick", &mut self.nick)?;
+                    __s::missing_into(__r, __start, "nick", &mut self.nick)?;
                 }
                 if __seen & 0x2 == 0 {
                     self.age = <u8 as __s::Default>::default();
                 }
                 if __seen & 0x4 == 0 {
-                    __s::missing_into(__r, "name", "name", &mut self.name)?;
+                    __s::missing_into(__r, __start, "name", &mut self.name)?;
                 }
                 if __seen & 0x8 == 0 {
                     self.links = <Vec<String> as __s::Default>::default();
@@ -418,7 +418,9 @@ const _: () = {
                             required: false,
                             omitted: true,
                             default: __s::Some(__s::describe::Default {
-                                json: || __s::default_json(&<u8 as __s::Default>::default()),
+                                json: || __s::default_json::<
+                                    u8,
+                                >(&<u8 as __s::Default>::default()),
                             }),
                             rules: &[],
                         },
@@ -440,9 +442,9 @@ const _: () = {
                             required: false,
                             omitted: true,
                             default: __s::Some(__s::describe::Default {
-                                json: || __s::default_json(
-                                    &<Vec<String> as __s::Default>::default(),
-                                ),
+                                json: || __s::default_json::<
+                                    Vec<String>,
+                                >(&<Vec<String> as __s::Default>::default()),
                             }),
                             rules: &[],
                         },

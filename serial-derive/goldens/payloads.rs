@@ -205,7 +205,7 @@ const _: () = {
                         if __seen & 0x1 == 0 {
                             __s::Decode::missing(
                                 __r,
-                                "width",
+                                __start,
                                 "width",
                                 &mut __field_width,
                             )?;
@@ -325,7 +325,7 @@ const _: () = {
                         if __seen & 0x1 == 0 {
                             __s::Decode::missing(
                                 __r,
-                                "width",
+                                __start,
                                 "width",
                                 &mut __field_width,
                             )?;

@@ -78,12 +78,7 @@ const _: () = {
             },
         ];
         fn __check(__value: &Self, __found: &mut __s::Violations) {
-            __s::rules::custom(
-                __value,
-                Self::in_order(__value),
-                &Self::__RULES[0],
-                __found,
-            );
+            __s::rules::custom(Self::in_order(__value), &Self::__RULES[0], __found);
         }
     }
     #[automatically_derived]
@@ -189,7 +184,7 @@ const _: () = {
             };
             if __seen != 0x3 {
                 if __seen & 0x1 == 0 {
-                    __s::Decode::missing(__r, "text", "text", &mut __field_text)?;
+                    __s::Decode::missing(__r, __start, "text", &mut __field_text)?;
                 }
                 if __seen & 0x2 == 0 {
                     __s::Slot::fill(&mut __field_font_size, 24);
@@ -288,7 +283,7 @@ const _: () = {
             };
             if __seen != 0x3 {
                 if __seen & 0x1 == 0 {
-                    __s::missing_into(__r, "text", "text", &mut self.text)?;
+                    __s::missing_into(__r, __start, "text", &mut self.text)?;
                 }
                 if __seen & 0x2 == 0 {
                     self.font_size = 24;
@@ -305,7 +300,7 @@ const _: () = {
                     )?;
                 }
             }
-            __r.check(__start, __s::Some(self), Self::__check)?;
+            __r.check(__start, __s::Some(&*self), Self::__check)?;
             __s::Ok(__at)
         }
     }
@@ -361,7 +356,7 @@ const _: () = {
                             required: false,
                             omitted: false,
                             default: __s::Some(__s::describe::Default {
-                                json: || __s::default_json(&24),
+                                json: || __s::default_json::<u32>(&24),
                             }),
                             rules: Self::__RULES_font_size,
                         },

@@ -222,7 +222,7 @@ pub enum Constraint {
     Email,
     /// An absolute URL.
     Url,
-    /// Rules for each item of a collection (or the value of an `Option`).
+    /// Rules for each item of a collection.
     Inner(&'static [Rule]),
     /// Rules for each key of a map.
     Keys(&'static [Rule]),

@@ -2,12 +2,13 @@
 //!
 //! ```
 //! use serial_runtime::FastSerialize;
-//! use serial_schemas::{generate, generate::MISTAKES};
+//! use serial_schemas::{ViralVideoVariant, generate, generate::MISTAKES};
 //!
-//! let variant = generate::all(7).next().unwrap();
+//! let variant: ViralVideoVariant = generate::all(7).next().unwrap();
 //! assert!(variant.validate().is_ok());
 //! for mistake in MISTAKES {
-//!     assert!(serial_schemas::ViralVideoVariant::from_json(mistake.json(&variant).as_bytes()).is_err());
+//!     let json = mistake.json(&variant);
+//!     assert!(ViralVideoVariant::from_json(json.as_bytes()).is_err(), "{}", mistake.name);
 //! }
 //! ```
 

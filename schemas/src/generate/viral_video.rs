@@ -8,7 +8,8 @@ use uuid::{Builder, Uuid};
 
 impl Generate for ViralVideoVariant {
     fn generate(random: &mut Random) -> Self {
-        let captions = random.many(1, 6, CaptionSegment::generate);
+        let mut captions = random.many(1, 6, CaptionSegment::generate);
+        captions.sort_by(|a, b| a.start_time.total_cmp(&b.start_time));
         let views = views(random);
         Self {
             variant_id: uuid(random),

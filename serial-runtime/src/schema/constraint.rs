@@ -25,7 +25,11 @@ impl Printer {
                 Constraint::UniqueItems => drop(schema.insert("uniqueItems".to_owned(), true.into())),
                 Constraint::Email => add(schema, "format", "email".into()),
                 Constraint::Url => add(schema, "format", "uri".into()),
-                Constraint::Inner(rules) => self.inner(schema, ty, rules),
+                Constraint::Inner(rules) => {
+                    if let Type::Array { items, .. } = kind(ty) {
+                        self.below(schema, "items", items(), rules);
+                    }
+                }
                 Constraint::Keys(rules) => {
                     if let Type::Map { keys, .. } = kind(ty) {
                         self.constrain_key(schema, keys(), rules);
@@ -38,22 +42,6 @@ impl Printer {
                 }
                 Constraint::Custom(_) => {}
             }
-        }
-    }
-
-    /// Rules of the items; of an `Option`, of its value. Keywords pass over a null, only `enum` must name it.
-    fn inner(&mut self, schema: &mut Object, ty: Type, rules: &[Rule]) {
-        match (ty, kind(ty)) {
-            (Type::Option(inner), _) => {
-                self.constrain(schema, inner(), rules);
-                if let Some(Value::Array(choices)) = schema.get_mut("enum")
-                    && !choices.contains(&Value::Null)
-                {
-                    choices.push(Value::Null);
-                }
-            }
-            (_, Type::Array { items, .. }) => self.below(schema, "items", items(), rules),
-            _ => {}
         }
     }
 

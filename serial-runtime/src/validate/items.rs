@@ -1,4 +1,6 @@
 //! `inner(..)`, `keys(..)`, `values(..)`: rules for what a collection holds.
+//!
+//! Like every rule they see through pointers and `Option`: the items of an optional vector are those of the vector.
 
 use super::{Validate, Violations};
 use alloc::{
@@ -10,14 +12,18 @@ use alloc::{
     vec::Vec,
 };
 
-/// Runs `check` for each item, under the path of its position; for an `Option`, for its value, under the same path.
+/// Runs `check` for each item, under the path of its position.
 #[inline]
 pub fn inner<C: Items + ?Sized>(
     collection: &C,
     found: &mut Violations,
-    check: impl FnMut(&C::Item, &mut Violations),
+    mut check: impl FnMut(&C::Item, &mut Violations),
 ) {
-    collection.each(found, check);
+    let mut index = 0;
+    collection.for_each(|item| {
+        found.at_index(index, |found| check(item, found));
+        index += 1;
+    });
 }
 
 /// Runs `check` for each key of a map, under the path of its entry.
@@ -40,17 +46,17 @@ pub fn values<M: Entries + ?Sized>(
     map.each(found, |_, value, found| check(value, found));
 }
 
-/// A collection that `inner` applies to, or a pointer to one, or an `Option`.
+/// A collection that `inner` and `unique_items` apply to, or a pointer to one, or perhaps one.
 #[diagnostic::on_unimplemented(
-    message = "`inner` does not apply to `{Self}`",
-    note = "it applies to vectors, arrays, slices, sets and `Option`; use `keys` and `values` for maps"
+    message = "`inner` and `unique_items` do not apply to `{Self}`",
+    note = "they apply to vectors, arrays, slices and sets; use `keys` and `values` for maps"
 )]
 pub trait Items {
     /// What the collection holds.
     type Item;
 
-    /// Runs `check` for each item, under its path.
-    fn each(&self, found: &mut Violations, check: impl FnMut(&Self::Item, &mut Violations));
+    /// Shows each item to `visit`, in the order in which they are written.
+    fn for_each(&self, visit: impl FnMut(&Self::Item));
 }
 
 /// A map that `keys` and `values` apply to, or a pointer to one, or perhaps one.
@@ -68,13 +74,13 @@ pub trait Entries {
     fn each(&self, found: &mut Violations, check: impl FnMut(&Self::Key, &Self::Value, &mut Violations));
 }
 
-impl<T> Items for Option<T> {
-    type Item = T;
+impl<C: Items> Items for Option<C> {
+    type Item = C::Item;
 
     #[inline]
-    fn each(&self, found: &mut Violations, mut check: impl FnMut(&T, &mut Violations)) {
-        if let Some(value) = self {
-            check(value, found);
+    fn for_each(&self, visit: impl FnMut(&C::Item)) {
+        if let Some(collection) = self {
+            collection.for_each(visit);
         }
     }
 }
@@ -85,10 +91,8 @@ macro_rules! collections {
             type Item = T;
 
             #[inline]
-            fn each(&self, found: &mut Violations, mut check: impl FnMut(&T, &mut Violations)) {
-                for (index, item) in self.iter().enumerate() {
-                    found.at_index(index, |found| check(item, found));
-                }
+            fn for_each(&self, visit: impl FnMut(&T)) {
+                self.iter().for_each(visit);
             }
         }
     )+};
@@ -137,8 +141,8 @@ macro_rules! through {
             type Item = T::Item;
 
             #[inline]
-            fn each(&self, found: &mut Violations, check: impl FnMut(&T::Item, &mut Violations)) {
-                (**self).each(found, check);
+            fn for_each(&self, visit: impl FnMut(&T::Item)) {
+                (**self).for_each(visit);
             }
         }
 
@@ -168,21 +172,19 @@ mod tests {
     }
 
     fn odd(item: &u32, found: &mut Violations) {
-        if item % 2 == 0 {
+        if item.is_multiple_of(2) {
             found.push("odd", "expected an odd number");
         }
     }
 
     #[test]
-    fn items_and_the_value_of_an_option() {
+    fn items_stand_under_their_position() {
         assert_eq!(pointers(|found| inner(&vec![1, 2, 4], found, odd)), ["/1", "/2"]);
         assert_eq!(pointers(|found| inner(&Cow::Borrowed(&[2][..]), found, odd)), ["/0"]);
-        assert_eq!(pointers(|found| inner(&Some(2), found, odd)), [""]);
-        let nested = Some(vec![Some(2)]);
-        let check = |items: &Vec<_>, found: &mut Violations| {
-            inner(items, found, |item, found| inner(item, found, odd));
-        };
-        assert_eq!(pointers(|found| inner(&nested, found, check)), ["/0"]);
+        assert_eq!(pointers(|found| inner(&None::<BTreeSet<u32>>, found, odd)), Vec::<String>::new());
+        let nested = Some(Box::new(vec![Some([2])]));
+        let check = |items: &Option<[u32; 1]>, found: &mut Violations| inner(items, found, odd);
+        assert_eq!(pointers(|found| inner(&nested, found, check)), ["/0/0"]);
     }
 
     #[test]

@@ -14,7 +14,8 @@ use alloc::{
 use core::fmt;
 
 /// Holds a length to its bounds.
-#[inline]
+// Always inlined: the rule is a constant, and all that is not asked for folds away where it is seen.
+#[inline(always)]
 pub fn length<T: Measured + ?Sized>(value: &T, rule: &'static Rule, found: &mut Violations) {
     let Constraint::Length { unit, min, max } = &rule.constraint else { return };
     let Some(measure) = value.measure() else { return };
@@ -24,7 +25,7 @@ pub fn length<T: Measured + ?Sized>(value: &T, rule: &'static Rule, found: &mut 
         (Measure::Count(count), _) => within(count, *min, *max),
     };
     if !within {
-        out_of_length(measure, rule, found);
+        out_of_length(value, rule, found);
     }
 }
 
@@ -54,16 +55,18 @@ fn within(len: usize, min: Option<usize>, max: Option<usize>) -> bool {
 
 /// A text of `n` bytes has at most `n` characters and at least a quarter of that; only where these two disagree are
 /// characters counted, and then in not more than four times as many bytes as the larger bound.
-#[inline]
+#[inline(always)]
 fn chars_within(text: &str, min: Option<usize>, max: Option<usize>) -> bool {
     let (least, most) = (text.len().div_ceil(4), text.len());
-    if within(least, min, None) && within(most, None, max) {
-        return true;
-    }
-    within(most, min, None) && within(least, None, max) && within(count(text), min, max)
+    within(least, min, None) && within(most, None, max) || counted_within(text, min, max)
 }
 
 #[inline(never)]
+fn counted_within(text: &str, min: Option<usize>, max: Option<usize>) -> bool {
+    let (least, most) = (text.len().div_ceil(4), text.len());
+    within(most, min, None) && within(least, None, max) && within(count(text), min, max)
+}
+
 fn count(text: &str) -> usize {
     text.chars().count()
 }
@@ -125,9 +128,17 @@ collections!([T] BTreeSet<T>, [K, V] BTreeMap<K, V>);
 #[cfg(feature = "std")]
 collections!([T, S] std::collections::HashSet<T, S>, [K, V, S] std::collections::HashMap<K, V, S>);
 
+// Takes the value and not its measure, which would have to be in memory for it while all is well.
 #[cold]
 #[inline(never)]
-fn out_of_length(measure: Measure<'_>, rule: &'static Rule, found: &mut Violations) {
+fn out_of_length<T: Measured + ?Sized>(value: &T, rule: &'static Rule, found: &mut Violations) {
+    if let Some(measure) = value.measure() {
+        report(measure, rule, found);
+    }
+}
+
+#[cold]
+fn report(measure: Measure<'_>, rule: &'static Rule, found: &mut Violations) {
     let Constraint::Length { unit, min, max } = rule.constraint else { return };
     let (len, one, many) = match (measure, unit) {
         (Measure::Text(text), Unit::Own | Unit::Chars) => (count(text), "character", "characters"),

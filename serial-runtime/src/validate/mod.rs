@@ -31,7 +31,7 @@ pub use self::{
     pattern::{LazyRegex, Pattern, Step, pattern},
     range::{Ranged, range},
     text::Textual,
-    unique_items::{Collection, unique_items},
+    unique_items::unique_items,
     url::url,
     violation::{Param, Violation, Violations},
 };

@@ -5,7 +5,7 @@ use crate::describe::Scalar;
 use alloc::format;
 
 /// Whether `number` is a multiple of `step`: of integers exactly, of others by their decimal texts.
-#[inline]
+#[inline(always)]
 pub(super) fn is_multiple(number: Number, step: &Scalar) -> bool {
     match (number, *step) {
         (Number::Int(value), Scalar::Int(step)) => match (i64::try_from(value), i64::try_from(step)) {

@@ -66,10 +66,12 @@ impl Number {
 }
 
 /// Compares by exact value: rounding the integer to a float can only hide a difference where the two then look equal.
-#[inline]
+/// Which way it was rounded is known at compile time where the integer is, as the bound of a rule is.
+#[inline(always)]
 fn float_with_int(float: f64, int: i128) -> Option<Ordering> {
-    match float.partial_cmp(&(int as f64)) {
-        Some(Ordering::Equal) => Some((float as i128).cmp(&int)),
+    let rounded = int as f64;
+    match float.partial_cmp(&rounded) {
+        Some(Ordering::Equal) => Some((rounded as i128).cmp(&int)),
         other => other,
     }
 }

@@ -216,7 +216,9 @@ mod tests {
 
     const HASH: [u64; 2] = class("#");
     const HEX: [u64; 2] = class("0123456789abcdefABCDEF");
+    #[cfg(feature = "regex")]
     const DIGIT: [u64; 2] = class("0123456789");
+    #[cfg(feature = "regex")]
     const LOWER: [u64; 2] = class("abcdefghijklmnopqrstuvwxyz");
     const COLOR: &[Step] = &[one(HASH), Step { set: HEX, min: 6, max: 6 }];
 

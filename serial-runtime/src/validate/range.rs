@@ -21,13 +21,14 @@ use core::{
 ///
 /// Integers compare as integers and floats as floats; a bound of the other kind compares by its exact value. A NaN is
 /// within no range.
-#[inline]
+// Always inlined: the rule is a constant, and all that is not asked for folds away where it is seen.
+#[inline(always)]
 pub fn range<T: Ranged + ?Sized>(value: &T, rule: &'static Rule, found: &mut Violations) {
     let Constraint::Range { min, max, multiple_of } = &rule.constraint else { return };
     let Some(number) = value.number() else { return };
     let within = above(number, min) && below(number, max);
     if !(within && multiple_of.as_ref().is_none_or(|step| is_multiple(number, step))) {
-        out_of_range(number, rule, found);
+        out_of_range(value, rule, found);
     }
 }
 
@@ -131,9 +132,17 @@ impl<T: Ranged> Ranged for Saturating<T> {
     }
 }
 
+// Takes the value and not its number, which would have to be in memory for it while all is well.
 #[cold]
 #[inline(never)]
-fn out_of_range(number: Number, rule: &'static Rule, found: &mut Violations) {
+fn out_of_range<T: Ranged + ?Sized>(value: &T, rule: &'static Rule, found: &mut Violations) {
+    if let Some(number) = value.number() {
+        report(number, rule, found);
+    }
+}
+
+#[cold]
+fn report(number: Number, rule: &'static Rule, found: &mut Violations) {
     let Constraint::Range { min, max, multiple_of } = &rule.constraint else { return };
     let mut params = Vec::new();
     params.extend(bound_param(["min", "exclusive_min"], min));

@@ -3,22 +3,14 @@
 //! Items are equal when they are written equally. That asks nothing of their type (no `Eq`, `Hash` or `Ord`), is what a
 //! reader of the JSON sees, and takes a sort instead of comparing every item with every other.
 
-use super::{Param, Violations};
+use super::{Items, Param, Violations};
 use crate::describe::Rule;
-use alloc::{
-    borrow::{Cow, ToOwned},
-    boxed::Box,
-    collections::{BTreeSet, BinaryHeap, LinkedList, VecDeque},
-    rc::Rc,
-    sync::Arc,
-    vec,
-    vec::Vec,
-};
+use alloc::{vec, vec::Vec};
 use core::ops::Range;
 
 /// Holds a collection to having no two equal items; `encode` appends the bytes of an item to a buffer.
 #[inline]
-pub fn unique_items<C: Collection + ?Sized>(
+pub fn unique_items<C: Items + ?Sized>(
     collection: &C,
     mut encode: impl FnMut(&C::Item, &mut Vec<u8>),
     rule: &'static Rule,
@@ -35,63 +27,6 @@ pub fn unique_items<C: Collection + ?Sized>(
         repeated(first, second, rule, found);
     }
 }
-
-/// A collection that `unique_items` applies to: a list, or a pointer to one, or perhaps one.
-#[diagnostic::on_unimplemented(
-    message = "`unique_items` does not apply to `{Self}`",
-    note = "it applies to vectors, arrays, slices and what wraps them"
-)]
-pub trait Collection {
-    /// What the collection holds.
-    type Item;
-
-    /// Shows each item to `visit`, in order.
-    fn for_each(&self, visit: impl FnMut(&Self::Item));
-}
-
-impl<C: Collection> Collection for Option<C> {
-    type Item = C::Item;
-
-    #[inline]
-    fn for_each(&self, visit: impl FnMut(&C::Item)) {
-        if let Some(collection) = self {
-            collection.for_each(visit);
-        }
-    }
-}
-
-macro_rules! collections {
-    ($([$($generics:tt)*] $ty:ty),+ $(,)?) => {$(
-        impl<T, $($generics)*> Collection for $ty {
-            type Item = T;
-
-            #[inline]
-            fn for_each(&self, visit: impl FnMut(&T)) {
-                self.iter().for_each(visit);
-            }
-        }
-    )+};
-}
-
-collections!([] [T], [const N: usize] [T; N], [] Vec<T>, [] VecDeque<T>, [] LinkedList<T>);
-collections!([] BinaryHeap<T>, [] BTreeSet<T>);
-#[cfg(feature = "std")]
-collections!([S] std::collections::HashSet<T, S>);
-
-macro_rules! through {
-    ($([$($bound:tt)*] $pointer:ty),+) => {$(
-        impl<C: Collection $($bound)* + ?Sized> Collection for $pointer {
-            type Item = C::Item;
-
-            #[inline]
-            fn for_each(&self, visit: impl FnMut(&C::Item)) {
-                (**self).for_each(visit);
-            }
-        }
-    )+};
-}
-
-through!([] &C, [] &mut C, [] Box<C>, [] Rc<C>, [] Arc<C>, [+ ToOwned] Cow<'_, C>);
 
 /// The first item that repeats an earlier one, behind that one.
 fn duplicate(bytes: &[u8], items: &[Range<usize>]) -> Option<(usize, usize)> {

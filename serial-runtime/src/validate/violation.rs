@@ -188,11 +188,10 @@ impl Violation {
     pub fn pointer(&self) -> String {
         let mut pointer = String::new();
         for segment in self.path.iter().rev() {
-            pointer.push('/');
             match segment {
                 Segment::Name(name) => push_name(&mut pointer, name),
                 // OK because writing to a `String` does not fail.
-                Segment::Index(index) => drop(write!(pointer, "{index}")),
+                Segment::Index(index) => drop(write!(pointer, "/{index}")),
             }
         }
         pointer

@@ -31,7 +31,7 @@ pub struct Marked<T> {
 pub struct Opaque;
 
 #[derive(FastSerialize, Debug, PartialEq)]
-pub struct Bounded<'a, T: Debug = u8, const N: usize = 2>
+pub struct Bounded<'a, T: Debug = u16, const N: usize = 2>
 where
     T: Clone,
 {
@@ -90,7 +90,7 @@ pub struct Lifetimes<'a, 'b: 'a> {
 
 #[test]
 fn parameters_may_have_any_name() {
-    let model = Letters { r: 1u8, w: String::new(), d: true, e: vec![1u8], t: Some(1i8) };
+    let model = Letters { r: 1u8, w: String::new(), d: true, e: vec![1u16], t: Some(1i8) };
     super::round_trip(&model, r#"{"r":1,"w":"","d":true,"e":[1],"t":1}"#);
 }
 
@@ -124,8 +124,8 @@ fn associated_types_are_bounded() {
 
 #[test]
 fn defaults_are_made_of_parameters() {
-    super::round_trip(&Defaulted::<u8> { value: 0, values: vec![] }, "{}");
-    super::round_trip(&Defaulted { value: 1u8, values: vec![2] }, r#"{"value":1,"values":[2]}"#);
+    super::round_trip(&Defaulted::<u16> { value: 0, values: vec![] }, "{}");
+    super::round_trip(&Defaulted { value: 1u16, values: vec![2] }, r#"{"value":1,"values":[2]}"#);
 }
 
 #[test]
