@@ -20,7 +20,7 @@ pub fn main() -> Result<(), Error> {
         json::from_str(r#"{"kind": "cut", "payload": {"transition_type": "wipe", "duration": 0.4}}"#)?;
     assert_eq!(event.payload["duration"].as_f64(), Some(0.4));
     let transition: Transition = from_value(&event.payload)?;
-    assert_eq!((transition.transition_type, transition.duration), (TransitionType::Wipe, 0.4));
+    assert_eq!((&transition.transition_type, transition.duration), (&TransitionType::Wipe, 0.4));
 
     // The other way, what other stacks call "to dict": defaults are filled in.
     let filled = to_value(&transition)?;

@@ -42,7 +42,7 @@ impl Channel {
 
 /// A rule that no attribute says.
 fn is_even(slots: &u8) -> Result<(), String> {
-    if slots % 2 == 0 { Ok(()) } else { Err(format!("expected an even number, found {slots}")) }
+    if slots.is_multiple_of(2) { Ok(()) } else { Err(format!("expected an even number, found {slots}")) }
 }
 
 /// Runs the example.
@@ -80,7 +80,7 @@ pub fn main() -> Result<(), serial_runtime::Error> {
         ]
     );
 
-    // The rule of the struct runs when its fields are all right.
+    // A rule of the struct looks at several fields.
     let free = Channel { cents: 0, ..channel };
     assert_eq!(free.validate().unwrap_err().to_string(), "expected a price, as the plan is `paid`");
 

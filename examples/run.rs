@@ -1,5 +1,7 @@
 //! Every example runs, and the shipped data is what it was made from.
 
+#![allow(unreachable_pub, reason = "the `main` of an example is public so that it can be called from here")]
+
 use serial_schemas::generate::{SAMPLE_LEN, SAMPLE_SEED, json_lines};
 use std::error::Error;
 

@@ -7,7 +7,6 @@ use serial_schemas::ViralVideoVariant;
 
 /// A playlist.
 #[derive(FastSerialize)]
-#[expect(dead_code, reason = "only its schema is of interest")]
 struct Playlist {
     /// What viewers see.
     #[serial(length(min = 1, max = 80))]

@@ -4,7 +4,7 @@ use serial_runtime::{FastSerialize, Value};
 use std::collections::BTreeMap;
 
 /// How a screen is divided.
-#[derive(FastSerialize, Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(FastSerialize, Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 #[serial(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the names say it")]

@@ -10,11 +10,15 @@ struct Broken {
 #[allow(
     non_snake_case,
     non_upper_case_globals,
-    reason = "names are made of the names of fields and variants"
+    reason = "names are made of those of fields and variants"
 )]
+#[allow(unused_qualifications, reason = "complete paths mean the same everywhere")]
 #[allow(
-    unused_qualifications,
-    reason = "paths are complete, so that they mean the same everywhere"
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    reason = "nobody edits this"
 )]
 const _: () = {
     use ::serial_runtime::__private as __s;

@@ -4,11 +4,15 @@ struct Id<T>(T);
 #[allow(
     non_snake_case,
     non_upper_case_globals,
-    reason = "names are made of the names of fields and variants"
+    reason = "names are made of those of fields and variants"
 )]
+#[allow(unused_qualifications, reason = "complete paths mean the same everywhere")]
 #[allow(
-    unused_qualifications,
-    reason = "paths are complete, so that they mean the same everywhere"
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    reason = "nobody edits this"
 )]
 const _: () = {
     use ::serial_runtime::__private as __s;
@@ -148,5 +152,22 @@ const _: () = {
                 }),
             }
         });
+    }
+    #[automatically_derived]
+    impl<T> __s::schemars::JsonSchema for Id<T>
+    where
+        T: __s::Describe,
+    {
+        fn schema_name() -> __s::Cow<'static, __s::str> {
+            __s::Cow::Owned(__s::schema::schema_name(<Self as __s::Describe>::TYPE))
+        }
+        fn schema_id() -> __s::Cow<'static, __s::str> {
+            __s::Cow::Owned(__s::schema::schema_id(<Self as __s::Describe>::TYPE))
+        }
+        fn json_schema(
+            __generator: &mut __s::schemars::SchemaGenerator,
+        ) -> __s::schemars::Schema {
+            __s::schema::schemars_schema(<Self as __s::Describe>::TYPE, __generator)
+        }
     }
 };

@@ -14,11 +14,15 @@ struct Profile {
 #[allow(
     non_snake_case,
     non_upper_case_globals,
-    reason = "names are made of the names of fields and variants"
+    reason = "names are made of those of fields and variants"
 )]
+#[allow(unused_qualifications, reason = "complete paths mean the same everywhere")]
 #[allow(
-    unused_qualifications,
-    reason = "paths are complete, so that they mean the same everywhere"
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    reason = "nobody edits this"
 )]
 const _: () = {
     use ::serial_runtime::__private as __s;
@@ -63,25 +67,22 @@ const _: () = {
             __lead: __s::Lead,
         ) -> __s::Wrote<'__w> {
             let __at = __w.lead(__at, __lead)?;
-            let __has__field_nick = !__s::Encode::is_null(&self.nick);
-            let __has__field_age = !__s::equal(
-                &self.age,
-                &<u8 as __s::Default>::default(),
-            );
-            let __has__field_links = !Vec::is_empty(&self.links);
+            let __has_nick = !__s::Encode::is_null(&self.nick);
+            let __has_age = !__s::equal(&self.age, &<u8 as __s::Default>::default());
+            let __has_links = !Vec::is_empty(&self.links);
             let __at = __w
                 .map(
                     __at,
-                    1 + __has__field_nick as __s::usize + __has__field_age as __s::usize
-                        + __has__field_links as __s::usize,
+                    1 + __has_nick as __s::usize + __has_age as __s::usize
+                        + __has_links as __s::usize,
                 )?;
-            let __at = if __has__field_nick {
+            let __at = if __has_nick {
                 __s::Encode::encode(&self.nick, __w, __at, __s::Lead::First(&__KEYS[0]))?
             } else {
                 __at
             };
-            let __first = !__has__field_nick;
-            let __at = if __has__field_age {
+            let __first = !__has_nick;
+            let __at = if __has_age {
                 __s::Encode::encode(
                     &self.age,
                     __w,
@@ -91,14 +92,14 @@ const _: () = {
             } else {
                 __at
             };
-            let __first = __first && !__has__field_age;
+            let __first = __first && !__has_age;
             let __at = __s::Encode::encode(
                 &self.name,
                 __w,
                 __at,
                 __s::Lead::new(&__KEYS[2], __first),
             )?;
-            let __at = if __has__field_links {
+            let __at = if __has_links {
                 __s::Encode::encode(&self.links, __w, __at, __s::Lead::Next(&__KEYS[3]))?
             } else {
                 __at
@@ -453,5 +454,19 @@ const _: () = {
                 }),
             }
         });
+    }
+    #[automatically_derived]
+    impl __s::schemars::JsonSchema for Profile {
+        fn schema_name() -> __s::Cow<'static, __s::str> {
+            __s::Cow::Owned(__s::schema::schema_name(<Self as __s::Describe>::TYPE))
+        }
+        fn schema_id() -> __s::Cow<'static, __s::str> {
+            __s::Cow::Owned(__s::schema::schema_id(<Self as __s::Describe>::TYPE))
+        }
+        fn json_schema(
+            __generator: &mut __s::schemars::SchemaGenerator,
+        ) -> __s::schemars::Schema {
+            __s::schema::schemars_schema(<Self as __s::Describe>::TYPE, __generator)
+        }
     }
 };

@@ -24,8 +24,9 @@ pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
 fn wrap(krate: &Path, items: &TokenStream) -> TokenStream {
     quote! {
         #[allow(deprecated, reason = "what is deprecated for users is still on the wire")]
-        #[allow(non_snake_case, non_upper_case_globals, reason = "names are made of the names of fields and variants")]
-        #[allow(unused_qualifications, reason = "paths are complete, so that they mean the same everywhere")]
+        #[allow(non_snake_case, non_upper_case_globals, reason = "names are made of those of fields and variants")]
+        #[allow(unused_qualifications, reason = "complete paths mean the same everywhere")]
+        #[allow(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction, reason = "nobody edits this")]
         const _: () = {
             use #krate::__private as __s;
             #items

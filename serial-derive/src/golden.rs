@@ -13,7 +13,11 @@ fn check(name: &str, input: &DeriveInput) {
         fs::write(&path, &found).unwrap();
     }
     let expected = fs::read_to_string(&path).unwrap_or_default();
-    assert!(found == expected, "{} is stale; BLESS=1 rewrites it; the expansion is now:\n{found}", path.display());
+    assert!(
+        found == expected,
+        "{} is stale; BLESS=1 rewrites it; the expansion is now:\n{found}",
+        path.display()
+    );
 }
 
 /// The type as it is written, then what is derived for it.
@@ -27,97 +31,121 @@ fn pretty(input: &DeriveInput) -> String {
 
 #[test]
 fn named() {
-    check("named", &parse_quote! {
-        struct Small {
-            id: u64,
-            tags: Vec<String>,
-        }
-    });
+    check(
+        "named",
+        &parse_quote! {
+            struct Small {
+                id: u64,
+                tags: Vec<String>,
+            }
+        },
+    );
 }
 
 #[test]
 fn rules_and_defaults() {
-    check("rules", &parse_quote! {
-        /// A caption shown over the video.
-        #[serial(validate = Self::in_order)]
-        struct Caption {
-            /// What it says.
-            #[serial(length(min = 1, max = 500))]
-            text: String,
-            #[serial(default = 24, range(min = 1, max = 512))]
-            font_size: u32,
-        }
-    });
+    check(
+        "rules",
+        &parse_quote! {
+            /// A caption shown over the video.
+            #[serial(validate = Self::in_order)]
+            struct Caption {
+                /// What it says.
+                #[serial(length(min = 1, max = 500))]
+                text: String,
+                #[serial(default = 24, range(min = 1, max = 512))]
+                font_size: u32,
+            }
+        },
+    );
 }
 
 #[test]
 fn left_out() {
-    check("omitted", &parse_quote! {
-        #[serial(omit_none, omit_defaults, deny_unknown_fields)]
-        struct Profile {
-            nick: Option<String>,
-            #[serial(default)]
-            age: u8,
-            name: String,
-            #[serial(default, skip_serializing_if = Vec::is_empty)]
-            links: Vec<String>,
-            #[serial(skip)]
-            cache: Cache,
-        }
-    });
+    check(
+        "omitted",
+        &parse_quote! {
+            #[serial(omit_none, omit_defaults, deny_unknown_fields)]
+            struct Profile {
+                nick: Option<String>,
+                #[serial(default)]
+                age: u8,
+                name: String,
+                #[serial(default, skip_serializing_if = Vec::is_empty)]
+                links: Vec<String>,
+                #[serial(skip)]
+                cache: Cache,
+            }
+        },
+    );
 }
 
 #[test]
 fn by_position() {
-    check("array", &parse_quote! {
-        struct Point(f64, #[serial(range(0..=9))] u8);
-    });
+    check(
+        "array",
+        &parse_quote! {
+            struct Point(f64, #[serial(range(0..=9))] u8);
+        },
+    );
 }
 
 #[test]
 fn in_place_of_a_field() {
-    check("newtype", &parse_quote! {
-        struct Id<T>(T);
-    });
+    check(
+        "newtype",
+        &parse_quote! {
+            struct Id<T>(T);
+        },
+    );
 }
 
 #[test]
 fn codecs() {
-    check("codecs", &parse_quote! {
-        struct Blob<'a> {
-            #[serial(bytes)]
-            data: &'a [u8],
-            #[serial(with = hex)]
-            digest: Digest,
-            origin: Option<Cow<'static, str>>,
-        }
-    });
+    check(
+        "codecs",
+        &parse_quote! {
+            struct Blob<'a> {
+                #[serial(bytes)]
+                data: &'a [u8],
+                #[serial(with = hex)]
+                digest: Digest,
+                origin: Option<Cow<'static, str>>,
+            }
+        },
+    );
 }
 
 #[test]
 fn names_only() {
-    check("names", &parse_quote! {
-        #[serial(rename_all = "snake_case")]
-        enum Style {
-            Bold,
-            #[serial(alias = "slanted")]
-            Italic,
-            #[serial(other)]
-            Unknown,
-        }
-    });
+    check(
+        "names",
+        &parse_quote! {
+            #[serial(rename_all = "snake_case")]
+            enum Style {
+                Bold,
+                #[serial(alias = "slanted")]
+                Italic,
+                #[serial(other)]
+                Unknown,
+            }
+        },
+    );
 }
 
 #[test]
 fn payloads() {
-    check("payloads", &parse_quote! {
-        enum Shape {
-            Nothing,
-            Circle(f64),
-            Line(Point, Point),
-            Box { width: f64 },
-        }
-    });
+    check(
+        "payloads",
+        &parse_quote! {
+            enum Shape {
+                Nothing,
+                Circle(f64),
+                Line(Point, Point),
+                Box { width: f64 },
+            }
+        },
+    );
 }
 
 #[test]
@@ -134,10 +162,13 @@ fn another_crate() {
 
 #[test]
 fn mistakes() {
-    check("mistakes", &parse_quote! {
-        struct Broken {
-            #[serial(ranme = "x")]
-            name: String,
-        }
-    });
+    check(
+        "mistakes",
+        &parse_quote! {
+            struct Broken {
+                #[serial(ranme = "x")]
+                name: String,
+            }
+        },
+    );
 }

@@ -4,7 +4,7 @@ use crate::{
     decode::Decode,
     encode::Encode,
     error::{Error, ErrorKind},
-    options::{DecodeOptions, EncodeOptions},
+    options::EncodeOptions,
     output::{Output, Room, STAGING},
     pointer::push_name,
     report::{Issue, Report},
@@ -21,8 +21,6 @@ pub(crate) trait Format {
     type Reader: for<'de> Reader<'de>;
 
     fn writer<'w>(output: Output<'w>, options: &EncodeOptions) -> Self::Writer<'w>;
-    fn output<'w>(writer: Self::Writer<'w>) -> Output<'w>;
-    fn reader(input: &[u8], options: &DecodeOptions) -> Self::Reader;
 
     /// Where the next value could start: behind what has no meaning.
     fn trim(at: &[u8]) -> &[u8];
@@ -34,8 +32,13 @@ pub(crate) trait Format {
     fn position(input: &[u8], offset: usize) -> Option<(usize, usize)>;
 }
 
-/// The capacity that a new vector starts with: it spares small documents every growth, and most others one or two.
+/// The capacity that a new vector starts with: it spares small documents every growth.
 const FRESH: usize = 512;
+
+/// For larger types: how often their own size it starts with, up to a limit. Texts and vectors, which make documents large, take
+/// 24 bytes of a type each.
+const TIMES: usize = 6;
+const FRESH_MOST: usize = 8 * 1024;
 
 /// The buffer in front of an `io::Write`.
 #[cfg(feature = "std")]
@@ -46,7 +49,8 @@ pub(crate) fn to_vec<F: Format>(
     value: &(impl Encode + ?Sized),
     options: &EncodeOptions,
 ) -> Result<Vec<u8>, Error> {
-    let mut vec = Vec::with_capacity(FRESH);
+    let estimate = TIMES * size_of_val(value);
+    let mut vec = Vec::with_capacity(estimate.clamp(FRESH, FRESH_MOST));
     encode_into::<F>(value, &mut vec, options)?;
     Ok(vec)
 }
@@ -74,8 +78,8 @@ fn encode<'w, F: Format>(
 ) -> Result<usize, Error> {
     let mut writer = F::writer(output, options);
     match value.encode(&mut writer, room, Lead::None) {
-        Ok(room) => F::output(writer).finish(room),
-        Err(_) => Err(F::output(writer).into_error()),
+        Ok(room) => writer.output().finish(room),
+        Err(_) => Err(writer.output().take_error()),
     }
 }
 

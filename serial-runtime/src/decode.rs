@@ -87,7 +87,14 @@ pub(crate) fn decode_items<'de, T: Decode<'de>, R: Reader<'de>>(
     out: &mut Vec<T>,
 ) -> Read<'de> {
     let (mut frame, mut at) = r.array(at)?;
-    out.reserve(reservation::<T>(r.size_hint(&frame, at)).saturating_sub(out.len()));
+    let hint = reservation::<T>(r.size_hint(&frame, at));
+    if hint > out.capacity() {
+        if out.is_empty() {
+            *out = Vec::with_capacity(hint);
+        } else {
+            out.reserve(hint - out.len());
+        }
+    }
     let mut len = 0;
     loop {
         match r.item(&mut frame, at)? {
@@ -101,12 +108,25 @@ pub(crate) fn decode_items<'de, T: Decode<'de>, R: Reader<'de>>(
                 } else {
                     let mut slot = Slot::EMPTY;
                     at = r.value(&frame, item, &mut slot)?;
-                    out.extend(slot.take());
+                    if let Some(value) = slot.take() {
+                        push(out, value);
+                    }
                 }
                 len += 1;
             }
         }
     }
+}
+
+/// Appends a value. The first allocation holds eight small values, where a vector's own would hold four: most lists of texts and
+/// numbers then need no second one.
+#[inline(always)]
+fn push<T>(out: &mut Vec<T>, value: T) {
+    const FEW: usize = 8;
+    if out.capacity() == 0 && size_of::<T>() <= 32 {
+        *out = Vec::with_capacity(FEW);
+    }
+    out.push(value);
 }
 
 /// How many elements to reserve for when `hint` are announced.

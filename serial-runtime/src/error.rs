@@ -190,10 +190,6 @@ impl Error {
         self.0.path = path;
         self
     }
-
-    pub(crate) fn has_offset(&self) -> Option<usize> {
-        self.0.offset
-    }
 }
 
 impl Display for Error {

@@ -47,6 +47,7 @@ pub mod report;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod validate;
+pub mod value;
 pub mod wire;
 
 mod codec;
@@ -60,7 +61,6 @@ mod pointer;
 mod slots;
 mod text;
 mod types;
-mod value;
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -73,6 +73,8 @@ pub use error::{Error, ErrorKind};
 pub use fast::FastSerialize;
 pub use options::{DecodeOptions, EncodeOptions, NonFinite};
 pub use report::{Issue, Report};
+#[cfg(feature = "serde")]
+pub use types::serde;
 #[cfg(feature = "derive")]
 pub use serial_derive::FastSerialize;
 pub use slots::Slot;

@@ -376,7 +376,7 @@ impl<'w> Output<'w> {
 
     /// Ends an encode that went well: what is in the buffer reaches the sink. Returns the bytes written to a slice.
     #[inline]
-    pub(crate) fn finish(mut self, at: Room<'w>) -> Result<usize, Error> {
+    pub(crate) fn finish(&mut self, at: Room<'w>) -> Result<usize, Error> {
         let filled = self.filled(&at);
         if let Sink::Vec { vec } = &mut self.sink {
             let len = vec.len() + filled;
@@ -386,15 +386,15 @@ impl<'w> Output<'w> {
         }
         match self.more(at, 0) {
             Ok(_) => Ok(if let Sink::Slice { written, .. } = self.sink { written } else { 0 }),
-            Err(Failed(())) => Err(self.into_error()),
+            Err(Failed(())) => Err(self.take_error()),
         }
     }
 
     /// Ends an encode that failed.
     #[cold]
-    pub(crate) fn into_error(self) -> Error {
+    pub(crate) fn take_error(&mut self) -> Error {
         // OK because `Failed` is made by `fail` only.
-        self.error.unwrap_or_else(|| Error::new(ErrorKind::Custom, "encoding failed"))
+        self.error.take().unwrap_or_else(|| Error::new(ErrorKind::Custom, "encoding failed"))
     }
 
     /// Parks an error.

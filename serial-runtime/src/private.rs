@@ -12,12 +12,13 @@ pub use crate::{
     validate::{self as rules, Validate, Violations},
     wire::{Failed, Found, Key, Lead, More, Read, Reader, Room, Writer, Wrote},
 };
-pub use alloc::borrow::Cow;
+pub use alloc::{borrow::Cow, vec};
 pub use core::{
     cmp::PartialEq,
     concat,
     convert::From,
     default::Default,
+    iter::FromIterator,
     module_path,
     option::Option::{self, None, Some},
     primitive::{bool, str, u8, usize},

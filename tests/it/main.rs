@@ -12,6 +12,7 @@ mod hygiene;
 mod json;
 mod models;
 mod msgpack;
+mod properties;
 mod schema;
 mod types;
 mod value;

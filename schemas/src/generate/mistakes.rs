@@ -4,7 +4,7 @@ use crate::ViralVideoVariant;
 use serial_runtime::json;
 
 /// One way to get a variant wrong.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Mistake {
     /// What is wrong.
     pub name: &'static str,
@@ -15,7 +15,7 @@ pub struct Mistake {
     change: Change,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 enum Change {
     /// A value that breaks a rule.
     Broken(fn(&mut ViralVideoVariant)),

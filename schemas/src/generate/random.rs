@@ -49,8 +49,8 @@ impl Random {
     }
 
     /// One of `choices`.
-    pub fn pick<T: Copy>(&mut self, choices: &[T]) -> T {
-        choices[self.below(choices.len() as u64) as usize]
+    pub fn pick<T: Clone>(&mut self, choices: &[T]) -> T {
+        choices[self.below(choices.len() as u64) as usize].clone()
     }
 
     /// One of `choices`, as a text of its own.
@@ -59,13 +59,13 @@ impl Random {
     }
 
     /// Several different ones of `choices`, in their order.
-    pub fn some<T: Copy>(&mut self, choices: &[T], least: u64, most: u64) -> Vec<T> {
+    pub fn some<T: Clone>(&mut self, choices: &[T], least: u64, most: u64) -> Vec<T> {
         let mut wanted = self.count(least, most);
         let mut left = choices.len() as u64;
         let mut chosen = Vec::new();
         for choice in choices {
             if self.below(left) < wanted {
-                chosen.push(*choice);
+                chosen.push(choice.clone());
                 wanted -= 1;
             }
             left -= 1;

@@ -110,7 +110,7 @@ fn checks_call_the_rule_of_that_name() {
     assert_eq!(checked(quote!(range(0..=1)), parse_quote!(u8)), "rules::range(__value,&__RULES[0],__found);");
     assert_eq!(
         checked(quote!(custom = "a::b"), parse_quote!(u8)),
-        "rules::custom(__value,a::b(__value),&__RULES[0],__found);"
+        "rules::custom(a::b(__value),&__RULES[0],__found);"
     );
     assert_eq!(
         checked(quote!(inner(email)), parse_quote!(Vec<String>)),
@@ -123,10 +123,14 @@ fn checks_call_the_rule_of_that_name() {
 fn simple_patterns_bring_their_steps() {
     assert_eq!(
         checked(quote!(pattern = "^@{2,}$"), parse_quote!(String)),
-        "{static__PATTERN:rules::Pattern=rules::Pattern::new(\"^@{2,}$\",&[rules::Step{set:[0u64,1u64],min:2u32,\
-         max:4294967295u32}]);rules::pattern(__value,&__PATTERN,&__RULES[0],__found);}"
+        "rules::pattern(__value,rules::Pattern::Steps(&[rules::Step{set:[0u64,1u64],min:2u32,max:4294967295u32}]),\
+         &__RULES[0],__found);"
     );
-    assert!(checked(quote!(pattern("a|b")), parse_quote!(String)).contains("new(\"a|b\",&[])"));
+    assert_eq!(
+        checked(quote!(pattern("a|b")), parse_quote!(String)),
+        "{static__REGEX:rules::LazyRegex=rules::LazyRegex::new(\"a|b\");\
+         rules::pattern(__value,rules::Pattern::Regex(&__REGEX),&__RULES[0],__found);}"
+    );
 }
 
 #[test]

@@ -7,14 +7,13 @@ use crate::{
     model::{Field, Model},
 };
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::Expr;
 
 pub(crate) fn print(model: &Model) -> TokenStream {
     let mut items = TokenStream::new();
     for payload in Payload::all(model) {
-        let fields = payload.fields().into_iter().filter(|field| !field.rules.is_empty());
-        items.extend(fields.map(|field| of_field(&payload, field)));
+        items.extend(payload.fields().into_iter().filter_map(|field| of_field(&payload, field)));
     }
     items.extend((!model.validate.is_empty()).then(|| of_whole(model)));
     if items.is_empty() {
@@ -24,23 +23,25 @@ pub(crate) fn print(model: &Model) -> TokenStream {
     quote!(#header { #items })
 }
 
-fn of_field(payload: &Payload<'_>, field: &Field) -> TokenStream {
-    let (rules, check) = (payload.field_name("__RULES", field), payload.field_name("__check", field));
+fn of_field(payload: &Payload<'_>, field: &Field) -> Option<TokenStream> {
+    let (rules, check) = (payload.rules(field)?, payload.check(field)?);
     let ty = &field.ty;
     let constants = field.rules.iter().map(|rule| rule.describe(&paths()));
     let statements = field.rules.iter().enumerate().map(|(index, rule)| statement(rule, index, &rules));
-    quote! {
+    Some(quote! {
         const #rules: &'static [__s::describe::Rule] = &[#(#constants),*];
         fn #check(__value: &#ty, __found: &mut __s::Violations) {
             #(#statements)*
         }
-    }
+    })
 }
 
 fn statement(rule: &Rule, index: usize, rules: &Ident) -> TokenStream {
     let index = Literal::usize_unsuffixed(index);
-    let found = Ident::new("__found", Span::call_site());
-    rule.check(&paths(), &Call { value: &quote!(__value), rule: &quote!(&Self::#rules[#index]), found: &found })
+    // A type that the rule does not apply to is underlined where the rule is written.
+    let span = Span::call_site().located_at(rule.span());
+    let (value, found) = (quote_spanned!(span=> __value), Ident::new("__found", span));
+    rule.check(&paths(), &Call { value: &value, rule: &quote!(&Self::#rules[#index]), found: &found })
 }
 
 /// The rules that look at several fields.

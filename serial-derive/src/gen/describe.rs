@@ -1,6 +1,9 @@
 //! `impl Describe`: the model as a constant; and `impl JsonSchema`, which the runtime prints from that constant.
 
-use super::{header, paths, payload::Payload};
+use super::{
+    header, paths,
+    payload::{Payload, span},
+};
 use crate::model::{Body, Codec, Enum, Field, Layout, Model, Omit, Presence, Variant, bounds};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -9,7 +12,8 @@ use syn::{GenericParam, ext::IdentExt};
 pub(crate) fn print(model: &Model) -> TokenStream {
     let header = header::describe(model, &quote!(__s::Describe));
     let constant = constant(model);
-    let json_schema = cfg!(feature = "schema").then(|| json_schema(model));
+    // The goldens show everything, whatever features the rest of a workspace asks for.
+    let json_schema = cfg!(any(feature = "schema", test)).then(|| json_schema(model));
     quote! {
         #header {
             const TYPE: __s::describe::Type = __s::describe::Type::Model(|| const { &#constant });
@@ -108,13 +112,7 @@ fn field(payload: &Payload<'_>, field: &Field) -> TokenStream {
     let Field { name, aliases, docs, .. } = field;
     let (ty, required, default) = (ty(field), required(field), default(field));
     let omitted = !matches!(field.omit, Omit::Never);
-    let rules = match field.rules.is_empty() {
-        true => quote!(&[]),
-        false => {
-            let rules = payload.field_name("__RULES", field);
-            quote!(Self::#rules)
-        }
-    };
+    let rules = payload.rules(field).map_or_else(|| quote!(&[]), |rules| quote!(Self::#rules));
     quote! {
         __s::describe::Field {
             name: #name,
@@ -134,12 +132,11 @@ fn ty(field: &Field) -> TokenStream {
     let ty = &field.ty;
     match &field.codec {
         Codec::Own => {
-            let of = quote_spanned!(field.span=> __s::describe::of);
-            quote!(#of::<#ty>)
+            quote_spanned!(span(field)=> __s::describe::of::<#ty>)
         }
         Codec::With(module) => quote!(|| {
             use __s::with::{Described as _, Undescribed as _};
-            (&__s::with::Wire::of(#module::decode)).__describe()
+            (&__s::with::Wire::of::<#ty, _>(#module::decode)).__describe()
         }),
         Codec::Bytes => quote!(__s::bytes::describe::<#ty>),
     }
@@ -160,9 +157,9 @@ fn default(field: &Field) -> TokenStream {
     let Some(value) = field.default_value(&paths()) else { return quote!(__s::None) };
     let ty = &field.ty;
     let json = match &field.codec {
-        Codec::Own => quote!(__s::default_json::<#ty>(&#value)),
-        Codec::With(module) => quote!(__s::default_json(&#module::encode(&#value))),
-        Codec::Bytes => quote!(__s::bytes::default_json::<#ty>(&#value)),
+        Codec::Own => quote!(__s::default_json::<#ty>(&(#value))),
+        Codec::With(module) => quote!(__s::default_json(&#module::encode(&(#value)))),
+        Codec::Bytes => quote!(__s::bytes::default_json::<#ty>(&(#value))),
     };
     quote!(__s::Some(__s::describe::Default { json: || #json }))
 }

@@ -1,7 +1,13 @@
 //! `impl EncodeKey` and `DecodeKey`: for enums of unit variants, and for what stands for one field that can be a key.
 
-use super::{codec, header, payload::Payload};
-use crate::model::{Body, Enum, Field, Layout, Model, Struct};
+use super::{
+    codec,
+    decode::{Places, Site, check_whole},
+    encode::access,
+    header,
+    payload::{Payload, local},
+};
+use crate::model::{Body, Enum, Field, Layout, Model, Struct, Variant};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -14,14 +20,15 @@ pub(crate) fn print(model: &Model) -> TokenStream {
 }
 
 fn of_enum(model: &Model, body: &Enum) -> TokenStream {
-    let (names, values): (Vec<_>, Vec<_>) = body.variants.iter().enumerate().map(|(index, it)| arms(index, it)).unzip();
+    let (names, values): (Vec<_>, Vec<_>) =
+        body.variants.iter().enumerate().map(|(index, it)| arms(index, it)).unzip();
     let encode = quote! {
         let __key = match self {
             #(#names)*
         };
         __w.lead(__at, __s::Lead::new(__key, __first))
     };
-    let check = super::decode::check_whole(model, &quote!(&__value));
+    let check = check_whole(model, &quote!(&__value));
     let decode = quote! {
         let (__value, __at) = match __r.key_with(__start, __find)? {
             #(#values)*
@@ -34,7 +41,7 @@ fn of_enum(model: &Model, body: &Enum) -> TokenStream {
     both(model, None, &encode, &decode)
 }
 
-fn arms(index: usize, variant: &crate::model::Variant) -> (TokenStream, TokenStream) {
+fn arms(index: usize, variant: &Variant) -> (TokenStream, TokenStream) {
     let payload = Payload::of_variant(variant);
     let (index, pattern, value) =
         (Literal::usize_unsuffixed(index), payload.pattern(), payload.build(|_| TokenStream::new()));
@@ -51,9 +58,8 @@ fn of_struct(model: &Model, body: &Struct) -> TokenStream {
 }
 
 fn of_field(model: &Model, payload: Payload<'_>, field: &Field) -> TokenStream {
-    let access = super::encode::access(model, field);
-    let site = super::decode::Site::slots(model, payload);
-    let local = super::payload::local(field);
+    let access = access(model, field);
+    let (site, local) = (Site::new(model, payload, Places::Slots), local(field));
     let (declare, check, finish) = (site.declare(), site.check(field, &quote!(__start)), site.finish());
     let encode = quote!(__s::EncodeKey::encode_key(#access, __w, __at, __first));
     let decode = quote! {

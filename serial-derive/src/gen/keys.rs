@@ -41,7 +41,10 @@ fn of_fields<'m>(payload: &Payload<'m>) -> Names<'m> {
         keys: payload.name("__KEYS"),
         find: payload.name("__find"),
         unknown: fields.len(),
-        entries: fields.into_iter().map(|field| Entry { name: &field.name, aliases: &field.aliases }).collect(),
+        entries: fields
+            .into_iter()
+            .map(|field| Entry { name: &field.name, aliases: &field.aliases })
+            .collect(),
     }
 }
 

@@ -61,7 +61,10 @@ mod tests {
     #[test]
     fn only_the_lifetime_of_a_cow_is_replaced() {
         check(quote!(Cow<'static, str>), Some(quote!(Cow<'__de, str>)));
-        check(quote!(Option<(Cow<'static, str>, &'static str)>), Some(quote!(Option<(Cow<'__de, str>, &'static str)>)));
+        check(
+            quote!(Option<(Cow<'static, str>, &'static str)>),
+            Some(quote!(Option<(Cow<'__de, str>, &'static str)>)),
+        );
         check(quote!(std::borrow::Cow<'static, [u8]>), Some(quote!(std::borrow::Cow<'__de, [u8]>)));
         check(quote!(Cow<'a, str>), None);
         check(quote!(PhantomData<&'static str>), None);

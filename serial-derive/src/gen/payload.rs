@@ -1,7 +1,7 @@
 //! What a struct and a variant have in common: fields that are taken apart, put together and named.
 
 use crate::model::{Body, Field, Layout, Model, Struct, Style, Variant};
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
 use syn::{Ident, Member, ext::IdentExt};
 
@@ -56,8 +56,17 @@ impl<'m> Payload<'m> {
         }
     }
 
-    /// `__CHECK_title` for a field of a struct, `__check_Neon_title` for one of a variant.
-    pub(crate) fn field_name(&self, stem: &str, field: &Field) -> Ident {
+    /// The constant with the rules of a field, if it has any: `__RULES_title`, `__RULES_Neon_title`.
+    pub(crate) fn rules(&self, field: &Field) -> Option<Ident> {
+        (!field.rules.is_empty()).then(|| self.field_name("__RULES", field))
+    }
+
+    /// The function that holds a field to its rules, if it has any: `__check_title`, `__check_Neon_title`.
+    pub(crate) fn check(&self, field: &Field) -> Option<Ident> {
+        (!field.rules.is_empty()).then(|| self.field_name("__check", field))
+    }
+
+    fn field_name(&self, stem: &str, field: &Field) -> Ident {
         format_ident!("{}_{}", self.name(stem), plain(&field.member))
     }
 
@@ -102,7 +111,13 @@ impl<'m> Payload<'m> {
 
 /// The local that stands for a field: `__field_title`.
 pub(crate) fn local(field: &Field) -> Ident {
-    format_ident!("__field_{}", plain(&field.member))
+    format_ident!("__field_{}", plain(&field.member), span = span(field))
+}
+
+/// Where errors about the type of a field point to, with the hygiene of the expansion: in a type that a macro makes, the
+/// token of the user's would not see our locals.
+pub(crate) fn span(field: &Field) -> Span {
+    Span::call_site().located_at(field.span)
 }
 
 /// The member as part of another name: `title` for `r#title`, `0` for the first of a tuple.

@@ -89,11 +89,18 @@ fn decode_key() -> Stub {
 }
 
 fn validate() -> Stub {
-    Stub { of: quote!(__s::Validate), body: quote!(fn validate_in(&self, _: &mut __s::Violations) {}) }
+    Stub {
+        of: quote!(__s::Validate),
+        body: quote!(
+            fn validate_in(&self, _: &mut __s::Violations) {}
+        ),
+    }
 }
 
 fn describe() -> Stub {
-    let body = quote!(const TYPE: __s::describe::Type = __s::describe::Type::Any;);
+    let body = quote!(
+        const TYPE: __s::describe::Type = __s::describe::Type::Any;
+    );
     Stub { of: quote!(__s::Describe), body }
 }
 

@@ -4,7 +4,7 @@ use super::{
     codec,
     encode::access,
     header,
-    payload::{Payload, local},
+    payload::{Payload, local, span},
 };
 use crate::model::{Body, Codec, Enum, Field, Layout, Model};
 use proc_macro2::{Literal, TokenStream};
@@ -86,7 +86,8 @@ fn binding(field: &Field) -> TokenStream {
 fn fields(payload: &Payload<'_>, access: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
     let mut tokens = TokenStream::new();
     for (index, field) in payload.fields().into_iter().enumerate() {
-        let (checks, name, index) = (checks(payload, field, access), &field.name, Literal::usize_unsuffixed(index));
+        let (checks, name, index) =
+            (checks(payload, field, access), &field.name, Literal::usize_unsuffixed(index));
         tokens.extend(match payload.body.layout {
             _ if checks.is_empty() => checks,
             Layout::Map => quote!(__found.at_name(#name, |__found| { #checks });),
@@ -100,11 +101,8 @@ fn fields(payload: &Payload<'_>, access: &dyn Fn(&Field) -> TokenStream) -> Toke
 /// The rules of the field, then those of its type; the type behind a `with` module need not have any.
 fn checks(payload: &Payload<'_>, field: &Field, access: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
     let value = access(field);
-    let check = payload.field_name("__check", field);
-    let rules = (!field.rules.is_empty()).then(|| quote!(Self::#check(#value, __found);));
-    let own = matches!(field.codec, Codec::Own).then(|| {
-        let validate = quote_spanned!(field.span=> __s::Validate::validate_in);
-        quote!(#validate(#value, __found);)
-    });
+    let rules = payload.check(field).map(|check| quote!(Self::#check(#value, __found);));
+    let own = matches!(field.codec, Codec::Own)
+        .then(|| quote_spanned!(span(field)=> __s::Validate::validate_in(#value, __found);));
     quote!(#rules #own)
 }

@@ -5,7 +5,7 @@
 //! reader, and an offset in it is an offset in the original.
 
 use crate::text;
-use alloc::vec::Vec;
+use alloc::string::String;
 
 /// Stands in for the quotes of a text that has been unescaped in place.
 pub(super) const QUOTE: u8 = 0xff;
@@ -17,7 +17,7 @@ pub(super) fn unescape(input: &mut [u8]) -> bool {
     if !input.contains(&b'\\') || input.contains(&QUOTE) {
         return false;
     }
-    let mut content = Vec::new();
+    let mut content = String::new();
     let mut at = 0;
     while let Some(quote) = find(input, at, b'"') {
         let start = quote + 1;
@@ -30,7 +30,7 @@ pub(super) fn unescape(input: &mut [u8]) -> bool {
         content.clear();
         let Ok(len) = text::unescape(quoted, &mut content) else { break };
         at = start + len;
-        rewrite(input.get_mut(quote..at).unwrap_or_default(), &content);
+        rewrite(input.get_mut(quote..at).unwrap_or_default(), content.as_bytes());
     }
     true
 }

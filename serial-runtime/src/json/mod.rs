@@ -48,14 +48,6 @@ macro_rules! format {
             fn writer<'w>(output: Output<'w>, options: &EncodeOptions) -> $writer<'w> {
                 $writer::new(output, options)
             }
-            #[inline(always)]
-            fn output<'w>(writer: Self::Writer<'w>) -> Output<'w> {
-                writer.into_output()
-            }
-            #[inline(always)]
-            fn reader(input: &[u8], options: &DecodeOptions) -> Reader {
-                Reader::new(input, options)
-            }
             #[inline]
             fn trim(at: &[u8]) -> &[u8] {
                 text::trim_start(at)

@@ -99,11 +99,9 @@ fn key(token: &[u8]) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let quoted = token.get(1..).unwrap_or_default();
-    let mut content = Vec::new();
-    if text::unescape(quoted, &mut content).is_ok()
-        && let Ok(text) = String::from_utf8(content)
-    {
-        return Cow::Owned(text);
+    let mut content = String::new();
+    if text::unescape(quoted, &mut content).is_ok() {
+        return Cow::Owned(content);
     }
     String::from_utf8_lossy(quoted.strip_suffix(b"\"").unwrap_or(quoted))
 }

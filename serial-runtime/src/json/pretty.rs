@@ -37,10 +37,6 @@ impl<'w> PrettyWriter<'w> {
         }
     }
 
-    pub(crate) fn into_output(self) -> Output<'w> {
-        self.output
-    }
-
     fn open(&mut self, at: Room<'w>, bracket: u8) -> Wrote<'w> {
         match self.depth.checked_sub(1) {
             Some(depth) => self.depth = depth,

@@ -5,7 +5,7 @@ use crate::{
     error::ErrorKind,
     number::{self, FloatError},
     options::DecodeOptions,
-    text::{self, UnescapeError, UnescapeKind},
+    text::{self, Checked, UnescapeError, UnescapeKind},
     wire::{
         Failed, Found, Int, Key, Kind, More, Number, Read, Reader as Verbs, State, Trouble, sealed::Sealed,
     },
@@ -16,6 +16,8 @@ use alloc::{borrow::Cow, string::String, vec::Vec};
 #[derive(Debug)]
 pub struct Reader {
     pub(super) state: State,
+    /// What is known to be UTF-8.
+    checked: Checked,
     /// Whether texts that had escapes stand unescaped between [`super::in_place::QUOTE`]s.
     in_place: bool,
 }
@@ -32,7 +34,7 @@ pub struct Frame {
 impl Reader {
     #[inline]
     pub(super) fn new(input: &[u8], options: &DecodeOptions) -> Self {
-        Self { state: State::new(input.len(), options), in_place: false }
+        Self { state: State::new(input.len(), options), checked: Checked::new(), in_place: false }
     }
 
     pub(super) fn in_place(input: &[u8]) -> Self {
@@ -129,7 +131,6 @@ impl Reader {
         Some((text.as_bytes(), rest))
     }
 
-    #[cold]
     #[inline(never)]
     fn float_slowly<T: Float>(&mut self, start: &[u8], out: &mut T) -> Result<usize, Failed> {
         let at = text::trim_start(start);
@@ -202,7 +203,7 @@ impl Reader {
     /// The content of a text with escapes, behind its opening quote: it goes to `out`.
     #[cold]
     #[inline(never)]
-    fn unescape<'de>(&mut self, at: &'de [u8], out: &mut Vec<u8>) -> Read<'de> {
+    fn unescape<'de>(&mut self, at: &'de [u8], out: &mut String) -> Read<'de> {
         match text::unescape(at, out) {
             Ok(len) => Ok(at.get(len..).unwrap_or_default()),
             Err(error) => Err(bad_text(&mut self.state, at, error)),
@@ -215,13 +216,13 @@ impl Reader {
     fn cow_slowly<'de>(&mut self, start: &'de [u8], out: &mut Cow<'de, str>) -> Read<'de> {
         let at = text::trim_start(start);
         if let Some(quoted) = at.strip_prefix(b"\"") {
-            if let Some((text, rest)) = text::plain_string(quoted) {
+            if let Some((text, rest)) = text::plain_string_in(&mut self.checked, quoted) {
                 *out = Cow::Borrowed(text);
                 return Ok(rest);
             }
-            let mut owned = Vec::new();
+            let mut owned = String::new();
             let rest = self.unescape(quoted, &mut owned)?;
-            *out = Cow::Owned(self.to_text(quoted, owned)?);
+            *out = Cow::Owned(owned);
             return Ok(rest);
         }
         if self.in_place
@@ -239,23 +240,15 @@ impl Reader {
     fn string_slowly<'de>(&mut self, at: &'de [u8], out: &mut String) -> Read<'de> {
         let at = text::trim_start(at);
         if let Some(quoted) = at.strip_prefix(b"\"")
-            && text::plain_string(quoted).is_none()
+            && text::plain_string_in(&mut self.checked, quoted).is_none()
         {
-            let mut bytes = core::mem::take(out).into_bytes();
-            bytes.clear();
-            let rest = self.unescape(quoted, &mut bytes)?;
-            *out = self.to_text(quoted, bytes)?;
-            return Ok(rest);
+            out.clear();
+            return self.unescape(quoted, out);
         }
         let mut text = Cow::Borrowed("");
         let rest = self.cow_slowly(at, &mut text)?;
         text::assign(out, &text);
         Ok(rest)
-    }
-
-    /// What [`text::unescape`] wrote, as text.
-    fn to_text(&mut self, at: &[u8], bytes: Vec<u8>) -> Result<String, Failed> {
-        String::from_utf8(bytes).map_err(|_| self.syntax(at, "UTF-8"))
     }
 
     #[cold]
@@ -266,11 +259,11 @@ impl Reader {
         Ok((key, self.colon(rest)?))
     }
 
-    /// Goes behind the colon after a key.
+    /// Goes behind the colon after a key, and behind the whitespace there.
     #[inline(always)]
     fn colon<'de>(&mut self, at: &'de [u8]) -> Read<'de> {
         match at.strip_prefix(b":") {
-            Some(rest) => Ok(rest),
+            Some(rest) => Ok(text::trim_start(rest)),
             None => self.colon_slowly(at),
         }
     }
@@ -278,24 +271,37 @@ impl Reader {
     #[inline(never)]
     fn colon_slowly<'de>(&mut self, at: &'de [u8]) -> Read<'de> {
         let at = text::trim_start(at);
-        at.strip_prefix(b":").ok_or_else(|| self.syntax(at, "`:`"))
+        match at.strip_prefix(b":") {
+            Some(rest) => Ok(text::trim_start(rest)),
+            None => Err(self.syntax(at, "`:`")),
+        }
     }
 
     /// The next entry, where it is not the expected key in compact form.
-    #[inline(never)]
+    #[inline(always)]
     fn key_or_end<'de>(
         &mut self,
         frame: &mut Frame,
         at: &'de [u8],
         key: &'static Key,
     ) -> Result<Found<'de>, Failed> {
-        match self.entry(frame, at)? {
+        // Another key in compact form, or the expected one before a space, which a look-up finds too.
+        if at.starts_with(b",\"") {
+            frame.first = false;
+            return Ok(Found::Key(at.get(1..).unwrap_or_default()));
+        }
+        match self.spaced_entry(frame, at)? {
             More::End(at) => Ok(Found::End(at)),
-            More::Item(at) => match at.strip_prefix(key.json_name()) {
-                Some(rest) => Ok(Found::Value(self.colon(rest)?)),
+            More::Item(at) => match at.strip_prefix(key.json_first()) {
+                Some(rest) => Ok(Found::Value(text::trim_start(rest))),
                 None => Ok(Found::Key(at)),
             },
         }
+    }
+
+    #[inline(never)]
+    fn spaced_entry<'de>(&mut self, frame: &mut Frame, at: &'de [u8]) -> Result<More<'de>, Failed> {
+        self.entry(frame, at)
     }
 
     #[inline(always)]
@@ -502,18 +508,15 @@ impl<'de> Verbs<'de> for Reader {
 
     #[inline(always)]
     fn f64(&mut self, at: &'de [u8], out: &mut f64) -> Read<'de> {
-        if let Ok((value, len)) = number::read_f64(at) {
-            *out = value;
-            return Ok(at.get(len..).unwrap_or_default());
-        }
-        let len = self.float_slowly(at, out)?;
+        let len = number::read_short_f64(at, out);
+        let len = if len > 0 { len } else { self.float_slowly(at, out)? };
         Ok(at.get(len..).unwrap_or_default())
     }
 
     #[inline(always)]
     fn str(&mut self, at: &'de [u8], out: &mut &'de str) -> Read<'de> {
         if let Some(quoted) = at.strip_prefix(b"\"")
-            && let Some((text, rest)) = text::plain_string(quoted)
+            && let Some((text, rest)) = text::plain_string_in(&mut self.checked, quoted)
         {
             *out = text;
             return Ok(rest);
@@ -535,7 +538,7 @@ impl<'de> Verbs<'de> for Reader {
     #[inline(always)]
     fn cow(&mut self, at: &'de [u8], out: &mut Cow<'de, str>) -> Read<'de> {
         if let Some(quoted) = at.strip_prefix(b"\"")
-            && let Some((text, rest)) = text::plain_string(quoted)
+            && let Some((text, rest)) = text::plain_string_in(&mut self.checked, quoted)
         {
             *out = Cow::Borrowed(text);
             return Ok(rest);
@@ -546,7 +549,7 @@ impl<'de> Verbs<'de> for Reader {
     #[inline(always)]
     fn string(&mut self, at: &'de [u8], out: &mut String) -> Read<'de> {
         if let Some(quoted) = at.strip_prefix(b"\"")
-            && let Some((text, rest)) = text::plain_string(quoted)
+            && let Some((text, rest)) = text::plain_string_in(&mut self.checked, quoted)
         {
             text::assign(out, text);
             return Ok(rest);
@@ -602,7 +605,7 @@ impl<'de> Verbs<'de> for Reader {
             frame.first = false;
             return Ok(More::Item(at));
         }
-        if *byte == b',' { Ok(More::Item(rest)) } else { Err(self.syntax(at, "`,` or `]`")) }
+        if *byte == b',' { Ok(More::Item(text::trim_start(rest))) } else { Err(self.syntax(at, "`,` or `]`")) }
     }
 
     #[inline(always)]
@@ -667,7 +670,7 @@ impl<'de> Verbs<'de> for Reader {
     #[inline(always)]
     fn key_with<T>(&mut self, at: &'de [u8], find: impl FnOnce(&str) -> T) -> Result<(T, &'de [u8]), Failed> {
         if let Some(quoted) = at.strip_prefix(b"\"")
-            && let Some((key, rest)) = text::plain_string(quoted)
+            && let Some((key, rest)) = text::plain_string_in(&mut self.checked, quoted)
         {
             return Ok((find(key), self.colon(rest)?));
         }

@@ -21,11 +21,6 @@ impl<'w> Writer<'w> {
         Self { output, depth: options.max_depth, non_finite: options.non_finite }
     }
 
-    #[inline]
-    pub(crate) fn into_output(self) -> Output<'w> {
-        self.output
-    }
-
     #[inline(always)]
     fn open(&mut self) -> Result<(), Failed> {
         match self.depth.checked_sub(1) {

@@ -49,14 +49,6 @@ impl codec::Format for MessagePack {
     fn writer<'w>(output: Output<'w>, options: &EncodeOptions) -> Writer<'w> {
         Writer::new(output, options)
     }
-    #[inline(always)]
-    fn output<'w>(writer: Self::Writer<'w>) -> Output<'w> {
-        writer.into_output()
-    }
-    #[inline(always)]
-    fn reader(input: &[u8], options: &DecodeOptions) -> Reader {
-        Reader::new(input, options)
-    }
     /// Every byte has a meaning.
     #[inline(always)]
     fn trim(at: &[u8]) -> &[u8] {

@@ -31,10 +31,6 @@ impl<'w> Writer<'w> {
         Self { output, depth: options.max_depth }
     }
 
-    #[inline]
-    pub(super) fn into_output(self) -> Output<'w> {
-        self.output
-    }
 
     /// Writes `piece` behind the lead, whose length is a constant for the compiler.
     #[inline(always)]

@@ -1,481 +1,493 @@
-//! Floats from text, rounded once and correctly.
+//! Floats from text, correctly rounded for `f64` and for `f32` (each from the decimal, never one by way of the other).
 //!
-//! Three ways, each the fallback of the one before: an exact product of two floats (Clinger), the product with a 128-bit power
-//! of five (Eisel and Lemire, *Number Parsing at a Gigabyte per Second*), and `core`'s parser.
+//! In the order of what is tried: two exact floats and one rounding (William Clinger), a product of 64 by 128 bits (Michael
+//! Eisel and Daniel Lemire, "Number parsing at a gigabyte per second"), and for numbers of more than 19 digits that are too
+//! near to a tie, `core`.
 
 use super::{
-    int_read::digit,
-    powers_of_five::{LARGEST, POWERS, SMALLEST},
+    float_nearest::{Target, infinity, nearest},
+    int_read::{count_digits, digit, wrapping_digits},
 };
+use alloc::string::String;
+use core::fmt::Write;
 
 /// Why there is no float.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FloatError {
-    /// Not a number of JSON: what is wrong is at this offset.
+    /// This is no JSON number: the offset of the first byte that is out of place.
     Grammar(usize),
-    /// A number whose nearest float is infinite.
+    /// The number would round to infinity.
     Range,
 }
 
-/// A number of JSON in parts: `mantissa * 10^exponent`.
-struct Decimal {
-    negative: bool,
-    /// The first nineteen significant digits.
-    mantissa: u64,
-    exponent: i64,
-    /// Whether there were more than nineteen significant digits.
-    cut: bool,
-    /// The length of the text.
-    len: usize,
-}
-
-/// Digits beyond these do not fit the mantissa.
-const DIGITS: usize = 19;
-
-/// The exponent of a number whose text has a larger one: beyond anything that rounds to a float, and far from overflow.
-const HUGE: i64 = 1_000_000_000_000;
-
-/// What is different between the two widths of floats.
-trait Width: Copy + PartialEq {
-    /// Bits of the fraction, without the hidden one.
-    const FRACTION: u32;
-    /// The biased exponent of infinity.
-    const INFINITE: i32;
-    /// The bias of the exponent, negated.
-    const MINIMUM: i32;
-    /// Powers of ten within which a product of 5^q can lie half way between two floats.
-    const HALF_WAY: core::ops::RangeInclusive<i64>;
-    /// Powers of ten below which everything is zero.
-    const ZERO: i64;
-    /// Powers of ten above which everything is infinite.
-    const INFINITY: i64;
-    /// The exact product or quotient of an integer and a power of ten, where both are exact.
-    fn exact(mantissa: u64, exponent: i64) -> Option<Self>;
-    fn from_bits(bits: u64) -> Self;
-    fn parse(text: &str) -> Option<Self>;
-    fn is_infinite(self) -> bool;
-    fn negated(self) -> Self;
-}
-
-static TENS: [f64; 23] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
-    1e21, 1e22,
-];
-
-static TENS_32: [f32; 11] = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10];
-
-macro_rules! width {
-    ($ty:ident $bits:ident $fraction:literal $half_way:expr, $zero:literal $infinity:literal $tens:ident) => {
-        impl Width for $ty {
-            const FRACTION: u32 = $fraction;
-            const INFINITE: i32 = 2 * $ty::MAX_EXP - 1;
-            const MINIMUM: i32 = 1 - $ty::MAX_EXP;
-            const HALF_WAY: core::ops::RangeInclusive<i64> = $half_way;
-            const ZERO: i64 = $zero;
-            const INFINITY: i64 = $infinity;
-
-            #[inline(always)]
-            fn exact(mantissa: u64, exponent: i64) -> Option<Self> {
-                if mantissa >> ($fraction + 1) != 0 {
-                    return None;
-                }
-                let power = $tens.get(usize::try_from(exponent.unsigned_abs()).ok()?)?;
-                Some(if exponent < 0 { mantissa as $ty / power } else { mantissa as $ty * power })
-            }
-            #[inline(always)]
-            fn from_bits(bits: u64) -> Self {
-                $ty::from_bits(bits as $bits)
-            }
-            fn parse(text: &str) -> Option<Self> {
-                text.parse().ok()
-            }
-            #[inline(always)]
-            fn is_infinite(self) -> bool {
-                $ty::is_infinite(self)
-            }
-            #[inline(always)]
-            fn negated(self) -> Self {
-                -self
-            }
-        }
-    };
-}
-
-width!(f64 u64 52 -4..=23, -342 308 TENS);
-width!(f32 u32 23 -17..=10, -64 38 TENS_32);
-
-/// The float at the start of `at`, and the length of its text.
+/// The number at the start of `at` and its length. What is behind it is for the caller to judge.
 #[inline]
 pub(crate) fn read_f64(at: &[u8]) -> Result<(f64, usize), FloatError> {
     read(at)
 }
 
-/// The float of 32 bits at the start of `at`, and the length of its text. It is rounded from the decimal text once, not by way
-/// of 64 bits.
+/// As [`read_f64`], rounded once, to an `f32`.
 #[inline]
 pub(crate) fn read_f32(at: &[u8]) -> Result<(f32, usize), FloatError> {
     read(at)
 }
 
-#[inline(always)]
-fn read<T: Width>(at: &[u8]) -> Result<(T, usize), FloatError> {
-    let decimal = decimal(at)?;
-    let magnitude = match T::exact(decimal.mantissa, decimal.exponent) {
-        Some(exact) if !decimal.cut => exact,
-        _ => inexact(&decimal, at)?,
-    };
-    Ok((if decimal.negative { magnitude.negated() } else { magnitude }, decimal.len))
-}
-
-/// What no product of two floats gives.
-#[inline(never)]
-fn inexact<T: Width>(decimal: &Decimal, at: &[u8]) -> Result<T, FloatError> {
-    let mut found = eisel_lemire(decimal.mantissa, decimal.exponent);
-    if decimal.cut && found.is_some() {
-        // What was cut off lies between this mantissa and the next; where both round alike, so does it.
-        let above: Option<T> = eisel_lemire(decimal.mantissa + 1, decimal.exponent);
-        found = found.filter(|below| above == Some(*below));
-    }
-    let magnitude = match found {
-        Some(found) => found,
-        None => slowly(at.get(usize::from(decimal.negative)..decimal.len).unwrap_or_default())?,
-    };
-    if magnitude.is_infinite() { Err(FloatError::Range) } else { Ok(magnitude) }
-}
-
-/// `core`'s parser, for the few numbers that lie too close to the middle between two floats.
-#[cold]
-#[inline(never)]
-fn slowly<T: Width>(text: &[u8]) -> Result<T, FloatError> {
-    // OK because the text has been found to be a number, which is ASCII that `core` parses.
-    core::str::from_utf8(text).ok().and_then(T::parse).ok_or(FloatError::Grammar(0))
-}
-
-/// The number at the start of `at`, in parts.
-#[inline(always)]
-fn decimal(at: &[u8]) -> Result<Decimal, FloatError> {
-    let negative = at.first() == Some(&b'-');
-    let start = usize::from(negative);
-    let mut len = start;
-    let mut mantissa = 0u64;
-    while let Some(digit) = at.get(len).and_then(|byte| digit(*byte)) {
-        mantissa = mantissa.wrapping_mul(10).wrapping_add(u64::from(digit));
-        len += 1;
-    }
-    let whole = len - start;
-    if whole == 0 {
-        return Err(FloatError::Grammar(len));
-    }
-    if whole > 1 && at.get(start) == Some(&b'0') {
-        return Err(FloatError::Grammar(start + 1));
-    }
-    let mut exponent = 0;
+/// The length of the number at the start of `at`.
+///
+/// # Errors
+///
+/// The offset of the first byte that is out of place, where the grammar says
+///
+/// ```text
+/// number = [ "-" ] ( "0" / digit1-9 *digit ) [ "." 1*digit ] [ ( "e" / "E" ) [ "-" / "+" ] 1*digit ]
+/// ```
+pub(crate) fn skip_number(at: &[u8]) -> Result<usize, usize> {
+    let start = usize::from(at.first() == Some(&b'-'));
+    let whole = count_digits(behind(at, start));
+    let mut len = check_whole(at, start, whole)?;
     if at.get(len) == Some(&b'.') {
-        len += 1;
-        let point = len;
-        if let Some(word) = at.get(len..).and_then(<[u8]>::first_chunk::<8>)
-            && let Some(eight) = eight_digits(*word)
-        {
-            mantissa = mantissa.wrapping_mul(100_000_000).wrapping_add(eight);
-            len += 8;
-        }
-        while let Some(digit) = at.get(len).and_then(|byte| digit(*byte)) {
-            mantissa = mantissa.wrapping_mul(10).wrapping_add(u64::from(digit));
-            len += 1;
-        }
-        if len == point {
-            return Err(FloatError::Grammar(len));
-        }
-        exponent = -i64::try_from(len - point).unwrap_or(HUGE);
+        len = at_least_one(len + 1, count_digits(behind(at, len + 1)))?;
     }
-    let digits = len - start;
-    if matches!(at.get(len), Some(b'e' | b'E')) {
-        let (power, after) = power(at, len + 1)?;
-        exponent += power;
-        len = after;
+    if let Some(b'e' | b'E') = at.get(len) {
+        let digits = behind_exponent_sign(at, len);
+        len = at_least_one(digits, count_digits(behind(at, digits)))?;
     }
-    let decimal = Decimal { negative, mantissa, exponent, cut: false, len };
-    if digits > DIGITS { Ok(many_digits(at, digits, decimal)) } else { Ok(decimal) }
+    Ok(len)
 }
 
-/// The exponent behind its `e`, and where it ends.
-#[inline(never)]
-fn power(at: &[u8], mut len: usize) -> Result<(i64, usize), FloatError> {
-    let negative = match at.get(len) {
-        Some(b'-') => true,
-        Some(b'+') => false,
-        _ => {
-            len -= 1;
-            false
-        }
-    };
-    len += 1;
-    let start = len;
-    let mut power = 0i64;
-    while let Some(digit) = at.get(len).and_then(|byte| digit(*byte)) {
-        power = (power * 10 + i64::from(digit)).min(HUGE);
-        len += 1;
-    }
-    if len == start {
-        return Err(FloatError::Grammar(len));
-    }
-    Ok((if negative { -power } else { power }, len))
+/// A decimal number that fits `u64` digits: `mantissa * 10^exponent`.
+struct Decimal {
+    /// All digits as a number, modulo 2^64.
+    mantissa: u64,
+    exponent: i64,
+    /// How many digits the mantissa has, leading zeros included.
+    digits: usize,
+    /// How many bytes the number takes.
+    len: usize,
 }
 
-/// The first nineteen significant digits of a number that has more digits than that (leading zeros among them).
-#[cold]
-#[inline(never)]
-fn many_digits(at: &[u8], digits: usize, decimal: Decimal) -> Decimal {
-    let start = usize::from(decimal.negative);
-    let text = at.get(start..start + digits).unwrap_or_default();
-    let significant = text.iter().filter(|byte| **byte != b'.').skip_while(|byte| **byte == b'0');
-    let mut mantissa = 0;
-    let mut kept = 0;
-    let mut left = 0i64;
-    let mut cut = false;
-    for byte in significant {
-        let digit = u64::from(digit(*byte).unwrap_or_default());
-        if kept < DIGITS {
-            mantissa = mantissa * 10 + digit;
-            kept += 1;
-        } else {
-            left += 1;
-            cut |= digit != 0;
-        }
+/// So many digits fit a `u64` whatever they are.
+const SAFE_DIGITS: usize = 19;
+
+/// A float of the shape that most have: up to seven digits, a point, up to seven digits, and more input behind them.
+///
+/// The digits behind the point are one word, and the quotient by a power of ten is exact (Clinger). Returns the length of the
+/// number, 0 where it has another shape.
+#[inline]
+pub(crate) fn read_short_f64(at: &[u8], out: &mut f64) -> usize {
+    match at.first_chunk() {
+        Some(window) => short(window, out),
+        None => 0,
     }
-    Decimal { mantissa, exponent: decimal.exponent + left, cut, ..decimal }
 }
 
-/// Eight digits at once, if all eight bytes are digits.
+/// More than the sign, two runs of seven digits, the point, and what ends the number.
+const WINDOW: usize = 24;
+
 #[inline(always)]
-fn eight_digits(bytes: [u8; 8]) -> Option<u64> {
-    let word = u64::from_le_bytes(bytes);
-    let digits = word.wrapping_sub(0x3030_3030_3030_3030);
-    // A digit stays below ten, and adding 0x46 takes nothing below that over the top bit.
-    if (word.wrapping_add(0x4646_4646_4646_4646) | digits) & 0x8080_8080_8080_8080 != 0 {
-        return None;
+fn short(window: &[u8; WINDOW], out: &mut f64) -> usize {
+    let start = usize::from(window[0] == b'-');
+    let mut mantissa = u64::from(window[start].wrapping_sub(b'0'));
+    let mut len = start + 1;
+    loop {
+        let digit = u64::from(window[len].wrapping_sub(b'0'));
+        if digit > 9 {
+            break;
+        }
+        mantissa = mantissa * 10 + digit;
+        len += 1;
+        if len > 8 {
+            return 0;
+        }
     }
+    if window[start].wrapping_sub(b'0') > 9 || window[start] == b'0' && len > start + 1 {
+        return 0;
+    }
+    let mut places = 0;
+    if window[len] == b'.' {
+        len += 1;
+        let mut word = [0; 8];
+        word.copy_from_slice(&window[len..len + 8]);
+        let fraction;
+        (fraction, places) = digits_of_word(word);
+        if places & 7 == 0 {
+            return 0;
+        }
+        mantissa = mantissa * SHORT_TENS[places & 7].0 + fraction;
+        len += places & 7;
+    }
+    if window[len] | 0x20 == b'e' {
+        return 0;
+    }
+    let magnitude = mantissa as f64 / SHORT_TENS[places & 7].1;
+    *out = if start == 1 { -magnitude } else { magnitude };
+    len
+}
+
+/// 10^i, for as many digits as are read at once.
+static SHORT_TENS: [(u64, f64); 8] = [
+    (1, 1e0),
+    (10, 1e1),
+    (100, 1e2),
+    (1_000, 1e3),
+    (10_000, 1e4),
+    (100_000, 1e5),
+    (1_000_000, 1e6),
+    (10_000_000, 1e7),
+];
+
+/// How many of eight bytes are digits before the first that is none, and their value.
+#[inline(always)]
+fn digits_of_word(bytes: [u8; 8]) -> (u64, usize) {
+    let digits = u64::from_le_bytes(bytes) ^ 0x3030_3030_3030_3030;
+    // The high bit of each byte from ten on; a carry can only come from such a byte, and reaches the bytes behind it alone.
+    let others = (digits.wrapping_add(0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080;
+    let len = others.trailing_zeros() as usize / 8;
+    if len == 0 {
+        return (0, 0);
+    }
+    // The digits move to the end of the word; what comes before them is zero. Then neighbours are joined: pairs, fours, eight.
+    let digits = digits << (64 - 8 * len);
     let pairs = digits.wrapping_mul(10).wrapping_add(digits >> 8);
     let low = (pairs & 0x0000_00ff_0000_00ff).wrapping_mul(0x000f_4240_0000_0064);
     let high = (pairs >> 16 & 0x0000_00ff_0000_00ff).wrapping_mul(0x0000_2710_0000_0001);
-    Some(low.wrapping_add(high) >> 32)
+    (low.wrapping_add(high) >> 32, len)
 }
 
-/// `mantissa * 10^exponent`, rounded, unless it is too close to the middle between two floats to tell.
-#[inline(always)]
-fn eisel_lemire<T: Width>(mantissa: u64, exponent: i64) -> Option<T> {
-    if mantissa == 0 || exponent < T::ZERO {
-        return Some(T::from_bits(0));
-    }
-    if exponent > T::INFINITY {
-        return Some(infinity::<T>());
-    }
-    let exponent = i32::try_from(exponent).ok()?;
-    let zeros = mantissa.leading_zeros();
-    let mantissa = mantissa << zeros;
-    let (low, high) = product(mantissa, exponent, T::FRACTION + 3)?;
-    if low == u64::MAX && !(-27..=55).contains(&exponent) {
-        return None;
-    }
-    let upper = (high >> 63) as i32;
-    let shift = upper + 64 - T::FRACTION as i32 - 3;
-    let mut fraction = high >> shift;
-    let mut power = log2_of_ten(exponent) + upper - zeros as i32 - T::MINIMUM;
-    if power <= 0 {
-        if 1 - power >= 64 {
-            return Some(T::from_bits(0));
-        }
-        // A subnormal: its fraction is rounded at a higher place.
-        fraction >>= 1 - power;
-        fraction += fraction & 1;
-        fraction >>= 1;
-        // Rounding up may have made it the least normal float, whose bits follow on.
-        return Some(T::from_bits(fraction));
-    }
-    // Half way between two floats, exactly: to even.
-    if low <= 1
-        && T::HALF_WAY.contains(&i64::from(exponent))
-        && fraction & 3 == 1
-        && fraction << shift == high
-    {
-        fraction &= !1;
-    }
-    fraction += fraction & 1;
-    fraction >>= 1;
-    if fraction >= 2 << T::FRACTION {
-        fraction = 1 << T::FRACTION;
-        power += 1;
-    }
-    fraction &= !(1 << T::FRACTION);
-    if power >= T::INFINITE {
-        return Some(infinity::<T>());
-    }
-    Some(T::from_bits(fraction | (power as u64) << T::FRACTION))
-}
-
-fn infinity<T: Width>() -> T {
-    T::from_bits((T::INFINITE as u64) << T::FRACTION)
-}
-
-/// The 128-bit product of a normalised mantissa and 5^exponent, exact in its upper `precision` bits.
-#[inline(always)]
-fn product(mantissa: u64, exponent: i32, precision: u32) -> Option<(u64, u64)> {
-    debug_assert!((SMALLEST..=LARGEST).contains(&exponent));
-    let (five_high, five_low) = *POWERS.get(usize::try_from(exponent - SMALLEST).ok()?)?;
-    let (mut low, mut high) = multiply(mantissa, five_high);
-    let mask = u64::MAX >> precision;
-    if high & mask == mask {
-        // The bits that were left out may carry: take the lower half of the power into account.
-        let (_, second) = multiply(mantissa, five_low);
-        low = low.wrapping_add(second);
-        high += u64::from(second > low);
-    }
-    Some((low, high))
-}
-
-#[inline(always)]
-fn multiply(a: u64, b: u64) -> (u64, u64) {
-    let whole = u128::from(a) * u128::from(b);
-    (whole as u64, (whole >> 64) as u64)
-}
-
-/// The exponent of two for a product with 10^exponent.
-#[inline(always)]
-fn log2_of_ten(exponent: i32) -> i32 {
-    (exponent.wrapping_mul(152_170 + 65_536) >> 16) + 63
-}
-
-/// The length of the number of JSON at the start of `at`; else the offset of what is wrong.
-pub(crate) fn skip_number(at: &[u8]) -> Result<usize, usize> {
-    let digits = |from: usize| {
-        at.get(from..).unwrap_or_default().iter().take_while(|byte| byte.is_ascii_digit()).count()
+fn read<T: Target>(at: &[u8]) -> Result<(T, usize), FloatError> {
+    let negative = at.first() == Some(&b'-');
+    let decimal = scan(at, usize::from(negative)).map_err(FloatError::Grammar)?;
+    let bits = if decimal.digits > SAFE_DIGITS {
+        long::<T>(&decimal, behind(at, usize::from(negative)))
+    } else if let Some(bits) = T::exact(decimal.mantissa, decimal.exponent) {
+        bits
+    } else {
+        nearest::<T>(decimal.mantissa, decimal.exponent)
     };
-    let start = usize::from(at.first() == Some(&b'-'));
-    let mut len = start + digits(start);
-    if len == start {
-        return Err(len);
+    if bits >= infinity::<T>() {
+        return Err(FloatError::Range);
     }
-    if len > start + 1 && at.get(start) == Some(&b'0') {
+    Ok((T::from_bits(bits, negative), decimal.len))
+}
+
+/// Reads a number whose sign has been passed, by the grammar of [`skip_number`].
+#[inline(always)]
+fn scan(at: &[u8], start: usize) -> Result<Decimal, usize> {
+    let (mut mantissa, whole) = wrapping_digits::<4>(behind(at, start), 0);
+    let mut len = check_whole(at, start, whole)?;
+    let mut digits = whole;
+    let mut exponent = 0;
+    if at.get(len) == Some(&b'.') {
+        let (all, count) = wrapping_digits::<4>(behind(at, len + 1), mantissa);
+        len = at_least_one(len + 1, count)?;
+        mantissa = all;
+        digits += count;
+        exponent = -(count as i64); // OK because no slice is longer than `isize::MAX`.
+    }
+    if let Some(b'e' | b'E') = at.get(len) {
+        let (explicit, end) = read_exponent(at, len)?;
+        exponent += explicit;
+        len = end;
+    }
+    Ok(Decimal { mantissa, exponent, digits, len })
+}
+
+/// The end of the digits before the point: one at least, and no zero before others.
+#[inline(always)]
+fn check_whole(at: &[u8], start: usize, count: usize) -> Result<usize, usize> {
+    if count > 1 && at.get(start) == Some(&b'0') {
         return Err(start + 1);
     }
-    if at.get(len) == Some(&b'.') {
-        let fraction = digits(len + 1);
-        len += 1 + fraction;
-        if fraction == 0 {
-            return Err(len);
+    at_least_one(start, count)
+}
+
+/// The end of `count` digits, which must not be none.
+#[inline(always)]
+fn at_least_one(start: usize, count: usize) -> Result<usize, usize> {
+    if count == 0 { Err(start) } else { Ok(start + count) }
+}
+
+#[inline(always)]
+fn behind(at: &[u8], start: usize) -> &[u8] {
+    at.get(start..).unwrap_or_default()
+}
+
+/// Where the digits of the exponent start, whose `e` is at `len`.
+#[inline(always)]
+fn behind_exponent_sign(at: &[u8], len: usize) -> usize {
+    len + 1 + usize::from(matches!(at.get(len + 1), Some(b'-' | b'+')))
+}
+
+/// The exponent whose `e` is at `len`, and its end.
+#[inline(always)]
+fn read_exponent(at: &[u8], len: usize) -> Result<(i64, usize), usize> {
+    // Far beyond what a mantissa with as many digits as memory holds could bring back into range.
+    const ENOUGH: i64 = i64::MAX / 4;
+    let start = behind_exponent_sign(at, len);
+    let mut end = start;
+    let mut exponent = 0_i64;
+    while let Some(digit) = digit(at, end) {
+        if exponent < ENOUGH / 10 {
+            exponent = exponent * 10 + i64::from(digit);
         }
+        end += 1;
     }
-    if matches!(at.get(len), Some(b'e' | b'E')) {
-        len += 1 + usize::from(matches!(at.get(len + 1), Some(b'+' | b'-')));
-        let power = digits(len);
-        len += power;
-        if power == 0 {
-            return Err(len);
-        }
+    at_least_one(start, end - start)?;
+    Ok((if at.get(len + 1) == Some(&b'-') { -exponent } else { exponent }, end))
+}
+
+/// A number of more than 19 digits: if its first 19 and the next number of 19 digits round to the same float, so does what
+/// is between them.
+#[cold]
+#[inline(never)]
+fn long<T: Target>(decimal: &Decimal, text: &[u8]) -> u64 {
+    let digits = || text.iter().filter(|byte| **byte != b'.').take(decimal.digits);
+    let zeros = digits().take_while(|byte| **byte == b'0').count();
+    let significant = decimal.digits - zeros;
+    if significant <= SAFE_DIGITS {
+        return nearest::<T>(decimal.mantissa, decimal.exponent);
     }
-    Ok(len)
+    let first = digits().skip(zeros).take(SAFE_DIGITS);
+    let mantissa = first.fold(0, |mantissa, byte| mantissa * 10 + u64::from(byte - b'0'));
+    let exponent = decimal.exponent + (significant - SAFE_DIGITS) as i64;
+    let bits = nearest::<T>(mantissa, exponent);
+    if bits == nearest::<T>(mantissa + 1, exponent) {
+        return bits;
+    }
+    tie::<T>(digits().skip(zeros), exponent + SAFE_DIGITS as i64).unwrap_or(bits)
+}
+
+/// Leaves a number to `core`: `0.digits * 10^exponent`, where the exponent is one of the table's.
+///
+/// It gets the digits that can matter only, not a text of any length: a tie between two `f64`s has 767 digits at most. What is
+/// behind them tells whether the number is above the tie.
+fn tie<'a, T: Target>(mut digits: impl Iterator<Item = &'a u8>, exponent: i64) -> Option<u64> {
+    const ENOUGH: usize = 800;
+    let mut text = String::with_capacity(ENOUGH + 16);
+    text.push_str("0.");
+    text.extend(digits.by_ref().take(ENOUGH).map(|byte| char::from(*byte)));
+    if digits.any(|byte| *byte != b'0') {
+        text.push('1');
+    }
+    write!(text, "e{exponent}").ok()?;
+    // OK because this is a float in Rust's grammar, too.
+    text.parse::<T>().ok().map(T::bits)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use alloc::{format, string::String};
+    use crate::number::random::{Random, cases};
+    use alloc::{format, vec::Vec};
+    use core::fmt::Debug;
 
-    /// The specification: the grammar, then `core`'s parser.
-    fn naive<T: core::str::FromStr>(text: &str, infinite: impl Fn(&T) -> bool) -> Result<(T, usize), FloatError> {
-        let len = skip_number(text.as_bytes()).map_err(FloatError::Grammar)?;
-        let value = text[..len].parse().ok().unwrap();
-        if infinite(&value) { Err(FloatError::Range) } else { Ok((value, len)) }
+    /// The specification of the grammar, production by production.
+    fn naive_grammar(at: &[u8]) -> Result<usize, usize> {
+        let is = |i: usize, set: &[u8]| at.get(i).is_some_and(|byte| set.contains(byte));
+        let digits = |start: usize| {
+            let end =
+                start + at[start.min(at.len())..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+            if end > start { Ok(end) } else { Err(start) }
+        };
+        let start = usize::from(is(0, b"-"));
+        let mut end = digits(start)?;
+        if is(start, b"0") && end > start + 1 {
+            return Err(start + 1);
+        }
+        if is(end, b".") {
+            end = digits(end + 1)?;
+        }
+        if is(end, b"eE") {
+            end = digits(end + 1 + usize::from(is(end + 1, b"+-")))?;
+        }
+        Ok(end)
+    }
+
+    /// The specification of the value: `core`'s parser on what the grammar passes.
+    fn naive<T: Target>(at: &[u8]) -> Result<(u64, usize), FloatError> {
+        let len = naive_grammar(at).map_err(FloatError::Grammar)?;
+        let bits = core::str::from_utf8(&at[..len]).unwrap().parse::<T>().ok().unwrap().bits();
+        let sign = if T::MANTISSA_BITS == 52 { 1 << 63 } else { 1 << 31 };
+        if bits & !sign == infinity::<T>() { Err(FloatError::Range) } else { Ok((bits, len)) }
+    }
+
+    fn check_bytes(at: &[u8]) {
+        let shown = || core::str::from_utf8(at).unwrap_or_default();
+        assert_eq!(skip_number(at), naive_grammar(at), "{}", shown());
+        assert_eq!(read_f64(at).map(|(value, len)| (value.bits(), len)), naive::<f64>(at), "{}", shown());
+        let mut short = 0.0;
+        let len = read_short_f64(at, &mut short);
+        if len > 0 {
+            assert_eq!(Ok((short.bits(), len)), naive::<f64>(at), "{}", shown());
+        }
+        assert_eq!(read_f32(at).map(|(value, len)| (value.bits(), len)), naive::<f32>(at), "{}", shown());
+    }
+
+    fn check(text: &str) {
+        check_bytes(text.as_bytes());
+        if !text.starts_with('-') {
+            check_bytes(format!("-{text}, 12345678").as_bytes());
+        }
     }
 
     #[track_caller]
-    fn check(text: &str) {
-        let bits = |read: Result<(f64, usize), _>| read.map(|(value, len)| (value.to_bits(), len));
-        assert_eq!(bits(read_f64(text.as_bytes())), bits(naive(text, |v: &f64| v.is_infinite())), "{text}");
-        let bits = |read: Result<(f32, usize), _>| read.map(|(value, len)| (value.to_bits(), len));
-        assert_eq!(bits(read_f32(text.as_bytes())), bits(naive(text, |v: &f32| v.is_infinite())), "{text}");
+    fn value<T: PartialEq + Debug>(read: Result<(T, usize), FloatError>, expected: Result<T, FloatError>) {
+        assert_eq!(read.map(|(value, _)| value), expected);
     }
 
     #[test]
-    fn hard_cases() {
-        for text in [
-            "0", "-0", "-0.0", "0e5", "1", "-1.5", "1e5", "1E+5", "1e-5", "123456789.123456789", "5e-324", "2e-324", "1e400",
-            "2.4703282292062327e-324", "2.4703282292062328e-324", "2.2250738585072011e-308", "2.2250738585072014e-308",
-            "1.7976931348623157e308", "1.7976931348623158e308", "1.7976931348623159e308", "117.63331139400017",
-            "122.416294033786585", "9007199254740993.0", "9007199254740993", "9007199254740992.999999999999999999999",
-            "9007199254740993.00000000000000000000000000000001", "3.4028236e38", "3.4028235e38", "7.0064923216240854e-46",
-            "7.0064923216240853e-46", "1.17549435e-38", "16777217", "0.000000000000000000000000000000000000000001",
-            "100000000000000000000000000000000000000000", "1e22", "1e23", "8.41e21", "1.0e-342", "1e308", "1e309", "123e-400",
-            "179769313486231580793728971405301199", "6631236871469758276785396630275967e-34",
+    fn known_traps() {
+        assert_eq!(read_f64(b"-0").unwrap().0.bits(), 1 << 63);
+        assert_eq!(read_f64(b"-0.0").unwrap().0.bits(), 1 << 63);
+        value(read_f64(b"0e999999999999999999999999"), Ok(0.0));
+        value(read_f64(b"5e-324"), Ok(5e-324));
+        value(read_f64(b"2.4703282292062328e-324"), Ok(5e-324));
+        value(read_f64(b"2.4703282292062327e-324"), Ok(0.0));
+        value(read_f64(b"2.2250738585072011e-308"), Ok(2.225073858507201e-308));
+        value(read_f64(b"1.7976931348623157e308"), Ok(f64::MAX));
+        value(read_f64(b"1.7976931348623159e308"), Err(FloatError::Range));
+        value(read_f64(b"-1e400"), Err(FloatError::Range));
+        value(read_f32(b"3.4028236e38"), Err(FloatError::Range));
+        value(read_f32(b"3.4028235e38"), Ok(f32::MAX));
+        value(read_f32(b"7.0064923216240854e-46"), Ok(1e-45));
+        value(read_f32(b"7.0064923216240853e-46"), Ok(0.0));
+        value(read_f64(b"0x1"), Ok(0.0)); // and one byte of three: the caller refuses the rest
+    }
+
+    #[test]
+    fn what_is_no_number() {
+        for (text, offset) in [
+            ("", 0),
+            ("-", 1),
+            ("+1", 0),
+            (".5", 0),
+            ("NaN", 0),
+            ("-Infinity", 1),
+            (" 1", 0),
+            ("01", 1),
+            ("-00", 2),
+            ("1.", 2),
+            ("1.e1", 2),
+            ("1e", 2),
+            ("1e+", 3),
+            ("1.5E-x", 5),
         ] {
-            check(text);
+            assert_eq!(skip_number(text.as_bytes()), Err(offset), "{text}");
+            assert_eq!(read_f64(text.as_bytes()), Err(FloatError::Grammar(offset)), "{text}");
+            assert_eq!(read_f32(text.as_bytes()), Err(FloatError::Grammar(offset)), "{text}");
         }
     }
 
     #[test]
-    fn grammar() {
-        for text in ["", "-", "+1", "01", "-01", "1.", "1.e5", ".5", "1e", "1e+", "1e-", "0x1", "NaN", "1.5.5", "1e5e5", "--1", "1-"] {
-            check(text);
+    fn random_texts() {
+        let mut random = Random(5);
+        for _ in 0..cases(1_000_000) {
+            let len = random.below(14);
+            let text: Vec<u8> = (0..len).map(|_| b"0011234567899..eE+-,"[random.below(20)]).collect();
+            check_bytes(&text);
         }
     }
 
     #[test]
-    fn long_texts_take_linear_time() {
-        let digits = "9".repeat(1_000_000);
-        for text in [
-            digits.clone(),
-            format!("0.{digits}"),
-            format!("1e{digits}"),
-            format!("1e-{digits}"),
-            format!("0e{digits}"),
-        ] {
+    fn random_bits() {
+        let mut random = Random(6);
+        for _ in 0..cases(1_000_000) {
+            let bits = random.next();
+            let (double, single) = (f64::from_bits(bits), f32::from_bits(bits as u32));
+            for text in [
+                format!("{double:e}"),
+                format!("{double:.16e}"),
+                format!("{single:e}"),
+                format!("{single:.16e}"),
+            ] {
+                if !text.contains(['N', 'i']) {
+                    check_bytes(text.as_bytes());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn random_decimals() {
+        let mut random = Random(7);
+        for _ in 0..cases(500_000) {
+            let mut text = format!("{}", random.next() >> random.below(64));
+            if random.below(4) > 0 {
+                text.push('.');
+                (0..=random.below(3))
+                    .for_each(|_| text.push_str(&format!("{}", random.next() >> random.below(64))));
+            }
+            match random.below(4) {
+                0 => text.push_str(&format!("e{}", random.below(700) as i32 - 350)),
+                1 => text.push_str(&format!("E+{}", random.below(30))),
+                _ => {}
+            }
             check(&text);
         }
-        // `core` gives zero here.
-        let one = format!("0.{}1e1000001", "0".repeat(1_000_000));
-        assert_eq!(read_f64(one.as_bytes()), Ok((1.0, one.len())));
     }
 
     #[test]
-    fn agrees_with_core() {
-        let rounds = if cfg!(debug_assertions) { 100_000 } else { 2_000_000 };
-        let mut state = 11u64;
-        for i in 0..rounds {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            let double = f64::from_bits(state);
-            if double.is_finite() {
-                check(&format!("{double:e}"));
-                check(&format!("{double:.16e}"));
+    fn ties_and_their_neighbours() {
+        let mut random = Random(8);
+        for _ in 0..cases(20_000) {
+            // Half-way between two `f64`s: an odd number of 54 bits, times a power of two.
+            let half = u128::from(random.next() >> 10 | 1 << 53 | 1) << random.below(70);
+            // Half-way between two `f32`s, and exact as an `f64`; its last digits come after many zeros.
+            let middle = f64::from(f32::from_bits(random.next() as u32 >> 3));
+            let next = f64::from((middle as f32).next_up());
+            let middle = (middle + next) / 2.0;
+            for text in [format!("{half}.0"), format!("{middle:.200}")] {
+                check(&text);
+                check(&format!("{text}0000000000000000000000000000001"));
+                check(&format!("{}4999999999999999999999", text.strip_suffix(['0', '5']).unwrap_or(&text)));
             }
-            let single = f32::from_bits((state >> 32) as u32);
-            if single.is_finite() {
-                check(&format!("{single:e}"));
-                check(&format!("{single:.8e}"));
-            }
-            let n = state >> (i % 64);
-            check(&decimal_text(n, i % 25));
         }
-    }
-
-    /// The digits of `n` with `places` of them behind the point.
-    fn decimal_text(n: u64, places: usize) -> String {
-        let digits = format!("{n:0>width$}", width = places + 1);
-        let (whole, fraction) = digits.split_at(digits.len() - places);
-        if places == 0 { format!("{whole}") } else { format!("{whole}.{fraction}") }
+        for text in ["2.4703282292062327208", "7.0064923216240853546186479164495"] {
+            (-330..-40).for_each(|exponent| check(&format!("{text}e{exponent}")));
+        }
+        // All digits of the tie below the least subnormal: half of 2^-1074, by long division.
+        let (mut tie, mut rest) = (String::new(), 0);
+        for byte in format!("{:.1074}0", f64::from_bits(1)).bytes() {
+            if byte == b'.' {
+                tie.push('.');
+                continue;
+            }
+            rest = rest * 10 + u32::from(byte - b'0');
+            tie.push(char::from(b'0' + (rest / 2) as u8));
+            rest %= 2;
+        }
+        value(read_f64(tie.as_bytes()), Ok(0.0));
+        value(read_f64(format!("{tie}1").as_bytes()), Ok(5e-324));
+        check(&tie);
+        check(&format!("{tie}1"));
     }
 
     #[test]
-    fn half_way_between_two_floats() {
-        let mut state = 5u64;
-        for _ in 0..20_000 {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            // 54 significant bits: exactly between two floats of 53.
-            let middle = u128::from((1 << 53) | (state >> 11)) * 2 + 1;
-            for shift in 0..20 {
-                check(&format!("{}", middle << shift));
-                check(&format!("{}.0000000000000000000000000000000000000001", middle << shift));
-                check(&format!("{}", (middle << shift) - 1));
-            }
+    fn numbers_without_end() {
+        let zeros = "0".repeat(1_000_000);
+        let ones = "1".repeat(1_000_000);
+        value(read_f64(format!("0.{zeros}1e1000001").as_bytes()), Ok(1.0));
+        value(read_f64(format!("1{zeros}e-1000000").as_bytes()), Ok(1.0));
+        value(read_f64(format!("{ones}e-999999").as_bytes()), Ok(1.1111111111111112));
+        value(read_f64(format!("0.{ones}").as_bytes()), Ok(0.1111111111111111));
+        value(read_f64(format!("1e{ones}").as_bytes()), Err(FloatError::Range));
+        value(read_f64(format!("1e-{ones}").as_bytes()), Ok(0.0));
+        value(read_f64(format!("0e{ones}").as_bytes()), Ok(0.0));
+        value(read_f64(format!("1.{zeros}").as_bytes()), Ok(1.0));
+        value(read_f64(format!("9007199254740993.{zeros}").as_bytes()), Ok(9007199254740992.0));
+        value(read_f64(format!("9007199254740993.{zeros}1").as_bytes()), Ok(9007199254740994.0));
+        value(read_f32(format!("16777217.{zeros}1").as_bytes()), Ok(16777218.0));
+        assert_eq!(skip_number(format!("-{ones}.{zeros}e{ones}").as_bytes()), Ok(3_000_003));
+    }
+
+    #[test]
+    fn what_counts_as_short() {
+        let len = |text: &str| read_short_f64(format!("{text},\"next\":\"something more\"").as_bytes(), &mut 0.0);
+        for text in ["0.5", "-0.25", "7", "-1", "1234567.1234567", "0", "-0"] {
+            assert_eq!(len(text), text.len());
+        }
+        for text in ["123456789", "0.12345678", "01", "1.", ".5", "-", "1e5", "1.5e3", "x"] {
+            assert_eq!(len(text), 0, "{text}");
         }
     }
 }

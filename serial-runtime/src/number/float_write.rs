@@ -1,192 +1,254 @@
-//! Floats as text: the shortest that reads back, byte for byte what zmij writes.
+//! Floats as text: the shortest digits that read back as the same number.
 //!
-//! Most floats in documents are integral or have a few decimals. Those come out of integer arithmetic for a quarter less than
-//! the general algorithm costs.
+//! The text is byte for byte what `zmij` writes, which is what serde_json writes. Two kinds of numbers are common enough in
+//! documents to be worth paths of their own, which take about half the time: integral ones and those with few decimals.
 
-use super::int_write::{write_minus, write_u64};
-use core::ptr;
+use super::int_write::{bare_digits, write_u64};
+use core::mem::MaybeUninit;
 
-/// The most bytes a float writes, with what is written too far.
-pub(crate) const MAX_FLOAT: usize = 40;
+/// The room that [`write_f64`] and [`write_f32`] need.
+pub(crate) const MAX_FLOAT: usize = 24;
 
-/// Integers below this are their own shortest text with `.0`: above it an exponent is shorter.
-const INTEGRAL: f64 = 1e15;
+// `write_general` lets zmij write into our room.
+const _: () = assert!(size_of::<zmij::Buffer>() <= MAX_FLOAT && align_of::<zmij::Buffer>() == 1);
 
-/// Values below this have no more than fifteen digits with six decimals, so that a decimal that reads back is the only
-/// one of its length.
-const DECIMAL: f64 = 1e9;
+/// Integers below it are `f64`s, and so near to each other that no shorter decimal stands for one of them.
+const INTEGRAL_F64: f64 = 9_007_199_254_740_992.0; // 2^53
 
-/// Writes a finite float and returns the end.
+/// As [`INTEGRAL_F64`].
+const INTEGRAL_F32: f32 = 16_777_216.0; // 2^24
+
+/// Millionths of numbers below it have 15 digits at most. No two decimals of 15 digits are the same `f64`: one that is the
+/// number therefore is its shortest text.
+const FEW_DECIMALS: f64 = 1e9;
+
+/// Below so many millionths (0.00001), zmij writes an exponent.
+const LEAST_MILLIONTHS: u64 = 10;
+
+/// Writes `value`, which is finite, and returns the end.
 ///
 /// # Safety
 ///
-/// `value` is finite, and [`MAX_FLOAT`] bytes are writable at `to`.
-#[inline]
+/// [`MAX_FLOAT`] bytes are writable at `to`.
 pub(crate) unsafe fn write_f64(value: f64, to: *mut u8) -> *mut u8 {
-    if value.to_bits() == 0 {
-        // SAFETY: three bytes are writable; an array of bytes has no alignment.
-        unsafe { to.cast::<[u8; 3]>().write(*b"0.0") };
-        // SAFETY: one behind these.
-        return unsafe { to.add(3) };
-    }
-    let magnitude = value.abs();
-    let scaled = magnitude * 1e6;
-    // Tiny values are written with an exponent; zero has a sign that integers do not keep.
-    if (1e-4..DECIMAL).contains(&magnitude) && {
-        let rounded = (scaled + 0.5) as u64;
-        rounded as f64 / 1e6 == magnitude
-    } {
-        let to = if value < 0.0 {
-            // SAFETY: a byte is writable.
-            unsafe { write_minus(to) }
-        } else {
-            to
-        };
-        // SAFETY: seventeen bytes and a word written too far are less than what is left.
-        return unsafe { write_millionths((scaled + 0.5) as u64, to) };
+    let size = value.abs();
+    if size < INTEGRAL_F64 {
+        // SAFETY: 0 <= size < 2^53.
+        let whole = unsafe { size.to_int_unchecked::<i64>() };
+        if whole as f64 == size {
+            // SAFETY: 24 bytes are writable, and the number is below 2^53.
+            return unsafe { write_integral(value.is_sign_negative(), whole.cast_unsigned(), to) };
+        }
+        // An error of the product does not matter: the quotient decides.
+        // SAFETY: 0 <= size < 2^53, so that the sum is positive and below 2^63 - 2^53.
+        let millionths = unsafe { (size.min(FEW_DECIMALS) * 1e6 + 0.5).to_int_unchecked::<i64>() };
+        if millionths as f64 / 1e6 == size && millionths.cast_unsigned() >= LEAST_MILLIONTHS {
+            // SAFETY: 24 bytes are writable, and the size is no more than 10^9.
+            return unsafe { write_millionths(value.is_sign_negative(), millionths.cast_unsigned(), to) };
+        }
     }
     // SAFETY: the caller's promise.
     unsafe { write_general(value, to) }
 }
 
-/// Writes a number of millionths, without trailing zeros but for one decimal.
+/// Writes `value`, which is finite, and returns the end.
 ///
 /// # Safety
 ///
-/// `n` is below 1e15, and 24 bytes are writable at `to`.
-#[inline(always)]
-unsafe fn write_millionths(n: u64, to: *mut u8) -> *mut u8 {
-    let (whole, fraction) = (n / 1_000_000, (n % 1_000_000) as u32);
-    // SAFETY: nine digits at most.
-    let to = unsafe { write_u64(whole, to) };
-    let mut digits = [b'0'; 8];
-    digits[0] = b'.';
-    let mut left = fraction;
-    let mut place = 6;
-    while place > 0 {
-        digits[place] = b'0' + (left % 10) as u8;
-        left /= 10;
-        place -= 1;
-    }
-    // SAFETY: eight bytes are writable behind nine digits.
-    unsafe { to.cast::<[u8; 8]>().write(digits) };
-    let mut len = 7;
-    while len > 2 && digits[len - 1] == b'0' {
-        len -= 1;
-    }
-    // SAFETY: within the eight bytes.
-    unsafe { to.add(len) }
-}
-
-/// Writes any finite float.
-///
-/// # Safety
-///
-/// `value` is finite, and [`MAX_FLOAT`] bytes are writable at `to`.
-#[inline(never)]
-unsafe fn write_general(value: f64, to: *mut u8) -> *mut u8 {
-    let magnitude = value.abs();
-    if (DECIMAL..INTEGRAL).contains(&magnitude) && (magnitude as u64) as f64 == magnitude {
-        let to = if value < 0.0 {
-            // SAFETY: a byte is writable.
-            unsafe { write_minus(to) }
-        } else {
-            to
-        };
-        // SAFETY: sixteen digits at most.
-        let to = unsafe { write_u64(magnitude as u64, to) };
-        // SAFETY: two bytes are writable behind them.
-        unsafe { to.cast::<[u8; 2]>().write(*b".0") };
-        // SAFETY: one behind these.
-        return unsafe { to.add(2) };
-    }
-    let mut buffer = zmij::Buffer::new();
-    let text = buffer.format_finite(value).as_bytes();
-    debug_assert!(text.len() <= MAX_FLOAT);
-    // SAFETY: zmij's texts are no longer than 24 bytes; the buffer is a local.
-    unsafe { ptr::copy_nonoverlapping(text.as_ptr(), to, text.len()) };
-    // SAFETY: one behind the text.
-    unsafe { to.add(text.len()) }
-}
-
-/// Writes a finite float of 32 bits, in its own shortest text, and returns the end.
-///
-/// # Safety
-///
-/// `value` is finite, and [`MAX_FLOAT`] bytes are writable at `to`.
-#[inline]
+/// [`MAX_FLOAT`] bytes are writable at `to`.
 pub(crate) unsafe fn write_f32(value: f32, to: *mut u8) -> *mut u8 {
-    let mut buffer = zmij::Buffer::new();
-    let text = buffer.format_finite(value).as_bytes();
-    debug_assert!(text.len() <= MAX_FLOAT);
-    // SAFETY: zmij's texts are no longer than 24 bytes; the buffer is a local.
-    unsafe { ptr::copy_nonoverlapping(text.as_ptr(), to, text.len()) };
-    // SAFETY: one behind the text.
-    unsafe { to.add(text.len()) }
+    let size = value.abs();
+    if size < INTEGRAL_F32 {
+        // SAFETY: 0 <= size < 2^24.
+        let whole = unsafe { size.to_int_unchecked::<i32>() };
+        if whole as f32 == size {
+            // SAFETY: 24 bytes are writable, and the number is below 2^24.
+            return unsafe { write_integral(value.is_sign_negative(), whole.cast_unsigned().into(), to) };
+        }
+    }
+    // SAFETY: the caller's promise.
+    unsafe { write_general(value, to) }
+}
+
+/// Writes an integer with `.0`.
+///
+/// # Safety
+///
+/// `whole <= 2^53`, and 19 bytes are writable at `to`.
+#[inline(always)]
+unsafe fn write_integral(negative: bool, whole: u64, to: *mut u8) -> *mut u8 {
+    // SAFETY: the caller's promise.
+    let to = unsafe { write_sign(negative, to) };
+    // SAFETY: 18 bytes are left, and the number has 16 digits at most.
+    let to = unsafe { write_u64(whole, to) };
+    // SAFETY: 2 bytes are left, and an array of bytes has no alignment.
+    unsafe { to.cast::<[u8; 2]>().write(*b".0") };
+    // SAFETY: one behind these 2.
+    unsafe { to.add(2) }
+}
+
+/// Writes a number of millionths that is not a whole number, as a decimal without trailing zeros.
+///
+/// # Safety
+///
+/// `millionths < 10^16`, and 20 bytes are writable at `to`.
+#[inline(always)]
+unsafe fn write_millionths(negative: bool, millionths: u64, to: *mut u8) -> *mut u8 {
+    const ZEROS: u64 = 0x3030_3030_3030_3030;
+    // SAFETY: the caller's promise.
+    let to = unsafe { write_sign(negative, to) };
+    // SAFETY: 19 bytes are left, and the number has 10 digits at most.
+    let to = unsafe { write_u64(millionths / 1_000_000, to) };
+    // SAFETY: 9 bytes are left.
+    unsafe { to.write(b'.') };
+    // SAFETY: one behind that byte.
+    let to = unsafe { to.add(1) };
+    // Two zeros make them eight digits, of which the last ones that are zeros are dropped again.
+    let digits = bare_digits((millionths % 1_000_000) as u32 * 100);
+    // SAFETY: 8 bytes are left, and an array of bytes has no alignment.
+    unsafe { to.cast::<[u8; 8]>().write((digits | ZEROS).to_le_bytes()) };
+    // SAFETY: no more than the 8 bytes just written.
+    unsafe { to.add(8 - digits.leading_zeros() as usize / 8) }
+}
+
+/// Writes `-` if the number is negative.
+///
+/// # Safety
+///
+/// A byte is writable at `to`.
+#[inline(always)]
+unsafe fn write_sign(negative: bool, to: *mut u8) -> *mut u8 {
+    // SAFETY: the caller's promise; the first digit of a number without a sign overwrites it.
+    unsafe { to.write(b'-') };
+    // SAFETY: at most one behind that byte.
+    unsafe { to.add(usize::from(negative)) }
+}
+
+/// Writes any finite number.
+///
+/// # Safety
+///
+/// [`MAX_FLOAT`] bytes are writable at `to`.
+#[inline(always)]
+unsafe fn write_general<F: zmij::Float>(value: F, to: *mut u8) -> *mut u8 {
+    // SAFETY: a place for a buffer, as asserted above, which nothing else refers to while it is written.
+    let room = unsafe { &mut *to.cast::<MaybeUninit<zmij::Buffer>>() };
+    let len = room.write(zmij::Buffer::new()).format_finite(value).len();
+    // SAFETY: the text lies within the buffer.
+    unsafe { to.add(len) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use alloc::string::String;
+    use crate::number::random::{Random, cases};
+    use alloc::{format, string::String};
 
-    fn text(value: f64) -> String {
-        let mut to = [0xaa; MAX_FLOAT + 8];
-        // SAFETY: the buffer is longer than the bound.
-        let end = unsafe { write_f64(value, to.as_mut_ptr()) };
-        assert_eq!(to[MAX_FLOAT..], [0xaa; 8]);
-        let len = end.addr() - to.as_ptr().addr();
-        String::from_utf8(to[..len].to_vec()).unwrap()
+    /// Writes into [`MAX_FLOAT`] bytes; the bytes behind them must survive.
+    fn text<T>(value: T, write: unsafe fn(T, *mut u8) -> *mut u8) -> String {
+        let mut buffer = [[0xaa_u8; MAX_FLOAT]; 2];
+        let start = buffer[0].as_mut_ptr();
+        // SAFETY: so many bytes are writable.
+        let end = unsafe { write(value, start) };
+        let len = end.addr() - start.addr();
+        assert_eq!(buffer[1], [0xaa; MAX_FLOAT]);
+        String::from_utf8(buffer[0][..len].to_vec()).unwrap()
     }
 
-    #[track_caller]
-    fn check(value: f64) {
+    fn check_f64(value: f64) {
         for value in [value, -value] {
-            assert_eq!(text(value), zmij::Buffer::new().format_finite(value), "{value:e}");
+            let text = text(value, write_f64);
+            assert_eq!(text, zmij::Buffer::new().format_finite(value));
+            assert_eq!(text.parse::<f64>().unwrap().to_bits(), value.to_bits());
         }
+    }
+
+    fn check_f32(value: f32) {
+        for value in [value, -value] {
+            let text = text(value, write_f32);
+            assert_eq!(text, zmij::Buffer::new().format_finite(value));
+            assert_eq!(text.parse::<f32>().unwrap().to_bits(), value.to_bits());
+        }
+    }
+
+    #[test]
+    fn as_documented() {
+        for (value, expected) in [
+            (0.0, "0.0"),
+            (-0.0, "-0.0"),
+            (5.0, "5.0"),
+            (0.1, "0.1"),
+            (1.5, "1.5"),
+            (-12.345678, "-12.345678"),
+            (1e-5, "0.00001"),
+            (1.2e-5, "0.000012"),
+            (1e-6, "1e-6"),
+            (1e15, "1000000000000000.0"),
+            (1e16, "1e+16"),
+            (1e23, "1e+23"),
+            (123456789012345680.0, "1.2345678901234568e+17"),
+            (5e-324, "5e-324"),
+            (f64::MAX, "1.7976931348623157e+308"),
+            (-2.2250738585072014e-308, "-2.2250738585072014e-308"),
+        ] {
+            assert_eq!(text(value, write_f64), expected);
+        }
+        assert_eq!(text(0.1_f32, write_f32), "0.1");
+        assert_eq!(text(16777215.0_f32, write_f32), "16777215.0");
+        assert_eq!(text(f32::MAX, write_f32), "3.4028235e+38");
     }
 
     #[test]
     fn edges() {
-        for value in [0.0, 1.0, 0.1, 0.000_1, 0.000_09, 0.000_123, 1e-5, 1e-6, 5e-324, 1e9, 999_999_999.0, 0.5, 1e23] {
-            check(value);
-        }
-        for power in 0..25 {
-            let power = 10f64.powi(power);
-            for value in [power, power - 1.0, power + 1.0, power - 0.5, power + 0.000_001, power.next_up(), power.next_down()] {
-                check(value);
+        for exponent in -330..=308 {
+            for digits in ["1", "9", "2.5", "1.234567", "9.999999", "4.35", "9.9999999999999999"] {
+                let value: f64 = format!("{digits}e{exponent}").parse().unwrap();
+                check_f64(value);
+                check_f64(value.next_up());
+                check_f64(value.next_down().max(0.0));
+                if value < f64::from(f32::MAX) {
+                    check_f32(value as f32);
+                    check_f32((value as f32).next_up().min(f32::MAX));
+                }
             }
         }
-        check(f64::MAX);
-        check(f64::MIN_POSITIVE);
-        check(123_456_789_012_345_680.0);
-    }
-
-    #[test]
-    fn agrees_with_zmij() {
-        let rounds = if cfg!(debug_assertions) { 200_000 } else { 5_000_000 };
-        let mut state = 3u64;
-        for i in 0..rounds {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            let bits = f64::from_bits(state);
-            if bits.is_finite() {
-                check(bits);
+        for bound in [FEW_DECIMALS, INTEGRAL_F64, 1e16, INTEGRAL_F32.into(), 1e-5, 1e-6] {
+            let mut value: f64 = bound;
+            (0..100).for_each(|_| value = value.next_down());
+            for _ in 0..200 {
+                check_f64(value);
+                check_f64(value - 0.5);
+                check_f32(value as f32);
+                value = value.next_up();
             }
-            // Decimals of every number of digits and places.
-            let scale = 10f64.powi(i % 9);
-            let decimal = (state >> (10 + i % 50)) as f64 / scale;
-            check(decimal);
-            check(decimal.next_up());
         }
     }
 
     #[test]
-    fn f32_in_its_own_text() {
-        let mut to = [0; MAX_FLOAT];
-        for (value, expected) in [(0.1f32, "0.1"), (-0.0, "-0.0"), (16_777_216.0, "16777216.0")] {
-            // SAFETY: the buffer has the bound.
-            let end = unsafe { write_f32(value, to.as_mut_ptr()) };
-            assert_eq!(&to[..end.addr() - to.as_ptr().addr()], expected.as_bytes());
+    fn few_decimals() {
+        let mut random = Random(3);
+        for _ in 0..cases(1_000_000) {
+            let scale = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8][random.below(9)];
+            let value = (random.next() >> 11 >> random.below(53)) as f64 / scale;
+            check_f64(value);
+            check_f64(value.next_up());
+            check_f32(value as f32);
+        }
+    }
+
+    #[test]
+    fn random_bits() {
+        let mut random = Random(4);
+        for _ in 0..cases(1_000_000) {
+            let bits = random.next();
+            let value = f64::from_bits(bits);
+            if value.is_finite() {
+                check_f64(value);
+            }
+            let value = f32::from_bits(bits as u32);
+            if value.is_finite() {
+                check_f32(value);
+            }
         }
     }
 }

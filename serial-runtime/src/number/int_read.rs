@@ -1,76 +1,215 @@
-//! Integers from text.
+//! Integers from text: the digits at the start of the input.
 
-/// The most digits that always fit a `u64`.
+/// 10 to the power of the index.
+const POWERS: [u64; 9] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+
+/// So many digits fit a `u64` whatever they are.
 const SAFE_DIGITS: usize = 19;
 
-/// An integer without a sign at the start of `at` and its length, if that is the whole number: `None` where there is no
+/// The run of digits at the start of the input.
+///
+/// `len == 0` says that there was none. Whether the run is a JSON integer is for the caller to see: it must not be longer
+/// than one digit where it starts with `0`, and the byte behind it (`.`, `e`, `E`) may make it a float.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Digits {
+    /// The number; anything where `overflow` is set.
+    pub(crate) value: u64,
+    /// How many digits there are.
+    pub(crate) len: usize,
+    /// Whether the number is above `u64::MAX`.
+    pub(crate) overflow: bool,
+}
+
+/// Reads the digits at the start of `at`, all of them.
+#[inline(always)]
+pub(crate) fn digits(at: &[u8]) -> Digits {
+    let (value, len) = wrapping_digits::<6>(at, 0);
+    if len > SAFE_DIGITS {
+        return many_digits(at, len);
+    }
+    Digits { value, len, overflow: false }
+}
+
+/// An integer without a sign at the start of `at` and its length, if it is the whole of the number. `None` where there is no
 /// digit, a leading zero, a fraction, an exponent, or more than a `u64` holds.
 #[inline(always)]
 pub(crate) fn read_u64(at: &[u8]) -> Option<(u64, usize)> {
-    let (value, len) = digits(at)?;
-    let first = at.first()?;
-    if *first == b'0' && len > 1 || matches!(at.get(len), Some(b'.' | b'e' | b'E')) {
+    let Digits { value, len, overflow } = digits(at);
+    if overflow || !is_integer(at, len) {
         return None;
     }
     Some((value, len))
 }
 
-/// The digits at the start of `at`, one at least, as a number.
+/// Whether the `len` digits at the start of `at` are a JSON integer and not the start of another number.
 #[inline(always)]
-fn digits(at: &[u8]) -> Option<(u64, usize)> {
-    let mut value = u64::from(digit(*at.first()?)?);
-    let mut len = 1;
-    while let Some(digit) = at.get(len).and_then(|byte| digit(*byte)) {
-        if len == SAFE_DIGITS {
-            return last_digit(at, value);
-        }
-        value = value * 10 + u64::from(digit);
+fn is_integer(at: &[u8], len: usize) -> bool {
+    match at.first() {
+        _ if len == 0 => false,
+        Some(b'0') if len > 1 => false,
+        _ => !matches!(at.get(len), Some(b'.' | b'e' | b'E')),
+    }
+}
+
+/// The digits at the start of `at`, appended to those of `value`, as a number modulo 2^64, and how many they are.
+///
+/// Short runs, which documents are full of, go digit by digit. What is behind the first `SINGLE` digits comes eight bytes at
+/// a time, where a last piece of less than eight costs no branch for each digit. (Measured: 6 is best for integers of up to
+/// 5 digits, 4 for the two parts of a float; with 0, short numbers take twice as long.)
+#[inline(always)]
+pub(super) fn wrapping_digits<const SINGLE: usize>(at: &[u8], mut value: u64) -> (u64, usize) {
+    let mut len = 0;
+    while len < SINGLE {
+        let Some(digit) = digit(at, len) else { return (value, len) };
+        value = value.wrapping_mul(10).wrapping_add(u64::from(digit));
         len += 1;
     }
-    Some((value, len))
+    while let Some(chunk) = at.get(len..).and_then(<[u8]>::first_chunk::<8>) {
+        let word = u64::from_le_bytes(*chunk);
+        let count = leading_digits(word);
+        if count < 8 {
+            if count > 0 {
+                // The digits move to the end of the word; the zero bytes before them count as leading zeros.
+                let piece = eight_digits(word << (64 - 8 * count));
+                value = value.wrapping_mul(POWERS[count]).wrapping_add(piece);
+            }
+            return (value, len + count);
+        }
+        value = value.wrapping_mul(POWERS[8]).wrapping_add(eight_digits(word));
+        len += 8;
+    }
+    while let Some(digit) = digit(at, len) {
+        value = value.wrapping_mul(10).wrapping_add(u64::from(digit));
+        len += 1;
+    }
+    (value, len)
 }
 
-/// The twentieth digit, if it fits and is the last.
+/// How many digits there are at the start of `at`.
+#[inline]
+pub(super) fn count_digits(at: &[u8]) -> usize {
+    let mut len = 0;
+    while let Some(chunk) = at.get(len..).and_then(<[u8]>::first_chunk::<8>) {
+        let count = leading_digits(u64::from_le_bytes(*chunk));
+        len += count;
+        if count < 8 {
+            return len;
+        }
+    }
+    while digit(at, len).is_some() {
+        len += 1;
+    }
+    len
+}
+
+/// The value of the digit at `index`, if it is one.
+#[inline(always)]
+pub(super) fn digit(at: &[u8], index: usize) -> Option<u8> {
+    at.get(index).map(|byte| byte.wrapping_sub(b'0')).filter(|digit| *digit < 10)
+}
+
+/// How many bytes of the word, from the lowest on, are digits.
+#[inline(always)]
+fn leading_digits(word: u64) -> usize {
+    // A digit is 0x30 to 0x39: its high half is 3, and still is with 6 added. A carry out of a byte comes from 0xfa and
+    // above only, which is no digit, and spoils no more than the bytes behind it.
+    const HIGH: u64 = 0xf0f0_f0f0_f0f0_f0f0;
+    const THREES: u64 = 0x3030_3030_3030_3030;
+    const SIXES: u64 = 0x0606_0606_0606_0606;
+    let others = ((word & HIGH) ^ THREES) | ((word.wrapping_add(SIXES) & HIGH) ^ THREES);
+    others.trailing_zeros() as usize / 8
+}
+
+/// The number that the eight digits of the word make, the first of them in the lowest byte; bytes of zero are digits too.
+/// Neighbours are joined: bytes to pairs, pairs to fours, fours to the number.
+#[inline(always)]
+fn eight_digits(word: u64) -> u64 {
+    let ones = word & 0x0f0f_0f0f_0f0f_0f0f;
+    let twos = (ones.wrapping_mul(10 << 8 | 1) >> 8) & 0x00ff_00ff_00ff_00ff;
+    let fours = (twos.wrapping_mul(100 << 16 | 1) >> 16) & 0x0000_ffff_0000_ffff;
+    fours.wrapping_mul(10_000 << 32 | 1) >> 32
+}
+
+/// A run of more digits than surely fit.
 #[cold]
 #[inline(never)]
-fn last_digit(at: &[u8], value: u64) -> Option<(u64, usize)> {
-    let last = u64::from(digit(*at.get(SAFE_DIGITS)?)?);
-    if at.get(SAFE_DIGITS + 1).is_some_and(u8::is_ascii_digit) {
-        return None;
+fn many_digits(at: &[u8], len: usize) -> Digits {
+    let mut value = 0_u64;
+    for index in 0..len {
+        let digit = u64::from(digit(at, index).unwrap_or_default());
+        match value.checked_mul(10).and_then(|value| value.checked_add(digit)) {
+            Some(next) => value = next,
+            None => return Digits { value, len, overflow: true },
+        }
     }
-    Some((value.checked_mul(10)?.checked_add(last)?, SAFE_DIGITS + 1))
-}
-
-#[inline(always)]
-pub(super) fn digit(byte: u8) -> Option<u8> {
-    let digit = byte.wrapping_sub(b'0');
-    if digit < 10 { Some(digit) } else { None }
+    Digits { value, len, overflow: false }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use alloc::string::ToString;
+    use crate::number::random::{Random, cases};
+    use alloc::{format, string::ToString, vec::Vec};
 
-    #[test]
-    fn reads_what_core_reads() {
-        let mut state = 7u64;
-        for i in 0..200_000 {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            let n = state >> (i % 64);
-            let text = n.to_string();
-            assert_eq!(read_u64(text.as_bytes()), Some((n, text.len())));
-            assert_eq!(read_u64((text.clone() + ",1").as_bytes()), Some((n, text.len())));
+    /// The specification: byte by byte, and `core`'s parser.
+    fn naive(at: &[u8]) -> (Option<u64>, usize) {
+        let len = at.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        (core::str::from_utf8(&at[..len]).unwrap().parse().ok(), len)
+    }
+
+    fn check(at: &[u8]) {
+        let (value, len) = naive(at);
+        let read = digits(at);
+        assert_eq!((read.len, count_digits(at)), (len, len), "{at:?}");
+        assert_eq!(read.overflow, value.is_none() && len > 0, "{at:?}");
+        if let Some(value) = value {
+            assert_eq!(read.value, value, "{at:?}");
         }
-        assert_eq!(read_u64(b"18446744073709551615]"), Some((u64::MAX, 20)));
     }
 
     #[test]
-    fn refuses_what_is_more_or_less_than_an_integer() {
-        for bad in ["", "-1", "a", "01", "00", "1.0", "1e3", "1E3", "18446744073709551616", "100000000000000000000"] {
-            assert_eq!(read_u64(bad.as_bytes()), None, "{bad}");
+    fn every_byte_behind_every_length() {
+        for len in 0..=40 {
+            for first in [b'0', b'1', b'9'] {
+                let mut at: Vec<u8> = (0..len).map(|i| b'0' + (i * 7 % 10) as u8).collect();
+                if let Some(byte) = at.first_mut() {
+                    *byte = first;
+                }
+                check(&at);
+                for next in 0..=255 {
+                    for rest in [b"".as_slice(), b"123456789"] {
+                        let mut at = at.clone();
+                        at.push(next);
+                        at.extend_from_slice(rest);
+                        check(&at);
+                    }
+                }
+            }
         }
-        assert_eq!(read_u64(b"0"), Some((0, 1)));
+    }
+
+    #[test]
+    fn random_numbers() {
+        let mut random = Random(2);
+        for _ in 0..cases(500_000) {
+            let value = random.next() >> random.below(64);
+            let text = format!("{value}{}", [",", "", "}        ", ",\"a\":12"][random.below(4)]);
+            check(text.as_bytes());
+            let len = value.to_string().len();
+            assert_eq!(read_u64(text.as_bytes()), Some((value, len)));
+        }
+    }
+
+    #[test]
+    fn what_is_an_integer() {
+        for none in ["", "-1", "+1", "a", " 1", "00", "01", "007", "1.0", "1e3", "1E3", "123456789.5"] {
+            assert_eq!(read_u64(none.as_bytes()), None, "{none}");
+        }
         assert_eq!(read_u64(b"0}"), Some((0, 1)));
+        assert_eq!(read_u64(b"18446744073709551615"), Some((u64::MAX, 20)));
+        for above in ["18446744073709551616", "99999999999999999999", "100000000000000000000"] {
+            assert!(digits(above.as_bytes()).overflow);
+            assert_eq!(read_u64(above.as_bytes()), None);
+        }
     }
 }

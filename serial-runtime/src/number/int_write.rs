@@ -1,6 +1,8 @@
-//! Integers as text: two digits at a time, by width.
+//! Integers as text: two digits at a time from a table, with a branch for each width.
+//!
+//! The branches are ordered so that the small numbers that documents are full of take the fewest.
 
-/// The two digits of each number below a hundred.
+/// `00` to `99`.
 static PAIRS: [[u8; 2]; 100] = {
     let mut pairs = [[0; 2]; 100];
     let mut n = 0;
@@ -11,245 +13,292 @@ static PAIRS: [[u8; 2]; 100] = {
     pairs
 };
 
-/// Writes the two digits of `n`, which is below a hundred.
+/// Writes `value` and returns the end.
 ///
 /// # Safety
 ///
-/// Two bytes are writable at `to`.
+/// As many bytes as `value` has digits are writable at `to`; 20 always suffice.
+#[inline]
+pub(crate) unsafe fn write_u64(value: u64, to: *mut u8) -> *mut u8 {
+    if value < 10_000 {
+        // SAFETY: below 10^4, and the caller's promise.
+        return unsafe { write_to_four(value as u32, to) };
+    }
+    if value < 100_000_000 {
+        // SAFETY: from 10^4 to 10^8, and the caller's promise.
+        return unsafe { write_to_eight(value as u32, to) };
+    }
+    // SAFETY: from 10^8 on, and the caller's promise.
+    unsafe { write_wide(value, to) }
+}
+
+/// Writes `value` and returns the end.
+///
+/// # Safety
+///
+/// 20 bytes are writable at `to`.
+#[inline]
+pub(crate) unsafe fn write_i64(value: i64, to: *mut u8) -> *mut u8 {
+    // SAFETY: one of the 20 bytes; a number that is not negative overwrites it.
+    unsafe { to.write(b'-') };
+    // SAFETY: at most one behind that byte.
+    let digits = unsafe { to.add(usize::from(value < 0)) };
+    // SAFETY: 19 bytes are left behind a sign, and `i64::MIN` has 19 digits.
+    unsafe { write_u64(value.unsigned_abs(), digits) }
+}
+
+/// Writes `value` and returns the end.
+///
+/// # Safety
+///
+/// As many bytes as `value` has digits are writable at `to`; 40 always suffice.
+pub(crate) unsafe fn write_u128(value: u128, to: *mut u8) -> *mut u8 {
+    const SPLIT: u128 = 10_000_000_000_000_000;
+    if let Ok(value) = u64::try_from(value) {
+        // SAFETY: the caller's promise.
+        return unsafe { write_u64(value, to) };
+    }
+    // At most 3.4e22, so that this function calls itself once only, with up to 23 digits.
+    // SAFETY: its digits are the value's but for the last sixteen.
+    let to = unsafe { write_u128(value / SPLIT, to) };
+    // SAFETY: below 10^16, and sixteen bytes are left for the last sixteen digits.
+    unsafe { write_sixteen((value % SPLIT) as u64, to) }
+}
+
+/// Writes `value` and returns the end.
+///
+/// # Safety
+///
+/// 40 bytes are writable at `to`.
+pub(crate) unsafe fn write_i128(value: i128, to: *mut u8) -> *mut u8 {
+    if value >= 0 {
+        // SAFETY: the caller's promise.
+        return unsafe { write_u128(value.unsigned_abs(), to) };
+    }
+    // SAFETY: one of the 40 bytes.
+    unsafe { to.write(b'-') };
+    // SAFETY: one behind that byte.
+    let digits = unsafe { to.add(1) };
+    // SAFETY: 39 bytes are left, which is what the longest `u128` takes.
+    unsafe { write_u128(value.unsigned_abs(), digits) }
+}
+
+/// Writes 1 to 4 digits.
+///
+/// # Safety
+///
+/// `value < 10_000`, and as many bytes as it has digits are writable at `to`.
 #[inline(always)]
-pub(super) unsafe fn write_pair(n: u32, to: *mut u8) -> *mut u8 {
-    let pair = PAIRS.get(n as usize).copied().unwrap_or_default();
-    // SAFETY: the caller's promise; an array of bytes has no alignment.
+unsafe fn write_to_four(value: u32, to: *mut u8) -> *mut u8 {
+    let (high, low) = (value / 100, value % 100);
+    if value < 100 {
+        // SAFETY: `low` is the value, and the caller's promise.
+        return unsafe { write_to_two(low, to) };
+    }
+    // SAFETY: below 100 since the value is below 10_000, and its digits are the value's but for the last two.
+    let to = unsafe { write_to_two(high, to) };
+    // SAFETY: below 100, and two bytes are left for the last two digits.
+    unsafe { write_two(low, to) }
+}
+
+/// Writes 5 to 8 digits.
+///
+/// # Safety
+///
+/// `10_000 <= value < 100_000_000`, and as many bytes as it has digits are writable at `to`.
+#[inline(always)]
+unsafe fn write_to_eight(value: u32, to: *mut u8) -> *mut u8 {
+    // SAFETY: below 10_000 since the value is below 10^8, and its digits are the value's but for the last four.
+    let to = unsafe { write_to_four(value / 10_000, to) };
+    // SAFETY: below 10_000, and four bytes are left for the last four digits.
+    unsafe { write_four(value % 10_000, to) }
+}
+
+/// Writes 9 to 20 digits; out of line, since what is inlined into callers is mostly for small numbers.
+///
+/// # Safety
+///
+/// `value >= 100_000_000`, and as many bytes as it has digits are writable at `to`.
+#[inline(never)]
+unsafe fn write_wide(value: u64, to: *mut u8) -> *mut u8 {
+    const EIGHT: u64 = 100_000_000;
+    const SIXTEEN: u64 = EIGHT * EIGHT;
+    if value < SIXTEEN {
+        let (high, low) = ((value / EIGHT) as u32, (value % EIGHT) as u32);
+        let to = if high < 10_000 {
+            // SAFETY: below 10_000, and its digits are the value's but for the last eight.
+            unsafe { write_to_four(high, to) }
+        } else {
+            // SAFETY: below 10^8 since the value is below 10^16, and its digits are the value's but for the last eight.
+            unsafe { write_to_eight(high, to) }
+        };
+        // SAFETY: below 10^8, and eight bytes are left for the last eight digits.
+        return unsafe { write_eight(low, to) };
+    }
+    // SAFETY: 2^64 / 10^16 is below 10_000, and its digits are the value's but for the last sixteen.
+    let to = unsafe { write_to_four((value / SIXTEEN) as u32, to) };
+    // SAFETY: below 10^16, and sixteen bytes are left for the last sixteen digits.
+    unsafe { write_sixteen(value % SIXTEEN, to) }
+}
+
+/// Writes exactly 16 digits.
+///
+/// # Safety
+///
+/// `value < 10^16`, and 16 bytes are writable at `to`.
+#[inline]
+unsafe fn write_sixteen(value: u64, to: *mut u8) -> *mut u8 {
+    // SAFETY: below 10^8, and 8 bytes are writable.
+    let to = unsafe { write_eight((value / 100_000_000) as u32, to) };
+    // SAFETY: below 10^8, and 8 of 16 bytes are left.
+    unsafe { write_eight((value % 100_000_000) as u32, to) }
+}
+
+/// Writes exactly 8 digits.
+///
+/// # Safety
+///
+/// `value < 100_000_000`, and 8 bytes are writable at `to`.
+#[inline]
+unsafe fn write_eight(value: u32, to: *mut u8) -> *mut u8 {
+    // SAFETY: an array of bytes has no alignment, and 8 bytes are writable.
+    unsafe { to.cast::<[u8; 8]>().write(eight_digits(value).to_le_bytes()) };
+    // SAFETY: one behind these 8.
+    unsafe { to.add(8) }
+}
+
+/// Writes exactly 4 digits.
+///
+/// # Safety
+///
+/// `value < 10_000`, and 4 bytes are writable at `to`.
+#[inline(always)]
+unsafe fn write_four(value: u32, to: *mut u8) -> *mut u8 {
+    // SAFETY: below 100 since the value is below 10_000, and 2 bytes are writable.
+    let to = unsafe { write_two(value / 100, to) };
+    // SAFETY: below 100, and 2 of 4 bytes are left.
+    unsafe { write_two(value % 100, to) }
+}
+
+/// Writes exactly 2 digits.
+///
+/// # Safety
+///
+/// `value < 100`, and 2 bytes are writable at `to`.
+#[inline(always)]
+unsafe fn write_two(value: u32, to: *mut u8) -> *mut u8 {
+    // SAFETY: the caller's promise; the check would cost a branch for each pair.
+    let pair = unsafe { *PAIRS.get_unchecked(value as usize) };
+    // SAFETY: an array of bytes has no alignment, and 2 bytes are writable.
     unsafe { to.cast::<[u8; 2]>().write(pair) };
-    // SAFETY: one behind the two bytes.
+    // SAFETY: one behind these 2.
     unsafe { to.add(2) }
 }
 
-/// Writes exactly four digits of `n`, which is below ten thousand.
+/// Writes 1 or 2 digits.
 ///
 /// # Safety
 ///
-/// Four bytes are writable at `to`.
+/// `value < 100`, and 2 bytes are writable at `to`.
 #[inline(always)]
-unsafe fn write_four(n: u32, to: *mut u8) -> *mut u8 {
-    // SAFETY: four bytes are writable.
-    let to = unsafe { write_pair(n / 100, to) };
-    // SAFETY: two of them still are.
-    unsafe { write_pair(n % 100, to) }
-}
-
-/// Writes exactly eight digits of `n`, which is below a hundred million.
-///
-/// # Safety
-///
-/// Eight bytes are writable at `to`.
-#[inline(always)]
-unsafe fn write_eight(n: u32, to: *mut u8) -> *mut u8 {
-    // SAFETY: eight bytes are writable.
-    let to = unsafe { write_four(n / 10_000, to) };
-    // SAFETY: four of them still are.
-    unsafe { write_four(n % 10_000, to) }
-}
-
-/// Writes `n`, which is below ten thousand, without leading zeros.
-///
-/// # Safety
-///
-/// Four bytes are writable at `to`.
-#[inline(always)]
-unsafe fn write_to_four(n: u32, to: *mut u8) -> *mut u8 {
-    if n < 100 {
-        // SAFETY: four bytes are writable.
-        return unsafe { write_to_two(n, to) };
+unsafe fn write_to_two(value: u32, to: *mut u8) -> *mut u8 {
+    if value >= 10 {
+        // SAFETY: the caller's promise.
+        return unsafe { write_two(value, to) };
     }
-    // SAFETY: four bytes are writable.
-    let to = unsafe { write_to_two(n / 100, to) };
-    // SAFETY: two at most have been written.
-    unsafe { write_pair(n % 100, to) }
-}
-
-/// Writes `n`, which is below a hundred, without a leading zero.
-///
-/// # Safety
-///
-/// Two bytes are writable at `to`.
-#[inline(always)]
-unsafe fn write_to_two(n: u32, to: *mut u8) -> *mut u8 {
-    if n >= 10 {
-        // SAFETY: two bytes are writable.
-        return unsafe { write_pair(n, to) };
-    }
-    // SAFETY: a byte is writable.
-    unsafe { to.write(b'0' + (n & 15) as u8) };
+    // SAFETY: one of two bytes; a digit fits a byte.
+    unsafe { to.write(b'0' + value as u8) };
     // SAFETY: one behind it.
     unsafe { to.add(1) }
 }
 
-/// Writes `n`, which is below a hundred million, without leading zeros.
-///
-/// # Safety
-///
-/// Eight bytes are writable at `to`.
+/// The 8 decimal digits of `value`, the first in the lowest byte: halves, quarters and eighths of the word are divided all
+/// at once by multiplying with a reciprocal, as in "SWAR itoa" by Xiang JunBo.
 #[inline(always)]
-unsafe fn write_to_eight(n: u32, to: *mut u8) -> *mut u8 {
-    if n < 10_000 {
-        // SAFETY: eight bytes are writable.
-        return unsafe { write_to_four(n, to) };
-    }
-    // SAFETY: eight bytes are writable.
-    let to = unsafe { write_to_four(n / 10_000, to) };
-    // SAFETY: four at most have been written.
-    unsafe { write_four(n % 10_000, to) }
+pub(super) fn eight_digits(value: u32) -> u64 {
+    const ZEROS: u64 = 0x3030_3030_3030_3030;
+    bare_digits(value) | ZEROS
 }
 
-/// Writes an unsigned integer and returns the end.
-///
-/// # Safety
-///
-/// Twenty bytes are writable at `to`.
-#[inline]
-pub(crate) unsafe fn write_u64(n: u64, to: *mut u8) -> *mut u8 {
-    const E8: u64 = 100_000_000;
-    if n < E8 {
-        // SAFETY: twenty bytes are writable.
-        return unsafe { write_to_eight(n as u32, to) };
-    }
-    // SAFETY: twenty bytes are writable.
-    unsafe { write_large(n, to) }
-}
-
-/// Writes an integer of nine digits or more.
-///
-/// # Safety
-///
-/// Twenty bytes are writable at `to`.
-#[inline(never)]
-unsafe fn write_large(n: u64, to: *mut u8) -> *mut u8 {
-    const E8: u64 = 100_000_000;
-    let (high, low) = (n / E8, (n % E8) as u32);
-    let to = if high < E8 {
-        // SAFETY: twenty bytes are writable.
-        unsafe { write_to_eight(high as u32, to) }
-    } else {
-        // What is above sixteen digits is below 1845.
-        // SAFETY: twenty bytes are writable.
-        let to = unsafe { write_to_four((high / E8) as u32, to) };
-        // SAFETY: four at most have been written.
-        unsafe { write_eight((high % E8) as u32, to) }
-    };
-    // SAFETY: twelve at most have been written.
-    unsafe { write_eight(low, to) }
-}
-
-/// Writes a signed integer and returns the end.
-///
-/// # Safety
-///
-/// Twenty bytes are writable at `to`.
-#[inline]
-pub(crate) unsafe fn write_i64(n: i64, to: *mut u8) -> *mut u8 {
-    let to = if n < 0 {
-        // SAFETY: twenty bytes are writable.
-        unsafe { write_minus(to) }
-    } else {
-        to
-    };
-    // SAFETY: behind a minus there are nineteen digits at most, and nineteen bytes.
-    unsafe { write_u64(n.unsigned_abs(), to) }
-}
-
-/// Writes a minus.
-///
-/// # Safety
-///
-/// A byte is writable at `to`.
+/// As [`eight_digits`], with the values 0 to 9 for the digits.
 #[inline(always)]
-pub(super) unsafe fn write_minus(to: *mut u8) -> *mut u8 {
-    // SAFETY: the caller's promise.
-    unsafe { to.write(b'-') };
-    // SAFETY: one behind it.
-    unsafe { to.add(1) }
-}
-
-/// Writes an unsigned integer of 128 bits and returns the end.
-///
-/// # Safety
-///
-/// Forty bytes are writable at `to`.
-pub(crate) unsafe fn write_u128(n: u128, to: *mut u8) -> *mut u8 {
-    const E16: u128 = 10_000_000_000_000_000;
-    let Ok(small) = u64::try_from(n) else {
-        // SAFETY: forty bytes are writable; what is above the last sixteen digits has 23 at most.
-        let to = unsafe { write_u128(n / E16, to) };
-        let low = (n % E16) as u64;
-        // SAFETY: seventeen bytes are left.
-        let to = unsafe { write_eight((low / 100_000_000) as u32, to) };
-        // SAFETY: nine bytes are left.
-        return unsafe { write_eight((low % 100_000_000) as u32, to) };
-    };
-    // SAFETY: twenty bytes are writable.
-    unsafe { write_u64(small, to) }
-}
-
-/// Writes a signed integer of 128 bits and returns the end.
-///
-/// # Safety
-///
-/// Forty bytes are writable at `to`.
-pub(crate) unsafe fn write_i128(n: i128, to: *mut u8) -> *mut u8 {
-    let to = if n < 0 {
-        // SAFETY: forty bytes are writable.
-        unsafe { write_minus(to) }
-    } else {
-        to
-    };
-    // SAFETY: there are 39 digits at most, and 39 bytes.
-    unsafe { write_u128(n.unsigned_abs(), to) }
+pub(super) fn bare_digits(value: u32) -> u64 {
+    let value = u64::from(value);
+    let high = (value * 109_951_163) >> 40; // value / 10_000 for values below 10^8
+    let fours = high | (value - high * 10_000) << 32;
+    let hundreds = ((fours * 10_486) >> 20) & 0x7f_0000_007f; // each / 100
+    let twos = hundreds | (fours - hundreds * 100) << 16;
+    let tens = ((twos * 103) >> 10) & 0x000f_000f_000f_000f; // each / 10
+    tens | (twos - tens * 10) << 8
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::number::random::{Random, cases};
     use alloc::string::{String, ToString};
 
-    fn text<T>(n: T, bound: usize, write: unsafe fn(T, *mut u8) -> *mut u8) -> String {
-        let mut to = [0xaa; 48];
-        // SAFETY: 48 bytes are more than any bound.
-        let end = unsafe { write(n, to.as_mut_ptr()) };
-        assert!(to[bound..].iter().all(|byte| *byte == 0xaa), "wrote beyond the bound");
-        let len = end.addr() - to.as_ptr().addr();
-        String::from_utf8(to[..len].to_vec()).unwrap()
+    /// Writes into a buffer of `N` bytes and says what arrived; the byte behind the buffer must survive.
+    fn text<const N: usize, T>(value: T, write: unsafe fn(T, *mut u8) -> *mut u8) -> String {
+        let mut buffer = [[0xaa_u8; N], [0xaa; N]];
+        let start = buffer[0].as_mut_ptr();
+        // SAFETY: `N` is the room that the function asks for.
+        let end = unsafe { write(value, start) };
+        let len = end.addr() - start.addr();
+        assert_eq!(buffer[1], [0xaa; N]);
+        String::from_utf8(buffer[0][..len].to_vec()).unwrap()
+    }
+
+    fn check(value: u128) {
+        assert_eq!(text::<40, _>(value, write_u128), value.to_string());
+        let signed = value.cast_signed();
+        assert_eq!(text::<40, _>(signed, write_i128), signed.to_string());
+        let half = value as u64;
+        assert_eq!(text::<20, _>(half, write_u64), half.to_string());
+        let signed = half.cast_signed();
+        assert_eq!(text::<20, _>(signed, write_i64), signed.to_string());
+        let signed = signed.wrapping_neg();
+        assert_eq!(text::<20, _>(signed, write_i64), signed.to_string());
     }
 
     #[test]
-    fn agrees_with_core_around_every_power_of_ten() {
-        let mut power = 1u128;
-        for _ in 0..39 {
-            for n in [power - 1, power, power + 1, power.wrapping_mul(7)] {
-                assert_eq!(text(n, 40, write_u128), n.to_string());
-                let n64 = n as u64;
-                assert_eq!(text(n64, 20, write_u64), n64.to_string());
-                for signed in [n as i128, -(n as i128).wrapping_abs()] {
-                    assert_eq!(text(signed, 40, write_i128), signed.to_string());
-                    let signed = signed as i64;
-                    assert_eq!(text(signed, 20, write_i64), signed.to_string());
-                }
-            }
-            power = power.wrapping_mul(10);
+    fn edges() {
+        check(0);
+        for value in
+            [u128::MAX, i128::MAX as u128, i128::MIN as u128, u64::MAX.into(), i64::MAX as u128, 1 << 63]
+        {
+            check(value);
         }
-        assert_eq!(text(u128::MAX, 40, write_u128), u128::MAX.to_string());
-        assert_eq!(text(i128::MIN, 40, write_i128), i128::MIN.to_string());
-        assert_eq!(text(u64::MAX, 20, write_u64), u64::MAX.to_string());
-        assert_eq!(text(i64::MIN, 20, write_i64), i64::MIN.to_string());
+        let mut power = 1_u128;
+        while let Some(next) = power.checked_mul(10) {
+            for value in power - 1..=power + 1 {
+                check(value);
+            }
+            power = next;
+        }
     }
 
     #[test]
-    fn agrees_with_core_on_all_widths() {
-        let mut state = 1u64;
-        for i in 0..200_000 {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            let n = state >> (i % 64);
-            assert_eq!(text(n, 20, write_u64), n.to_string());
+    fn random_widths() {
+        let mut random = Random(1);
+        for _ in 0..cases(200_000) {
+            let value = u128::from(random.next()) << 64 | u128::from(random.next());
+            check(value >> random.below(128));
+        }
+    }
+
+    #[test]
+    fn small_numbers() {
+        for value in 0..120_000 {
+            check(value);
+        }
+    }
+
+    #[test]
+    fn eight_digits_of_every_kind() {
+        let step = if cfg!(debug_assertions) { 9_973 } else { 97 };
+        for value in (0..100_000_000).step_by(step).chain([99_999_999]) {
+            assert_eq!(eight_digits(value).to_le_bytes().as_slice(), alloc::format!("{value:08}").as_bytes());
         }
     }
 }

@@ -1,249 +1,248 @@
-//! Writing a JSON text: copying it while looking for what must be escaped.
+//! Writing the content of a JSON string: copying it while looking for what must be escaped.
 
-use super::arch::{Block, LANES};
-use core::ptr;
+use super::arch::{Block, Native};
 
 /// The room that [`escape_into`] needs for a text of `len` bytes: six for each, and a block that is written too far.
 #[inline(always)]
 pub(crate) const fn escape_bound(len: usize) -> usize {
-    6 * len + LANES
+    6 * len + 16
 }
 
-/// Texts from this length on are copied by AVX2 where there is such a thing.
-#[cfg(all(target_arch = "x86_64", feature = "std"))]
+// A short text is written as a block, and an escape as eight bytes.
+const _: () = assert!(Native::WIDTH <= escape_bound(0) && 8 <= escape_bound(0));
+
+/// Texts from this length on go through AVX2 where there is such a thing: it halves the time of 1 KB, and hurts below.
+#[cfg(all(target_arch = "x86_64", target_feature = "sse2", feature = "std"))]
 const LONG: usize = 64;
 
-/// Writes a text as JSON, without the quotes, and returns the end.
+/// Writes the text as the content of a JSON string, without quotes, and returns the end.
+///
+/// Escaped are `"`, `\` and what is below 0x20, as short as possible (`\n`, `\u001f`); everything else is copied.
 ///
 /// # Safety
 ///
 /// [`escape_bound`] bytes are writable at `to`.
 #[inline(always)]
 pub(crate) unsafe fn escape_into(from: &str, to: *mut u8) -> *mut u8 {
-    let bytes = from.as_bytes();
-    if bytes.len() >= LANES {
+    let from = from.as_bytes();
+    if from.len() >= Native::WIDTH {
         // SAFETY: the caller's promise.
-        return unsafe { escape_blocks(bytes, to) };
+        return unsafe { escape_long(from, to) };
     }
-    // SAFETY: the caller's promise; the text is shorter than a block.
-    unsafe { escape_short(bytes, to) }
+    // SAFETY: this is how the target is compiled, the text is shorter than a block, and the caller's promise.
+    unsafe { escape_short::<Native>(from, to) }
 }
 
-/// A text shorter than a block: gathered into one first, since nothing may be read behind it.
+/// # Safety
+///
+/// As [`escape_into`].
+#[inline(never)]
+unsafe fn escape_long(from: &[u8], to: *mut u8) -> *mut u8 {
+    #[cfg(all(target_arch = "x86_64", target_feature = "sse2", feature = "std"))]
+    if from.len() >= LONG && super::arch::has_avx2() {
+        // SAFETY: the machine has AVX2, and the caller's promise.
+        return unsafe { escape_avx2(from, to) };
+    }
+    // SAFETY: this is how the target is compiled, and the caller's promise.
+    unsafe { escape::<Native>(from, to) }
+}
+
+/// # Safety
+///
+/// The machine has AVX2, and the promise of [`escape_into`].
+#[cfg(all(target_arch = "x86_64", target_feature = "sse2", feature = "std"))]
+#[target_feature(enable = "avx2")]
+#[inline(never)]
+unsafe fn escape_avx2(from: &[u8], to: *mut u8) -> *mut u8 {
+    // SAFETY: the caller's promise.
+    let (rest, to) = unsafe { escape_blocks::<super::arch::Avx2>(from, to) };
+    // SAFETY: this is how the target is compiled, and the room for `rest` is left.
+    unsafe { escape::<Native>(rest, to) }
+}
+
+/// # Safety
+///
+/// The machine knows the instructions of `B`, and the promise of [`escape_into`].
+#[inline(always)]
+unsafe fn escape<B: Block>(from: &[u8], to: *mut u8) -> *mut u8 {
+    // SAFETY: the caller's promise.
+    let (rest, end) = unsafe { escape_blocks::<B>(from, to) };
+    if rest.is_empty() {
+        return end;
+    }
+    let copied = from.len() - rest.len();
+    if copied > 0 && end.addr() - to.addr() == copied {
+        // Nothing has been escaped: the last block may overlap what has been copied, which comes out the same again.
+        let start = from.len() - B::WIDTH;
+        // SAFETY: the length of `from` is at least that of a block, since there has been one.
+        let block = unsafe { from.as_ptr().add(start) };
+        // SAFETY: the last bytes of `from`, and the caller's promise.
+        let block = unsafe { B::load(block) };
+        if block.special() == 0 {
+            // SAFETY: so much has been copied, or a little more.
+            let end = unsafe { to.add(start) };
+            // SAFETY: the block ends where the copy does.
+            unsafe { block.store(end) };
+            // SAFETY: one behind it.
+            return unsafe { end.add(B::WIDTH) };
+        }
+    }
+    // SAFETY: less than a block is left, and so is the room for it.
+    unsafe { escape_short::<B>(rest, end) }
+}
+
+/// Escapes until less than a block is left, which is returned with the end; the room for it is left, too.
 ///
 /// # Safety
 ///
-/// `bytes.len() < LANES`, and [`escape_bound`] bytes are writable at `to`.
+/// As [`escape`].
 #[inline(always)]
-unsafe fn escape_short(bytes: &[u8], to: *mut u8) -> *mut u8 {
-    let len = bytes.len();
-    let block = Block::load(&gather(bytes));
-    // What is behind the text is zero, which is special: it is masked away.
-    let special = block.special() & ((1 << len) - 1);
-    // SAFETY: a block is writable at least.
+unsafe fn escape_blocks<B: Block>(from: &[u8], mut to: *mut u8) -> (&[u8], *mut u8) {
+    let mut rest = from;
+    while rest.len() >= B::WIDTH {
+        // SAFETY: so many bytes are left, and the caller's promise.
+        let block = unsafe { B::load(rest.as_ptr()) };
+        // SAFETY: the room for so many bytes is left.
+        unsafe { block.store(to) };
+        let special = block.special();
+        if special == 0 {
+            // SAFETY: one behind what has been written.
+            to = unsafe { to.add(B::WIDTH) };
+            rest = &rest[B::WIDTH..];
+        } else {
+            // SAFETY: the room for `rest` is left, and the index is one of a byte that the block has.
+            (rest, to) = unsafe { escape_at(rest, B::first(special), to) };
+        }
+    }
+    (rest, to)
+}
+
+/// Escapes what is shorter than a block: most strings are. They are gathered into one, since nothing may be read behind them.
+///
+/// # Safety
+///
+/// `from.len() < B::WIDTH`, and the promises of [`escape`].
+#[inline(always)]
+unsafe fn escape_short<B: Block>(from: &[u8], to: *mut u8) -> *mut u8 {
+    const { assert!(B::WIDTH <= 16) };
+    // SAFETY: 16 bytes hold a block, and the caller's promise.
+    let block = unsafe { B::load(gather(from).as_ptr()) };
+    // SAFETY: the room for a block is left even where there is nothing to write.
     unsafe { block.store(to) };
+    // What is behind the text is zero, which would be special.
+    let special = B::before(block.special(), 1 << (from.len() as u32 * B::LANE_BITS));
     if special == 0 {
-        // SAFETY: within the bound.
-        return unsafe { to.add(len) };
+        // SAFETY: so much has been written.
+        return unsafe { to.add(from.len()) };
     }
-    // SAFETY: the caller's promise.
-    unsafe { escape_rest(bytes, special.trailing_zeros() as usize, to) }
+    // SAFETY: the room for `from` is left, and the index is one of its bytes.
+    unsafe { escape_rest(from, B::first(special), to) }
 }
 
-/// Fewer than sixteen bytes as sixteen, by loads that overlap.
-#[inline(always)]
-fn gather(bytes: &[u8]) -> [u8; LANES] {
-    let len = bytes.len();
-    let whole = if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
-        let high = u128::from(u64::from_le_bytes(*last)) << (8 * (len - 8));
-        u128::from(u64::from_le_bytes(*first)) | high
-    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
-        let high = u64::from(u32::from_le_bytes(*last)) << (8 * (len - 4));
-        u128::from(u64::from(u32::from_le_bytes(*first)) | high)
-    } else {
-        match *bytes {
-            [a] => u128::from(a),
-            [a, b] => u128::from(u16::from_le_bytes([a, b])),
-            [a, b, c] => u128::from(u32::from_le_bytes([a, b, c, 0])),
-            _ => 0,
-        }
-    };
-    whole.to_le_bytes()
-}
-
-/// A text of a block or more.
+/// Escapes one byte at a time, from an index on, before which all is copied.
 ///
 /// # Safety
 ///
-/// `bytes.len() >= LANES`, and [`escape_bound`] bytes are writable at `to`.
+/// `index < from.len()`, and the promise of [`escape_into`].
+#[cold]
 #[inline(never)]
-unsafe fn escape_blocks(bytes: &[u8], to: *mut u8) -> *mut u8 {
-    let mut done = 0;
-    #[cfg(all(target_arch = "x86_64", feature = "std"))]
-    if bytes.len() >= LONG && super::arch::avx2::available() {
-        // SAFETY: asked right before; the bound is more than the length.
-        done = unsafe { super::arch::avx2::copy_plain(bytes, to) };
-    }
-    while let Some(chunk) = bytes.get(done..).and_then(<[u8]>::first_chunk::<LANES>) {
-        // SAFETY: `done` bytes have been copied one for one.
-        let here = unsafe { to.add(done) };
-        // SAFETY: the bound leaves a block for every byte that is left.
-        if let Some(special) = unsafe { copy_block(chunk, here) } {
-            // SAFETY: the caller's promise, and `done + special` bytes have been copied one for one.
-            return unsafe { escape_rest(bytes, done + special, to) };
-        }
-        done += LANES;
-    }
-    if done == bytes.len() {
-        // SAFETY: within the bound.
-        return unsafe { to.add(done) };
-    }
-    // The last block overlaps what has been copied: bytes without anything special come out the same again.
-    let start = bytes.len() - LANES;
-    let last = bytes.last_chunk::<LANES>().unwrap_or(&[0; LANES]);
-    // SAFETY: `start` bytes have been copied one for one.
-    let here = unsafe { to.add(start) };
-    // SAFETY: a block ends where the text would, copied one for one.
-    if let Some(special) = unsafe { copy_block(last, here) } {
-        // SAFETY: the caller's promise, and `start + special` bytes have been copied one for one.
-        return unsafe { escape_rest(bytes, start + special, to) };
-    }
-    // SAFETY: within the bound.
-    unsafe { to.add(bytes.len()) }
-}
-
-/// Copies a block; answers where in it the first special byte is.
-///
-/// # Safety
-///
-/// [`LANES`] bytes are writable at `to`.
-#[inline(always)]
-unsafe fn copy_block(chunk: &[u8; LANES], to: *mut u8) -> Option<usize> {
-    let block = Block::load(chunk);
+unsafe fn escape_rest(from: &[u8], index: usize, to: *mut u8) -> *mut u8 {
     // SAFETY: the caller's promise.
-    unsafe { block.store(to) };
-    let special = block.special();
-    if special == 0 { None } else { Some(special.trailing_zeros() as usize) }
-}
-
-/// Goes on at a special byte, where `done` bytes have been copied one for one.
-///
-/// # Safety
-///
-/// `done < bytes.len()`, and [`escape_bound`] bytes are writable at `to`.
-#[inline(never)]
-unsafe fn escape_rest(bytes: &[u8], done: usize, to: *mut u8) -> *mut u8 {
-    // SAFETY: `done` of the bytes have been written.
-    let mut to = unsafe { to.add(done) };
-    let mut rest = bytes.get(done..).unwrap_or_default();
-    while let Some((byte, after)) = rest.split_first() {
-        // SAFETY: six bytes for each byte of the rest, and a block, are writable.
+    let (rest, mut to) = unsafe { escape_at(from, index, to) };
+    for byte in rest {
+        // SAFETY: the room for the rest is left, and more than eight bytes.
         to = unsafe { escape_byte(*byte, to) };
-        rest = after;
-        // Most texts hold few special bytes: what follows one is copied in blocks again.
-        while let Some(chunk) = rest.first_chunk::<LANES>() {
-            // SAFETY: a block is writable.
-            let plain = unsafe { copy_block(chunk, to) }.unwrap_or(LANES);
-            // SAFETY: as many bytes have been written.
-            to = unsafe { to.add(plain) };
-            rest = rest.get(plain..).unwrap_or_default();
-            if plain < LANES {
-                break;
-            }
-        }
     }
     to
 }
 
-/// How a byte is written: 0 as it is, `u` as a code point, anything else behind a backslash.
-static ESCAPES: [u8; 256] = {
-    let mut table = [0; 256];
-    let mut control = 0;
-    while control < 0x20 {
-        table[control] = b'u';
-        control += 1;
+/// Less than 16 bytes, and zeros behind them; by loads that overlap.
+#[inline(always)]
+fn gather(bytes: &[u8]) -> [u8; 16] {
+    let len = bytes.len();
+    let all = if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+        let last = u128::from(u64::from_le_bytes(*last));
+        u128::from(u64::from_le_bytes(*first)) | last << (8 * (len - 8))
+    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        let last = u64::from(u32::from_le_bytes(*last));
+        u128::from(u64::from(u32::from_le_bytes(*first)) | last << (8 * (len - 4)))
+    } else {
+        match *bytes {
+            [a] => a.into(),
+            [a, b] => u16::from_le_bytes([a, b]).into(),
+            [a, b, c] => u32::from_le_bytes([a, b, c, 0]).into(),
+            _ => 0,
+        }
+    };
+    all.to_le_bytes()
+}
+
+/// Goes on behind a byte that has to be escaped, and what is before it, which has been copied.
+///
+/// # Safety
+///
+/// `index < rest.len()`, and [`escape_bound`] bytes are writable at `to`.
+#[inline(always)]
+unsafe fn escape_at(rest: &[u8], index: usize, to: *mut u8) -> (&[u8], *mut u8) {
+    // SAFETY: the caller's promise.
+    let byte = unsafe { *rest.get_unchecked(index) };
+    // SAFETY: at most the length of `rest`.
+    let to = unsafe { to.add(index) };
+    // SAFETY: the room for the byte at `index` is left.
+    let to = unsafe { escape_byte(byte, to) };
+    // SAFETY: the caller's promise.
+    (unsafe { rest.get_unchecked(index + 1..) }, to)
+}
+
+/// Writes one byte, escaped if need be, and returns the end.
+///
+/// # Safety
+///
+/// 8 bytes are writable at `to`.
+#[inline(always)]
+unsafe fn escape_byte(byte: u8, to: *mut u8) -> *mut u8 {
+    let Some(escape) = ESCAPES.get(usize::from(byte)) else {
+        // SAFETY: one of 8 bytes.
+        unsafe { to.write(byte) };
+        // SAFETY: one behind it.
+        return unsafe { to.add(1) };
+    };
+    // SAFETY: 8 bytes are writable, and an array of bytes has no alignment.
+    unsafe { to.cast::<[u8; 8]>().write(*escape) };
+    // SAFETY: the length is six at most.
+    unsafe { to.add(usize::from(escape[7])) }
+}
+
+/// What is written for each byte up to the backslash, and in the last place how long that is.
+static ESCAPES: [[u8; 8]; 0x5d] = {
+    const HEX: &[u8; 16] = b"0123456789abcdef";
+    let mut table = [[0; 8]; 0x5d];
+    let mut i = 0;
+    while i < table.len() {
+        let byte = i as u8;
+        let short = match byte {
+            0x08 => b'b',
+            0x09 => b't',
+            0x0a => b'n',
+            0x0c => b'f',
+            0x0d => b'r',
+            b'"' | b'\\' => byte,
+            _ => 0,
+        };
+        table[i] = match byte {
+            _ if short != 0 => [b'\\', short, 0, 0, 0, 0, 0, 2],
+            0..0x20 => [b'\\', b'u', b'0', b'0', HEX[i >> 4], HEX[i & 15], 0, 6],
+            _ => [byte, 0, 0, 0, 0, 0, 0, 1],
+        };
+        i += 1;
     }
-    table[0x08] = b'b';
-    table[0x09] = b't';
-    table[0x0a] = b'n';
-    table[0x0c] = b'f';
-    table[0x0d] = b'r';
-    table[0x22] = b'"';
-    table[0x5c] = b'\\';
     table
 };
 
-/// Writes one byte of text.
-///
-/// # Safety
-///
-/// Eight bytes are writable at `to`.
-#[inline(always)]
-unsafe fn escape_byte(byte: u8, to: *mut u8) -> *mut u8 {
-    const HEX: &[u8; 16] = b"0123456789abcdef";
-    let escape = ESCAPES[usize::from(byte)];
-    let (written, len) = match escape {
-        0 => ([byte, 0, 0, 0, 0, 0], 1),
-        b'u' => ([b'\\', b'u', b'0', b'0', HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]], 6),
-        other => ([b'\\', other, 0, 0, 0, 0], 2),
-    };
-    // SAFETY: six bytes are writable, and an array of bytes has no alignment.
-    unsafe { to.cast::<[u8; 6]>().write(written) };
-    // SAFETY: within these.
-    unsafe { to.add(len) }
-}
-
-/// Copies bytes and returns the end; short ones without a call.
-///
-/// # Safety
-///
-/// `from.len()` bytes are writable at `to`.
-#[inline(always)]
-pub(crate) unsafe fn copy(from: &[u8], to: *mut u8) -> *mut u8 {
-    if let (Some(first), Some(last)) = (from.first_chunk::<16>(), from.last_chunk::<16>())
-        && from.len() <= 32
-    {
-        // SAFETY: both ends, which may overlap, lie within `from.len()` writable bytes.
-        return unsafe { copy_ends(first, last, from.len(), to) };
-    }
-    if let (Some(first), Some(last)) = (from.first_chunk::<8>(), from.last_chunk::<8>())
-        && from.len() <= 16
-    {
-        // SAFETY: both ends, which may overlap, lie within `from.len()` writable bytes.
-        return unsafe { copy_ends(first, last, from.len(), to) };
-    }
-    if let (Some(first), Some(last)) = (from.first_chunk::<4>(), from.last_chunk::<4>())
-        && from.len() <= 8
-    {
-        // SAFETY: both ends, which may overlap, lie within `from.len()` writable bytes.
-        return unsafe { copy_ends(first, last, from.len(), to) };
-    }
-    // SAFETY: the caller's promise; what is written is not what is read, since it is borrowed.
-    unsafe { ptr::copy_nonoverlapping(from.as_ptr(), to, from.len()) };
-    // SAFETY: within (or one behind) the written bytes.
-    unsafe { to.add(from.len()) }
-}
-
-/// Writes the first and the last N of `len` bytes.
-///
-/// # Safety
-///
-/// `N <= len`, and `len` bytes are writable at `to`.
-#[inline(always)]
-unsafe fn copy_ends<const N: usize>(first: &[u8; N], last: &[u8; N], len: usize, to: *mut u8) -> *mut u8 {
-    // SAFETY: N bytes are writable, and an array of bytes has no alignment.
-    unsafe { to.cast::<[u8; N]>().write(*first) };
-    // SAFETY: `len - N` is within the writable bytes.
-    let tail = unsafe { to.add(len - N) };
-    // SAFETY: N bytes are left there.
-    unsafe { tail.cast::<[u8; N]>().write(*last) };
-    // SAFETY: one behind the last of the bytes.
-    unsafe { to.add(len) }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::arch::Word, *};
+    use crate::number::random::{Random, cases};
     use alloc::{format, string::String, vec, vec::Vec};
 
     /// The specification: one character at a time.
@@ -265,52 +264,71 @@ mod tests {
         out
     }
 
-    fn fast(from: &str) -> String {
-        let mut out: Vec<u8> = vec![0xaa; escape_bound(from.len()) + 8];
-        let start = out.as_mut_ptr();
-        // SAFETY: the vector is longer than the bound.
-        let end = unsafe { escape_into(from, start) };
-        let len = end.addr() - start.addr();
-        assert_eq!(out[escape_bound(from.len())..], [0xaa; 8], "wrote beyond the bound");
-        out.truncate(len);
-        String::from_utf8(out).unwrap()
+    /// Escapes with every back end; the bytes around the text are special, those around the room must survive.
+    fn check(from: &str, offset: usize) {
+        let mut memory = vec![b'"'; offset];
+        memory.extend_from_slice(from.as_bytes());
+        memory.extend_from_slice(&[b'"'; 40]);
+        let from = &memory[offset..offset + from.len()];
+        let expected = naive(core::str::from_utf8(from).unwrap());
+        let run = |escape: &dyn Fn(*mut u8) -> *mut u8| {
+            let mut out: Vec<u8> = vec![0xaa; offset + escape_bound(from.len()) + 40];
+            let start = out[offset..].as_mut_ptr();
+            let len = escape(start).addr() - start.addr();
+            assert!(out[..offset].iter().all(|byte| *byte == 0xaa));
+            assert!(out[offset + escape_bound(from.len())..].iter().all(|byte| *byte == 0xaa));
+            assert_eq!(core::str::from_utf8(&out[offset..offset + len]), Ok(&*expected));
+        };
+        run(&|to| {
+            // SAFETY: the room is there, and every machine knows words.
+            unsafe { escape::<Word>(from, to) }
+        });
+        run(&|to| {
+            // SAFETY: the room is there, and this is how the target is compiled.
+            unsafe { escape::<Native>(from, to) }
+        });
+        run(&|to| {
+            // SAFETY: the room is there.
+            unsafe { escape_into(core::str::from_utf8(from).unwrap(), to) }
+        });
+        #[cfg(all(target_arch = "x86_64", target_feature = "sse2", feature = "std"))]
+        if super::super::arch::has_avx2() {
+            run(&|to| {
+                // SAFETY: the room is there, and the machine has AVX2.
+                unsafe { escape_avx2(from, to) }
+            });
+        }
     }
 
     #[test]
-    fn every_special_byte_at_every_place_of_every_length() {
+    fn every_byte_at_every_place() {
         for len in 0..=130 {
             let plain: String = ('a'..='z').cycle().take(len).collect();
-            assert_eq!(fast(&plain), plain);
-            for at in 0..len {
-                for special in ["\"", "\\", "\0", "\u{1f}", "\n", "\u{7f}", " "] {
-                    let mut text = plain.clone();
-                    text.replace_range(at..=at, special);
-                    assert_eq!(fast(&text), naive(&text));
-                }
+            check(&plain, len % 16);
+            for place in 0..len {
+                let special = ["\"", "\\", "\0", "\u{1f}", "\n", "\u{7f}", " "];
+                let mut text = plain.clone();
+                text.replace_range(place..=place, special[(place + len) % special.len()]);
+                check(&text, place % 16);
             }
+        }
+        for byte in 0..0x80_u8 {
+            (0..40).for_each(|len| check(&format!("{}{}x", "a".repeat(len), char::from(byte)), 0));
         }
     }
 
     #[test]
-    fn many_special_bytes_and_other_scripts() {
-        for text in ["\"\"\"\"", "é😀\n", "\u{0}\u{1}\u{2}\u{3}\u{4}\u{5}\u{6}\u{7}\u{8}", "日本語\t"] {
-            for times in 0..40 {
-                let text = text.repeat(times);
-                assert_eq!(fast(&text), naive(&text));
-            }
-        }
-    }
-
-    #[test]
-    fn copies_every_length() {
-        let from: Vec<u8> = (0..=100).collect();
-        for len in 0..=100 {
-            let mut to = vec![0xaa; len + 1];
-            // SAFETY: `len` bytes are writable.
-            let end = unsafe { copy(&from[..len], to.as_mut_ptr()) };
-            assert_eq!(end.addr() - to.as_ptr().addr(), len);
-            assert_eq!(to[..len], from[..len]);
-            assert_eq!(to[len], 0xaa);
+    fn random_texts() {
+        let mut random = Random(11);
+        for _ in 0..cases(100_000) {
+            let rare = 1 + random.below(40);
+            let text: String = (0..random.below(150))
+                .map(|_| match random.below(rare) {
+                    0 => ['"', '\\', '\n', '\u{1}', 'é', '€', '😀', '\u{7f}'][random.below(8)],
+                    _ => 'a',
+                })
+                .collect();
+            check(&text, random.below(32));
         }
     }
 }

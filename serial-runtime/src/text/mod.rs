@@ -1,17 +1,22 @@
-//! Text kernels: scanning, escaping and unescaping JSON texts, and the UTF-8 check.
+//! Text kernels: escaping, scanning and unescaping JSON strings (RFC 8259, section 7), whitespace, and the UTF-8 check.
 //!
-//! They know nothing of formats' grammars or of errors. Every one has a naive twin in its tests.
+//! An algorithm is written once, over [`arch::Block`], and says what it does in terms of single bytes in the tests of its
+//! file; the folder `arch` only knows how each kind of machine looks at several of them at once. Nothing here reads a byte
+//! outside the slice it is given.
 
 mod arch;
 pub(crate) mod ascii;
+mod copy;
 mod escape;
 mod scan;
 mod unescape;
 pub(crate) mod utf8;
 
-pub(crate) use escape::{copy, escape_bound, escape_into};
-pub(crate) use scan::{plain_string, scan_string, skip_whitespace, trim_start};
+pub(crate) use copy::copy;
+pub(crate) use escape::{escape_bound, escape_into};
+pub(crate) use scan::{plain_string, plain_string_in, scan_string, skip_whitespace, trim_start};
 pub(crate) use unescape::{UnescapeError, UnescapeKind, skip_string, unescape};
+pub(crate) use utf8::Checked;
 
 use alloc::string::String;
 

@@ -1,11 +1,11 @@
-//! Finding the end of a JSON text.
+//! Reading strings and whitespace: how far they go.
 
 use super::{
-    arch::{Block, LANES},
-    utf8,
+    arch::{Block, Native, Word},
+    utf8::Checked,
 };
 
-/// How far a text goes before something has to be looked at.
+/// How far a string goes before something has to be looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Scan {
     /// The bytes before the first `"`, `\` or control character; all bytes where there is none.
@@ -14,207 +14,256 @@ pub(crate) struct Scan {
     pub(crate) ascii: bool,
 }
 
-/// Texts from this length on are scanned by AVX2 where there is such a thing; shorter ones lose by it.
-#[cfg(all(target_arch = "x86_64", feature = "std"))]
+/// So many bytes are scanned by what the target has anyway, before AVX2 is asked for: most strings are shorter.
 const LONG: usize = 64;
 
-/// Scans the bytes behind an opening quote.
+/// Scans what is behind an opening quote.
 #[inline(always)]
 pub(crate) fn scan_string(at: &[u8]) -> Scan {
     let mut len = 0;
     let mut high = 0;
-    while let Some(chunk) = at.get(len..).and_then(<[u8]>::first_chunk::<LANES>) {
-        let block = Block::load(chunk);
+    while let Some(rest) = at.get(len..)
+        && rest.len() >= Native::WIDTH
+    {
+        // SAFETY: so many bytes are left, and this is how the target is compiled.
+        let block = unsafe { Native::load(rest.as_ptr()) };
         let special = block.special();
         if special != 0 {
-            let before = special.trailing_zeros();
-            high |= block.not_ascii() & ((1 << before) - 1);
-            return Scan { len: len + before as usize, ascii: high == 0 };
+            high |= Native::before(block.non_ascii(), special);
+            return Scan { len: len + Native::first(special), ascii: high == 0 };
         }
-        high |= block.not_ascii();
-        len += LANES;
-        #[cfg(all(target_arch = "x86_64", feature = "std"))]
+        high |= block.non_ascii();
+        len += Native::WIDTH;
         if len == LONG {
-            return scan_long(at, high != 0);
+            return scan_long(at, high == 0);
         }
     }
-    scan_tail(at, len, high == 0)
+    scan_end(at, len, high == 0)
 }
 
-/// Goes on behind [`LONG`] bytes without a special one.
-#[cfg(all(target_arch = "x86_64", feature = "std"))]
+/// Goes on behind [`LONG`] bytes that are not special.
 #[cold]
 #[inline(never)]
-fn scan_long(at: &[u8], mut high: bool) -> Scan {
-    use super::arch::avx2;
-    let mut len = LONG;
-    if avx2::available() {
-        // SAFETY: asked right before.
-        let (plain, more) = unsafe { avx2::scan_plain(at.get(len..).unwrap_or_default()) };
-        len += plain;
-        high |= more;
+fn scan_long(at: &[u8], ascii: bool) -> Scan {
+    #[cfg(all(target_arch = "x86_64", target_feature = "sse2", feature = "std"))]
+    if at.len() >= LONG && super::arch::has_avx2() {
+        // SAFETY: the machine has AVX2, and there are enough bytes.
+        return unsafe { scan_avx2(at, LONG, ascii) };
     }
-    while let Some(chunk) = at.get(len..).and_then(<[u8]>::first_chunk::<LANES>) {
-        let block = Block::load(chunk);
+    scan_end(at, LONG, ascii)
+}
+
+/// Goes on behind `from` bytes that are not special, where less than a block may be left. Out of line, since few strings are
+/// that near to the end of the input.
+#[cold]
+#[inline(never)]
+fn scan_end(at: &[u8], from: usize, ascii: bool) -> Scan {
+    if at.len() < Native::WIDTH {
+        return scan_short(at);
+    }
+    // SAFETY: this is how the target is compiled, and there are enough bytes.
+    unsafe { scan::<Native>(at, from, ascii) }
+}
+
+/// # Safety
+///
+/// The machine has AVX2, and the promises of [`scan`].
+#[cfg(all(target_arch = "x86_64", target_feature = "sse2", feature = "std"))]
+#[target_feature(enable = "avx2")]
+unsafe fn scan_avx2(at: &[u8], from: usize, ascii: bool) -> Scan {
+    // SAFETY: the caller's promise.
+    unsafe { scan::<super::arch::Avx2>(at, from, ascii) }
+}
+
+/// Input that ends before a block does.
+#[cold]
+#[inline(never)]
+fn scan_short(at: &[u8]) -> Scan {
+    if at.len() >= Word::WIDTH {
+        // SAFETY: every machine knows words, and there are enough bytes.
+        return unsafe { scan::<Word>(at, 0, true) };
+    }
+    let len = at.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20)).unwrap_or(at.len());
+    Scan { len, ascii: at.iter().take(len).all(u8::is_ascii) }
+}
+
+/// Scans from an index on, before which nothing is special; `ascii` says what was seen there.
+///
+/// # Safety
+///
+/// The machine knows the instructions of `B`, and `at.len() >= B::WIDTH`.
+#[inline(always)]
+unsafe fn scan<B: Block>(at: &[u8], from: usize, ascii: bool) -> Scan {
+    let mut len = from;
+    let mut high = u64::from(!ascii);
+    while let Some(rest) = at.get(len..)
+        && rest.len() >= B::WIDTH
+    {
+        // SAFETY: so many bytes are left, and the caller's promise.
+        let block = unsafe { B::load(rest.as_ptr()) };
         let special = block.special();
         if special != 0 {
-            let before = special.trailing_zeros();
-            high |= block.not_ascii() & ((1 << before) - 1) != 0;
-            return Scan { len: len + before as usize, ascii: !high };
+            high |= B::before(block.non_ascii(), special);
+            return Scan { len: len + B::first(special), ascii: high == 0 };
         }
-        high |= block.not_ascii() != 0;
-        len += LANES;
+        high |= block.non_ascii();
+        len += B::WIDTH;
     }
-    scan_tail(at, len, !high)
+    // The last block overlaps the one before it, so that nothing is read behind the end. There it is not special again.
+    let start = at.len() - B::WIDTH;
+    // SAFETY: `WIDTH` before the end.
+    let block = unsafe { at.as_ptr().add(start) };
+    // SAFETY: so many bytes are there, and the caller's promise.
+    let block = unsafe { B::load(block) };
+    let special = block.special();
+    if special != 0 {
+        // What is before `len` was counted already: `ascii` and the blocks have told of it.
+        high |= B::before(block.non_ascii(), special);
+        return Scan { len: start + B::first(special), ascii: high == 0 };
+    }
+    Scan { len: at.len(), ascii: high | block.non_ascii() == 0 }
 }
 
-/// The last bytes of the input, one at a time.
-#[cold]
-#[inline(never)]
-fn scan_tail(at: &[u8], from: usize, mut ascii: bool) -> Scan {
-    let mut len = from;
-    for byte in at.get(from..).unwrap_or_default() {
-        if matches!(byte, b'"' | b'\\' | 0..0x20) {
-            break;
-        }
-        ascii &= byte.is_ascii();
-        len += 1;
-    }
-    Scan { len, ascii }
-}
-
-/// A text without escapes behind its opening quote, and what follows its closing quote. `None` where there is an escape,
-/// a control character, no end, or something that is not UTF-8.
+/// The content of a string without escapes, whose opening quote has been passed, and what is behind its closing quote.
+///
+/// `None` where there is an escape, a control character, no end, or something that is not UTF-8.
 #[inline(always)]
 pub(crate) fn plain_string(at: &[u8]) -> Option<(&str, &[u8])> {
+    let mut nothing = Checked::NOTHING;
+    plain_string_in(&mut nothing, at)
+}
+
+/// As [`plain_string`], remembering what has been found to be UTF-8.
+#[inline(always)]
+pub(crate) fn plain_string_in<'a>(checked: &mut Checked, at: &'a [u8]) -> Option<(&'a str, &'a [u8])> {
     let scan = scan_string(at);
     let (content, rest) = at.split_at_checked(scan.len)?;
     let rest = rest.strip_prefix(b"\"")?;
     let text = if scan.ascii {
-        // SAFETY: ASCII is UTF-8, and the scan has seen every byte of the content.
+        // SAFETY: ASCII is UTF-8, and the scan has seen every byte.
         unsafe { core::str::from_utf8_unchecked(content) }
     } else {
-        utf8::validate(content).ok()?
+        checked.validate(content, at)?
     };
     Some((text, rest))
 }
 
-/// How many bytes of space, tab, line feed and carriage return `at` starts with.
+/// How many bytes of whitespace (space, tab, line feed, carriage return) there are at the start.
 #[inline(always)]
 pub(crate) fn skip_whitespace(at: &[u8]) -> usize {
-    match at.first() {
-        Some(b' ' | b'\t' | b'\n' | b'\r') => whitespace(at),
-        _ => 0,
+    match at {
+        [] | [b'!'..=0xff, ..] => 0,
+        [b' ', b'!'..=0xff, ..] => 1,
+        _ => skip_long_whitespace(at),
     }
 }
 
-/// What `at` starts with behind its whitespace.
+/// What is behind the whitespace at the start.
 #[inline(always)]
 pub(crate) fn trim_start(at: &[u8]) -> &[u8] {
-    match at.first() {
-        Some(0..=b' ') => at.get(skip_whitespace(at)..).unwrap_or_default(),
-        _ => at,
-    }
+    at.get(skip_whitespace(at)..).unwrap_or_default()
 }
 
-/// Passes over at least one byte of whitespace: a line break with its indentation in steps of sixteen.
+/// A line break with its indentation, mostly.
 #[inline(never)]
-fn whitespace(at: &[u8]) -> usize {
-    let mut len = 1;
-    loop {
-        while let Some(chunk) = at.get(len..).and_then(<[u8]>::first_chunk::<LANES>) {
-            let spaces = (!Block::load(chunk).spaces()).trailing_zeros() as usize;
-            len += spaces.min(LANES);
-            if spaces < LANES {
-                break;
-            }
+fn skip_long_whitespace(at: &[u8]) -> usize {
+    let mut len = 0;
+    while let Some(rest) = at.get(len..)
+        && rest.len() >= Native::WIDTH
+    {
+        // SAFETY: so many bytes are left, and this is how the target is compiled.
+        let others = unsafe { Native::load(rest.as_ptr()) }.non_space();
+        if others != 0 {
+            return len + Native::first(others);
         }
-        match at.get(len) {
-            Some(b' ' | b'\t' | b'\n' | b'\r') => len += 1,
-            _ => return len,
-        }
+        len += Native::WIDTH;
     }
+    while let Some(b' ' | b'\t' | b'\n' | b'\r') = at.get(len) {
+        len += 1;
+    }
+    len
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::number::random::{Random, cases};
     use alloc::{vec, vec::Vec};
 
     /// The specification: one byte at a time.
     fn naive(at: &[u8]) -> Scan {
-        let len = at.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20)).unwrap_or(at.len());
+        let len = at.iter().take_while(|byte| !matches!(byte, b'"' | b'\\' | 0..0x20)).count();
         Scan { len, ascii: at[..len].is_ascii() }
     }
 
+    /// Scans with every back end; the bytes around the input are special and not ASCII.
+    fn check(at: &[u8], offset: usize) {
+        let mut memory = vec![0xff; offset];
+        memory.extend_from_slice(at);
+        memory.extend_from_slice(&[b'"', 0xff].repeat(20));
+        let at = &memory[offset..offset + at.len()];
+        let expected = naive(at);
+        assert_eq!(scan_string(at), expected);
+        if at.len() < 16 {
+            assert_eq!(scan_short(at), expected);
+        }
+        if at.len() >= Word::WIDTH {
+            // SAFETY: there are enough bytes.
+            assert_eq!(unsafe { scan::<Word>(at, 0, true) }, expected);
+        }
+        if at.len() >= Native::WIDTH {
+            // SAFETY: there are enough bytes.
+            assert_eq!(unsafe { scan::<Native>(at, 0, true) }, expected);
+        }
+        #[cfg(all(target_arch = "x86_64", target_feature = "sse2", feature = "std"))]
+        if at.len() >= 32 && super::super::arch::has_avx2() {
+            // SAFETY: there are enough bytes, and the machine has AVX2.
+            assert_eq!(unsafe { scan_avx2(at, 0, true) }, expected);
+        }
+        let text =
+            core::str::from_utf8(&at[..expected.len]).ok().filter(|_| at.get(expected.len) == Some(&b'"'));
+        assert_eq!(plain_string(at), text.map(|text| (text, &at[expected.len + 1..])));
+    }
+
     #[test]
-    fn every_special_byte_at_every_place_of_every_length() {
+    fn every_byte_at_every_place() {
         for len in 0..=130 {
-            let mut at = vec![b'a'; len];
-            assert_eq!(scan_string(&at), naive(&at));
+            check(&vec![b'a'; len], len % 16);
             for place in 0..len {
-                for special in [b'"', b'\\', 0, 0x1f, 0x20, 0x7f, 0x80, 0xff] {
+                for special in [b'"', b'\\', 0, 0x1f, b' ', 0x7f, 0x80, 0xff] {
+                    let mut at = vec![b'a'; len];
                     at[place] = special;
-                    assert_eq!(scan_string(&at), naive(&at));
-                    if let Some(before) = place.checked_sub(3) {
-                        at[before] = 0xc3;
-                        assert_eq!(scan_string(&at), naive(&at));
-                        at[before] = b'a';
-                    }
+                    check(&at, place % 16);
+                    at[len - 1] = b'"';
+                    check(&at, place % 16);
                 }
-                at[place] = b'a';
             }
         }
     }
 
     #[test]
-    fn what_follows_does_not_matter() {
-        let mut at = [b'b'; 100];
-        at[20] = b'"';
-        for poison in [b'"', b'\\', 0, 0xff, b']'] {
-            at[21..].fill(poison);
-            assert_eq!(scan_string(&at), Scan { len: 20, ascii: true });
-            assert_eq!(plain_string(&at).unwrap().0, "bbbbbbbbbbbbbbbbbbbb");
+    fn random_inputs() {
+        let mut random = Random(12);
+        for _ in 0..cases(300_000) {
+            let rare = 1 + random.below(60);
+            let at: Vec<u8> = (0..random.below(200))
+                .map(|_| if random.below(rare) == 0 { random.next() as u8 } else { b'a' })
+                .collect();
+            check(&at, random.below(32));
         }
     }
 
     #[test]
-    fn plain_strings() {
-        assert_eq!(plain_string(b"abc\"rest"), Some(("abc", &b"rest"[..])));
-        assert_eq!(plain_string("é\"".as_bytes()), Some(("é", &b""[..])));
-        for bad in [&b"abc"[..], b"a\\n\"", b"a\n\"", b"\xff\"", b""] {
-            assert_eq!(plain_string(bad), None);
-        }
-    }
-
-    #[test]
-    fn whitespace_of_every_length() {
-        for len in 0..80 {
-            for pattern in [&b" "[..], b"\n    ", b"\r\n\t", b"\t"] {
-                let at: Vec<u8> = pattern.iter().copied().cycle().take(len).chain(*b"x  ").collect();
-                assert_eq!(skip_whitespace(&at), len);
-                assert_eq!(trim_start(&at), b"x  ");
-                assert_eq!(skip_whitespace(&at[..len]), len);
-            }
-        }
-        assert_eq!(trim_start(b"\x0b"), b"\x0b");
-    }
-
-    #[test]
-    fn blocks_agree_on_every_machine() {
-        use super::super::arch::fallback;
-        for byte in 0..=255u8 {
-            for place in 0..LANES {
-                let mut bytes = [b'a'; LANES];
-                bytes[place] = byte;
-                let (here, anywhere) = (Block::load(&bytes), fallback::Block::load(&bytes));
-                assert_eq!(here.special(), anywhere.special());
-                assert_eq!(here.not_ascii(), anywhere.not_ascii());
-                assert_eq!(here.spaces(), anywhere.spaces());
-                bytes.fill(byte);
-                let (here, anywhere) = (Block::load(&bytes), fallback::Block::load(&bytes));
-                assert_eq!(here.special(), anywhere.special());
-            }
+    fn whitespace() {
+        let mut random = Random(13);
+        for round in 0..cases(300_000) {
+            let mut at: Vec<u8> = (0..random.below(40)).map(|_| b"    \n\n\r\t"[random.below(8)]).collect();
+            let len = at.len();
+            at.push(round as u8);
+            at.resize(len + random.below(20), b' ');
+            let expected = at.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count();
+            assert_eq!(skip_whitespace(&at), expected, "{at:?}");
+            assert_eq!(trim_start(&at), &at[expected..]);
         }
     }
 }

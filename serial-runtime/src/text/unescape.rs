@@ -1,186 +1,276 @@
-//! Reading a JSON text with escapes (RFC 8259, section 7).
+//! Reading the content of a JSON string that has escapes, or that is skipped.
 
-use super::{ascii, scan::scan_string};
-use alloc::vec::Vec;
+use super::{scan::scan_string, utf8};
+use alloc::string::String;
 
-/// Why a text cannot be read, and where behind its opening quote.
+/// Why a string cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct UnescapeError {
+    /// Where, counted from behind the opening quote: at the byte itself, at the backslash of an escape, or at the end.
     pub(crate) offset: usize,
     pub(crate) kind: UnescapeKind,
 }
 
-/// Why a text cannot be read.
+/// What is wrong with a string.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum UnescapeKind {
+    /// A byte below 0x20, which has to be escaped.
     ControlCharacter,
+    /// A backslash that is not followed by what an escape is made of.
     InvalidEscape,
+    /// Half of a surrogate pair.
     LoneSurrogate,
+    /// The input ends before the string does.
     Unterminated,
+    /// A byte that is not part of UTF-8.
     InvalidUtf8,
 }
 
-/// Where the pieces of an unescaped text go.
-trait Sink {
-    fn push(&mut self, piece: &str);
-}
-
-impl Sink for Vec<u8> {
-    #[inline]
-    fn push(&mut self, piece: &str) {
-        self.extend_from_slice(piece.as_bytes());
-    }
-}
-
-/// Nowhere: the text is skipped.
-struct Nowhere;
-
-impl Sink for Nowhere {
-    #[inline]
-    fn push(&mut self, _piece: &str) {}
-}
-
-/// Appends the content of a text, whose opening quote is passed, and returns its length with the closing quote. What it
-/// appends is UTF-8; on an error, some of it may have been appended.
-pub(crate) fn unescape(at: &[u8], out: &mut Vec<u8>) -> Result<usize, UnescapeError> {
+/// Appends the content of a string, whose opening quote has been passed, to `out`. Returns how many bytes it takes, the
+/// closing quote included.
+///
+/// After an error, what was read before it has been appended.
+pub(crate) fn unescape(at: &[u8], out: &mut String) -> Result<usize, UnescapeError> {
     walk(at, out)
 }
 
-/// Passes over a text, whose opening quote is passed, with the verdict of [`unescape`], and returns its length with the closing
-/// quote.
-#[inline]
+/// The verdict of [`unescape`], for a string that nobody wants.
 pub(crate) fn skip_string(at: &[u8]) -> Result<usize, UnescapeError> {
     walk(at, &mut Nowhere)
 }
 
-#[inline]
+/// Where the content goes.
+trait Sink {
+    fn push(&mut self, piece: &str);
+}
+
+impl Sink for String {
+    #[inline(always)]
+    fn push(&mut self, piece: &str) {
+        self.push_str(piece);
+    }
+}
+
+struct Nowhere;
+
+impl Sink for Nowhere {
+    #[inline(always)]
+    fn push(&mut self, _: &str) {}
+}
+
+/// A piece without escapes, an escape, a piece, and so on: `string = *char "`.
+#[inline(always)]
 fn walk(at: &[u8], out: &mut impl Sink) -> Result<usize, UnescapeError> {
-    let mut done = 0;
+    let mut len = 0;
     loop {
-        let rest = at.get(done..).unwrap_or_default();
+        let rest = at.get(len..).unwrap_or_default();
         let scan = scan_string(rest);
-        let (plain, special) = rest.split_at_checked(scan.len).unwrap_or((rest, &[]));
-        // A piece ends before an escape, a quote or the end, never within a character.
-        match ascii::as_str(plain) {
-            Ok(plain) => out.push(plain),
-            Err(valid) => return fail(done + valid, UnescapeKind::InvalidUtf8),
-        }
-        done += scan.len;
-        match special.first() {
-            Some(b'"') => return Ok(done + 1),
-            Some(b'\\') => done += escape(special, out).map_err(|kind| match kind {
-                UnescapeKind::Unterminated => UnescapeError { offset: at.len(), kind },
-                kind => UnescapeError { offset: done, kind },
-            })?,
-            Some(_) => return fail(done, UnescapeKind::ControlCharacter),
-            None => return fail(done, UnescapeKind::Unterminated),
+        let (piece, rest) = rest.split_at_checked(scan.len).unwrap_or((rest, &[]));
+        let piece = if scan.ascii {
+            // SAFETY: ASCII is UTF-8, and the scan has seen every byte.
+            unsafe { core::str::from_utf8_unchecked(piece) }
+        } else {
+            // A piece ends before a byte that is ASCII, or at the end: a character that crosses it is not UTF-8.
+            utf8::validate(piece).or_else(|offset| fail(len + offset, UnescapeKind::InvalidUtf8))?
+        };
+        out.push(piece);
+        len += scan.len;
+        match rest.first() {
+            Some(b'"') => return Ok(len + 1),
+            Some(b'\\') => match escape(rest) {
+                Ok((character, escape_len)) => {
+                    out.push(character.encode_utf8(&mut [0; 4]));
+                    len += escape_len;
+                }
+                Err(UnescapeKind::Unterminated) => return fail(at.len(), UnescapeKind::Unterminated),
+                Err(kind) => return fail(len, kind),
+            },
+            Some(_) => return fail(len, UnescapeKind::ControlCharacter),
+            None => return fail(len, UnescapeKind::Unterminated),
         }
     }
 }
 
-fn fail(offset: usize, kind: UnescapeKind) -> Result<usize, UnescapeError> {
+#[cold]
+fn fail<T>(offset: usize, kind: UnescapeKind) -> Result<T, UnescapeError> {
     Err(UnescapeError { offset, kind })
 }
 
-/// One escape, at its backslash; returns its length.
-fn escape(at: &[u8], out: &mut impl Sink) -> Result<usize, UnescapeKind> {
+/// The character that an escape, whose backslash is the first byte, stands for, and how many bytes it takes.
+#[inline(always)]
+fn escape(at: &[u8]) -> Result<(char, usize), UnescapeKind> {
     let character = match at.get(1) {
-        Some(b'"') => "\"",
-        Some(b'\\') => "\\",
-        Some(b'/') => "/",
-        Some(b'b') => "\u{8}",
-        Some(b'f') => "\u{c}",
-        Some(b'n') => "\n",
-        Some(b'r') => "\r",
-        Some(b't') => "\t",
-        Some(b'u') => return code_point(at, out),
+        Some(byte @ (b'"' | b'\\' | b'/')) => char::from(*byte),
+        Some(b'b') => '\u{8}',
+        Some(b'f') => '\u{c}',
+        Some(b'n') => '\n',
+        Some(b'r') => '\r',
+        Some(b't') => '\t',
+        Some(b'u') => return unicode_escape(at),
         Some(_) => return Err(UnescapeKind::InvalidEscape),
         None => return Err(UnescapeKind::Unterminated),
     };
-    out.push(character);
-    Ok(2)
+    Ok((character, 2))
 }
 
-/// `\uXXXX`, or two of them that make a surrogate pair.
-fn code_point(at: &[u8], out: &mut impl Sink) -> Result<usize, UnescapeKind> {
-    let first = unit(at)?;
-    let (code, len) = if (0xd800..0xdc00).contains(&first) {
-        let second = match at.get(6..8) {
-            Some(b"\\u") => unit(at.get(6..).unwrap_or_default())?,
-            _ => return Err(UnescapeKind::LoneSurrogate),
-        };
-        if !(0xdc00..0xe000).contains(&second) {
-            return Err(UnescapeKind::LoneSurrogate);
-        }
-        (0x1_0000 + ((first - 0xd800) << 10 | (second - 0xdc00)), 12)
-    } else {
-        (first, 6)
-    };
-    // What is no character now is the second half of a pair without its first.
-    let character = char::from_u32(code).ok_or(UnescapeKind::LoneSurrogate)?;
-    out.push(character.encode_utf8(&mut [0; 4]));
-    Ok(len)
+/// `\uXXXX`, or two of them that are a surrogate pair (RFC 8259, section 7).
+fn unicode_escape(at: &[u8]) -> Result<(char, usize), UnescapeKind> {
+    let first = hex(at)?;
+    if let Some(character) = char::from_u32(first) {
+        return Ok((character, 6));
+    }
+    let at = at.get(6..).unwrap_or_default();
+    match at {
+        _ if first >= 0xdc00 => return Err(UnescapeKind::LoneSurrogate),
+        [b'\\', b'u', ..] => {}
+        [] | [b'\\'] => return Err(UnescapeKind::Unterminated),
+        _ => return Err(UnescapeKind::LoneSurrogate),
+    }
+    let second = hex(at)?;
+    if !(0xdc00..0xe000).contains(&second) {
+        return Err(UnescapeKind::LoneSurrogate);
+    }
+    let code = 0x1_0000 + ((first - 0xd800) << 10 | (second - 0xdc00));
+    char::from_u32(code).map(|character| (character, 12)).ok_or(UnescapeKind::LoneSurrogate)
 }
 
 /// The four hexadecimal digits behind `\u`.
-fn unit(at: &[u8]) -> Result<u32, UnescapeKind> {
-    let mut unit = 0;
-    for i in 2..6 {
-        let digit = match at.get(i) {
-            Some(digit @ b'0'..=b'9') => digit - b'0',
-            Some(digit @ b'a'..=b'f') => digit - b'a' + 10,
-            Some(digit @ b'A'..=b'F') => digit - b'A' + 10,
-            Some(_) => return Err(UnescapeKind::InvalidEscape),
-            None => return Err(UnescapeKind::Unterminated),
-        };
-        unit = unit << 4 | u32::from(digit);
+#[inline]
+fn hex(at: &[u8]) -> Result<u32, UnescapeKind> {
+    let mut number = 0;
+    for index in 2..6 {
+        let byte = at.get(index).ok_or(UnescapeKind::Unterminated)?;
+        let digit = char::from(*byte).to_digit(16).ok_or(UnescapeKind::InvalidEscape)?;
+        number = number << 4 | digit;
     }
-    Ok(unit)
+    Ok(number)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::number::random::{Random, cases};
+    use UnescapeKind::{ControlCharacter, InvalidEscape, InvalidUtf8, LoneSurrogate, Unterminated};
+    use alloc::vec::Vec;
+
+    /// The specification: one byte at a time, and the whole checked at last.
+    fn naive(at: &[u8]) -> Option<(String, usize)> {
+        let mut units: Vec<u16> = Vec::new();
+        let text = |units: &mut Vec<u16>, out: &mut Vec<u8>| {
+            out.extend_from_slice(String::from_utf16(units).ok()?.as_bytes());
+            units.clear();
+            Some(())
+        };
+        let (mut out, mut i) = (Vec::new(), 0);
+        loop {
+            let byte = *at.get(i)?;
+            if byte == b'\\' && at.get(i + 1) == Some(&b'u') {
+                let digits = core::str::from_utf8(at.get(i + 2..i + 6)?).ok()?;
+                units.push(u16::from_str_radix(digits, 16).ok().filter(|_| !digits.starts_with('+'))?);
+                i += 6;
+                continue;
+            }
+            text(&mut units, &mut out)?;
+            match byte {
+                b'"' => return Some((String::from_utf8(out).ok()?, i + 1)),
+                b'\\' => {
+                    let place = b"\"\\/bfnrt".iter().position(|letter| Some(letter) == at.get(i + 1))?;
+                    out.push(b"\"\\/\x08\x0c\n\r\t"[place]);
+                    i += 1;
+                }
+                0..0x20 => return None,
+                _ => out.push(byte),
+            }
+            i += 1;
+        }
+    }
+
+    /// What both functions say; the bytes behind the input would end the string.
+    fn read(at: &[u8]) -> Result<(String, usize), (usize, UnescapeKind)> {
+        let mut memory = at.to_vec();
+        memory.extend_from_slice(&[b'"'; 32]);
+        let at = &memory[..at.len()];
+        let mut out = String::from("before");
+        let read = unescape(at, &mut out);
+        assert_eq!(skip_string(at), read);
+        let content = String::from(out.strip_prefix("before").unwrap());
+        read.map(|len| (content, len)).map_err(|error| (error.offset, error.kind))
+    }
 
     #[track_caller]
-    fn check(text: &[u8], expected: Result<&str, (usize, UnescapeKind)>) {
-        let mut out = Vec::new();
-        let read = unescape(text, &mut out);
-        assert_eq!(skip_string(text), read, "skipping has another verdict");
-        match (read, expected) {
-            (Ok(len), Ok(expected)) => {
-                assert_eq!(core::str::from_utf8(&out), Ok(expected));
-                assert_eq!(text[len - 1], b'"');
-            }
-            (Err(error), Err(expected)) => assert_eq!((error.offset, error.kind), expected),
-            (read, _) => panic!("{read:?} for {text:?}"),
-        }
+    fn check(at: &[u8], expected: Result<&str, (usize, UnescapeKind)>) {
+        assert_eq!(read(at).map(|(content, _)| content), expected.map(String::from));
+        assert_eq!(read(at).ok(), naive(at));
     }
 
     #[test]
     fn escapes() {
         check(br#"a\"b" rest"#, Ok("a\"b"));
         check(br#"\\\/\b\f\n\r\t""#, Ok("\\/\u{8}\u{c}\n\r\t"));
-        check(br#"\u0041\u00e9\u20AC""#, Ok("Aé€"));
-        check(br#"\ud83d\ude00 after""#, Ok("😀 after"));
-        check("é\\né\"".as_bytes(), Ok("é\né"));
+        check(br#"\u0041\u00e9\u20AC\u0000""#, Ok("Aé€\0"));
+        check(br#"\ud83d\ude00 after\uD83D\uDE00""#, Ok("😀 after😀"));
+        check("é\\né\u{7f}\"".as_bytes(), Ok("é\né\u{7f}"));
+        check(b"\"", Ok(""));
     }
 
     #[test]
     fn errors() {
-        use UnescapeKind::{ControlCharacter, InvalidEscape, InvalidUtf8, LoneSurrogate, Unterminated};
         check(b"ab\x01\"", Err((2, ControlCharacter)));
+        check(b"ab\n\"", Err((2, ControlCharacter)));
         check(br#"ab\x""#, Err((2, InvalidEscape)));
         check(br#"\u12g4""#, Err((0, InvalidEscape)));
+        check(br#"\u+123""#, Err((0, InvalidEscape)));
+        check(br#"\U0041""#, Err((0, InvalidEscape)));
         check(br#"a\ud800""#, Err((1, LoneSurrogate)));
         check(br#"\udc00""#, Err((0, LoneSurrogate)));
+        check(br#"\udc00\ud800""#, Err((0, LoneSurrogate)));
         check(br#"\ud800\ud800""#, Err((0, LoneSurrogate)));
-        check(br#"\ud800x""#, Err((0, LoneSurrogate)));
-        check(b"abc", Err((3, Unterminated)));
-        check(b"abc\\", Err((4, Unterminated)));
-        check(b"a\\u12", Err((5, Unterminated)));
-        check(b"", Err((0, Unterminated)));
+        check(br#"\ud800\n""#, Err((0, LoneSurrogate)));
+        check(br#"\ud800\u0041""#, Err((0, LoneSurrogate)));
+        check(br#"\ud800\u""#, Err((0, InvalidEscape)));
+        for unterminated in
+            [r"", r"abc", r"abc\", r"a\u12", r"\ud800", r"\ud800\", r"\ud800\u", r"\ud800\udc0", "é"]
+        {
+            check(unterminated.as_bytes(), Err((unterminated.len(), Unterminated)));
+        }
         check(b"a\xffb\"", Err((1, InvalidUtf8)));
         check(b"\\n\xed\xa0\x80\"", Err((2, InvalidUtf8)));
+        check(b"a\xc3\"", Err((1, InvalidUtf8)));
+        check(b"\xc3\\u00a9\"", Err((0, InvalidUtf8)));
+        check(b"abc\xe2\x82", Err((3, InvalidUtf8)));
+    }
+
+    #[test]
+    fn random_strings() {
+        let pieces: [&[u8]; 20] = [
+            b"a",
+            b"some longer text",
+            b"\\n",
+            b"\\\"",
+            b"\\u0041",
+            b"\\uD83D\\ude00",
+            b"\\ud83d",
+            b"\\ude00",
+            b"\\u12",
+            b"\\u",
+            b"\\",
+            b"\xc3\xa9",
+            b"\xf0\x9f\x98\x80",
+            b"\xc3",
+            b"\xff",
+            b"\x1f",
+            b"0123",
+            b"\\/\\b\\f\\r\\t",
+            b"u",
+            b"\"",
+        ];
+        let mut random = Random(14);
+        for _ in 0..cases(500_000) {
+            let kinds = if random.below(2) == 0 { 6 } else { pieces.len() };
+            let mut at: Vec<u8> = Vec::new();
+            (0..random.below(20)).for_each(|_| at.extend_from_slice(pieces[random.below(kinds)]));
+            at.extend_from_slice(if random.below(8) > 0 { b"\"" } else { b"" });
+            assert_eq!(read(&at).ok(), naive(&at), "{at:?}");
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! Fields and variants that are not there.
 
+#![allow(clippy::non_minimal_cfg, reason = "neither feature nor target decides")]
+
 use serial_runtime::FastSerialize;
 
 #[derive(FastSerialize, Debug, PartialEq)]

@@ -14,6 +14,12 @@ macro_rules! fields {
         pub enum Choice {
             Variant { $(#[serial(default, range(max = 9))] $field: u8,)* },
         }
+
+        impl From<&$name> for Choice {
+            fn from(model: &$name) -> Self {
+                Self::Variant { $($field: model.$field,)* }
+            }
+        }
     };
 }
 
@@ -28,4 +34,6 @@ fields! {
 fn works() {
     let model = Model { reader: 1, value: 2, __field0: 3, __at: 4, ..Default::default() };
     super::round_trip(&model, r#"{"reader":1,"value":2,"__field0":3,"__at":4}"#);
+    let text = serial_runtime::json::to_string(&Choice::from(&model)).unwrap();
+    super::round_trip(&Choice::from(&model), &text);
 }

@@ -13,7 +13,7 @@ pub struct Packed {
 }
 
 #[derive(FastSerialize, Debug, PartialEq, Clone, Copy)]
-#[repr(packed(2))]
+#[repr(C, packed(2))]
 #[serial(omit_defaults)]
 pub struct Pair {
     a: u8,
@@ -22,11 +22,11 @@ pub struct Pair {
 }
 
 #[derive(FastSerialize, Debug, PartialEq, Clone, Copy)]
-#[repr(packed)]
+#[repr(C, packed)]
 pub struct Newtype(u32);
 
 #[derive(FastSerialize, Debug, PartialEq, Clone, Copy)]
-#[repr(packed)]
+#[repr(C, packed)]
 pub struct Tuple(u8, #[serial(range(max = 9))] u64);
 
 #[test]

@@ -2,13 +2,10 @@
 
 use super::{
     read,
-    site::{Site, check_whole},
+    site::{Places, Site, check_whole},
 };
 use crate::{
-    r#gen::{
-        codec::{self, Place},
-        payload::{Payload, local},
-    },
+    r#gen::{codec, payload::Payload},
     model::{Enum, Layout, Model, Variant},
 };
 use proc_macro2::{Literal, TokenStream};
@@ -47,7 +44,8 @@ pub(super) fn decode_into(model: &Model, body: &Enum) -> Option<TokenStream> {
 /// Text only: every variant is a unit variant.
 fn by_name(body: &Enum) -> TokenStream {
     let arms = body.variants.iter().enumerate().map(|(index, variant)| {
-        let (index, value) = (Literal::usize_unsuffixed(index), Payload::of_variant(variant).build(|_| quote!()));
+        let value = Payload::of_variant(variant).build(|_| TokenStream::new());
+        let index = Literal::usize_unsuffixed(index);
         quote!((#index, __at) => (#value, __at),)
     });
     let unknown = unknown();
@@ -74,15 +72,18 @@ fn by_tag(model: &Model, body: &Enum, in_place: bool) -> TokenStream {
 }
 
 fn arm(model: &Model, index: usize, variant: &Variant, in_place: bool) -> TokenStream {
-    let site = Site::slots(model, Payload::of_variant(variant));
+    let site = Site::new(model, Payload::of_variant(variant), Places::Slots);
     let (index, value) = (Literal::usize_unsuffixed(index), site.build());
     let read = match site.layout() {
         Layout::Unit => return quote!((#index, __s::None, __at) => (#value, __at),),
-        Layout::Transparent => newtype(model, &site, in_place),
+        Layout::Transparent => newtype(&site),
         Layout::Array | Layout::Map => read(&site),
     };
+    let again =
+        (in_place && site.layout() == Layout::Transparent).then(|| newtype_again(model, site.payload));
     quote! {
         (#index, __s::Some(__tag), __start) => {
+            #again
             #read
             let __at = __r.variant_end(__tag, __at)?;
             (#value, __at)
@@ -90,37 +91,27 @@ fn arm(model: &Model, index: usize, variant: &Variant, in_place: bool) -> TokenS
     }
 }
 
-/// The payload of a newtype variant; in place, where `self` is of the same variant.
-fn newtype(model: &Model, site: &Site<'_>, in_place: bool) -> TokenStream {
-    let (declare, at, tag) = (site.declare(), quote!(__start), quote!(__tag));
-    let again = in_place.then(|| payload_again(model, site));
+/// Reads the payload of a newtype variant to its place; it leaves `__at` behind it.
+fn newtype(site: &Site<'_>) -> TokenStream {
+    let (declare, at) = (site.declare(), quote!(__start));
     let field = site.payload.only_field().map(|field| {
-        let value = codec::value(field, &tag, &at, &site.place(field));
+        let value = codec::value(field, &quote!(__tag), &at, &site.place(field));
         let check = site.check(field, &at);
         quote! {
             let __at = #value?;
             #check
         }
     });
-    quote!(#again #declare #field)
+    quote!(#declare #field)
 }
 
-fn payload_again(model: &Model, site: &Site<'_>) -> TokenStream {
-    let (pattern, whole) = (site.payload.pattern(), check_whole(model, &quote!(&*self)));
-    let field = site.payload.only_field().map(|field| {
-        let local = local(field);
-        let value = codec::value(field, &quote!(__tag), &quote!(__start), &Place::Field(quote!(*#local)));
-        let check = site.payload.field_name("__check", field);
-        let check =
-            (!field.rules.is_empty()).then(|| quote!(__r.check(__start, __s::Some(&*#local), Self::#check)?;));
-        quote! {
-            let __at = #value?;
-            #check
-        }
-    });
+/// Reads the payload of a newtype variant in place, where `self` is of the same variant.
+fn newtype_again(model: &Model, payload: Payload<'_>) -> TokenStream {
+    let (pattern, whole) = (payload.pattern(), check_whole(model, &quote!(&*self)));
+    let read = newtype(&Site::new(model, payload, Places::Bindings));
     quote! {
         if let #pattern = self {
-            #field
+            #read
             #whole
             return __r.variant_end(__tag, __at);
         }

@@ -110,10 +110,13 @@ fn missing(site: &Site<'_>, seen: &Seen, fields: &[&Field]) -> TokenStream {
     if seen.is_empty() {
         return TokenStream::new();
     }
-    let incomplete = seen.incomplete();
     let each = fields.iter().enumerate().map(|(index, field)| {
         let (unseen, missing) = (seen.test_not(index), site.missing(field));
         quote!(if #unseen { #missing })
     });
+    if let [_] = fields {
+        return quote!(#(#each)*);
+    }
+    let incomplete = seen.incomplete();
     quote!(if #incomplete { #(#each)* })
 }

@@ -10,11 +10,11 @@ mod whole;
 use super::{codec, header, payload::Payload};
 use crate::{
     r#gen::codec::Place,
-    model::{Body, Layout, Model, Struct},
+    model::{Body, Enum, Layout, Model, Struct},
 };
 use proc_macro2::TokenStream;
 use quote::quote;
-pub(crate) use site::{Site, check_whole};
+pub(crate) use site::{Places, Site, check_whole};
 
 pub(crate) fn print(model: &Model) -> TokenStream {
     let header = header::decode(model);
@@ -30,7 +30,7 @@ pub(crate) fn print(model: &Model) -> TokenStream {
 }
 
 fn of_struct(model: &Model, body: &Struct) -> TokenStream {
-    let fresh = Site::slots(model, Payload::of_struct(body));
+    let fresh = Site::new(model, Payload::of_struct(body), Places::Slots);
     let (read, finish) = (read(&fresh), fresh.finish());
     let decode = decode(&quote!(#read #finish));
     let decode_into = in_place(model, body);
@@ -38,7 +38,7 @@ fn of_struct(model: &Model, body: &Struct) -> TokenStream {
     quote!(#decode #decode_into #missing)
 }
 
-fn of_enum(model: &Model, body: &crate::model::Enum) -> TokenStream {
+fn of_enum(model: &Model, body: &Enum) -> TokenStream {
     let decode = decode(&enums::decode(model, body));
     let in_place = enums::decode_into(model, body).as_ref().map(decode_into);
     quote!(#decode #in_place)
@@ -85,7 +85,7 @@ fn in_place(model: &Model, body: &Struct) -> Option<TokenStream> {
     if model.packed || body.layout == Layout::Unit {
         return None;
     }
-    let site = Site::of_self(model, Payload::of_struct(body));
+    let site = Site::new(model, Payload::of_struct(body), Places::Fields);
     let (read, finish) = (read(&site), site.finish());
     Some(decode_into(&quote!(#read #finish)))
 }

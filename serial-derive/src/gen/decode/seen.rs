@@ -25,7 +25,11 @@ impl Seen {
 
     pub(super) fn declare(&self) -> TokenStream {
         let words = Literal::usize_unsuffixed(self.fields.div_ceil(BITS));
-        if self.is_one_word() { quote!(let mut __seen = 0u64;) } else { quote!(let mut __seen = [0u64; #words];) }
+        if self.is_one_word() {
+            quote!(let mut __seen = 0u64;)
+        } else {
+            quote!(let mut __seen = [0u64; #words];)
+        }
     }
 
     /// Whether a field has been read.

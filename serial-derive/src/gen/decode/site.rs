@@ -1,30 +1,35 @@
-//! What a payload is decoded to: slots, of which a new value is built, or the fields of a value that is already there.
+//! What a payload is decoded to: slots, of which a new value is built, or what is there already.
 
 use crate::{
     r#gen::{
         codec::{self, Place},
         paths,
-        payload::{Payload, local},
+        payload::{Payload, local, span},
     },
     model::{Field, Layout, Model, Presence},
 };
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 pub(crate) struct Site<'m> {
     pub(crate) payload: Payload<'m>,
     model: &'m Model,
-    /// Whether the places are the fields of `self`.
-    of_self: bool,
+    places: Places,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Places {
+    /// One local slot a field.
+    Slots,
+    /// The fields of `self`.
+    Fields,
+    /// What a pattern has bound: mutable references.
+    Bindings,
 }
 
 impl<'m> Site<'m> {
-    pub(crate) fn slots(model: &'m Model, payload: Payload<'m>) -> Self {
-        Self { payload, model, of_self: false }
-    }
-
-    pub(crate) fn of_self(model: &'m Model, payload: Payload<'m>) -> Self {
-        Self { payload, model, of_self: true }
+    pub(crate) fn new(model: &'m Model, payload: Payload<'m>, places: Places) -> Self {
+        Self { payload, model, places }
     }
 
     pub(crate) fn layout(&self) -> Layout {
@@ -32,17 +37,17 @@ impl<'m> Site<'m> {
     }
 
     pub(crate) fn place(&self, field: &Field) -> Place {
-        if self.of_self {
-            let member = &field.member;
-            return Place::Field(quote!(self.#member));
+        let (member, local) = (&field.member, local(field));
+        match self.places {
+            Places::Slots => Place::Slot(quote!(#local)),
+            Places::Fields => Place::Field(quote_spanned!(span(field)=> self.#member)),
+            Places::Bindings => Place::Field(quote_spanned!(span(field)=> *#local)),
         }
-        let local = local(field);
-        Place::Slot(quote!(#local))
     }
 
     /// An empty slot a field.
     pub(crate) fn declare(&self) -> TokenStream {
-        if self.of_self {
+        if self.places != Places::Slots {
             return TokenStream::new();
         }
         let slots = self.payload.fields().into_iter().map(|field| {
@@ -54,9 +59,8 @@ impl<'m> Site<'m> {
 
     /// Holds the value of a field, which starts at `at`, to its rules.
     pub(crate) fn check(&self, field: &Field, at: &TokenStream) -> Option<TokenStream> {
-        let value = self.reference(field);
-        let check = self.payload.field_name("__check", field);
-        (!field.rules.is_empty()).then(|| quote!(__r.check(#at, #value, Self::#check)?;))
+        let (check, value) = (self.payload.check(field)?, self.reference(field));
+        Some(quote!(__r.check(#at, #value, Self::#check)?;))
     }
 
     /// Puts something in the place of a field that is missing.
@@ -72,14 +76,11 @@ impl<'m> Site<'m> {
 
     /// A default is held to the rules as well; it has no place of its own, so its error is one of the struct's.
     fn check_default(&self, field: &Field) -> Option<TokenStream> {
-        let (value, name) = (self.reference(field), &field.name);
-        let check = self.payload.field_name("__check", field);
-        (!field.rules.is_empty()).then(|| {
-            quote! {
-                __r.check(__start, #value, |__value, __found| {
-                    __found.at_name(#name, |__found| Self::#check(__value, __found));
-                })?;
-            }
+        let (check, value, name) = (self.payload.check(field)?, self.reference(field), &field.name);
+        Some(quote! {
+            __r.check(__start, #value, |__value, __found| {
+                __found.at_name(#name, |__found| Self::#check(__value, __found));
+            })?;
         })
     }
 
@@ -113,7 +114,7 @@ impl<'m> Site<'m> {
 
     /// What is left to do behind the last field of a struct.
     pub(crate) fn finish(&self) -> TokenStream {
-        if self.of_self {
+        if self.places != Places::Slots {
             let skipped = self.payload.skipped().map(|field| self.fill(field, &self.default(field)));
             let check = check_whole(self.model, &quote!(&*self));
             return quote!(#(#skipped)* #check __s::Ok(__at));

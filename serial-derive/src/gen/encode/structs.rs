@@ -1,9 +1,13 @@
 //! The fields of a struct or variant, written by name, by position, or alone.
 
-use crate::r#gen::{checks::callee, codec, paths, payload::{Payload, local}};
+use crate::r#gen::{
+    checks::callee,
+    codec, paths,
+    payload::{Payload, plain, span},
+};
 use crate::model::{Field, Layout, Model, Omit};
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 use syn::Ident;
 
 /// The body of `encode` of a struct: it ends with the room that is left.
@@ -27,7 +31,11 @@ pub(super) fn print(model: &Model, payload: &Payload<'_>) -> TokenStream {
 /// A reference to a field of `self`. A packed struct gives out copies only.
 pub(crate) fn access(model: &Model, field: &Field) -> TokenStream {
     let member = &field.member;
-    if model.packed { quote!(&{ self.#member }) } else { quote!(&self.#member) }
+    if model.packed {
+        quote_spanned!(span(field)=> &{ self.#member })
+    } else {
+        quote_spanned!(span(field)=> &self.#member)
+    }
 }
 
 /// An array or map, where its lead has been written.
@@ -159,5 +167,5 @@ fn present(field: &Field, access: &TokenStream) -> Option<(Ident, TokenStream)> 
             quote!(!__s::equal(#access, &#default))
         }
     };
-    Some((format_ident!("__has{}", local(field)), condition))
+    Some((format_ident!("__has_{}", plain(&field.member)), condition))
 }

@@ -56,7 +56,7 @@ pub(super) fn bytes_are_bytes(scope: &Scope<'_>) {
 fn is_bytes(shape: Shape<'_>) -> bool {
     match shape {
         Shape::Bytes | Shape::Other => true,
-        Shape::FixedArray(item) => {
+        Shape::FixedArray(item) | Shape::Seq(item) => {
             matches!(Shape::of(item), Shape::Int { signed: false, bits: Some(8) } | Shape::Other)
         }
         _ => false,

@@ -1,5 +1,6 @@
 //! Rules across attributes and across fields: one function a rule, called from the two lists here.
 
+mod borrows;
 mod conflicts;
 mod defaults;
 mod layouts;
@@ -27,6 +28,7 @@ const STRUCT_RULES: &[fn(&Scope<'_>)] = &[
     conflicts::skipped_fields_are_not_on_the_wire,
     conflicts::one_codec,
     conflicts::bytes_are_bytes,
+    borrows::nothing_borrows_for_static,
     defaults::literals_fit_their_type,
     defaults::defaults_keep_the_rules,
 ];

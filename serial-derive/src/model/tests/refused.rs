@@ -236,3 +236,28 @@ fn other_is_one_unit_variant() {
         ]
     );
 }
+
+#[test]
+fn nothing_is_borrowed_for_static() {
+    assert_eq!(
+        errors(parse_quote!(
+            struct A<'a> {
+                a: Option<&'static str>,
+                b: &'static [u8],
+                c: Vec<&'static u8>,
+                d: Cow<'static, str>,
+                e: &'a str,
+                f: PhantomData<&'static str>,
+                #[serial(skip)]
+                g: &'static str,
+                #[serial(with = module)]
+                h: &'static str,
+            }
+        )),
+        [
+            "nothing can be borrowed for `'static`; use `Cow<'static, str>` or `String`",
+            "nothing can be borrowed for `'static`; use `Cow<'static, [u8]>` or `Vec<u8>`",
+            "nothing can be borrowed for `'static`; use `u8` or a lifetime of the type's own",
+        ]
+    );
+}

@@ -18,8 +18,8 @@ fn written(
     let options = EncodeOptions { max_depth: depth, ..EncodeOptions::default() };
     let mut writer = Writer::new(output, &options);
     match write(&mut writer, room) {
-        Ok(room) => writer.into_output().finish(room).map(|_| bytes),
-        Err(_) => Err(writer.into_output().into_error()),
+        Ok(room) => writer.output().finish(room).map(|_| bytes),
+        Err(_) => Err(writer.output().take_error()),
     }
 }
 

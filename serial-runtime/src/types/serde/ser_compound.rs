@@ -3,12 +3,13 @@
 use super::{failure::Failure, ser::Serializer, ser_key::KeySerializer};
 use crate::{
     encode::Encode,
+    error::{Error, ErrorKind},
     msgpack,
     options::EncodeOptions,
     wire::{Lead, Room, Writer, Wrote},
 };
 use ::serde::{Serialize, ser};
-use alloc::{format, vec::Vec};
+use alloc::vec::Vec;
 
 /// A container that is being written.
 struct Open<'a, 'w, W> {
@@ -31,12 +32,14 @@ struct Waiting {
 }
 
 impl Waiting {
-    fn push<T: Serialize + ?Sized>(&mut self, value: &T, depth: usize) -> Result<(), Failure> {
-        // The writer of these bytes counts depth from 0: what is open around them is taken off.
-        let default = EncodeOptions::default();
-        let options = EncodeOptions { max_depth: default.max_depth.saturating_sub(depth), ..default };
-        let bytes = msgpack::to_vec_with(&Nested { value, depth }, &options);
-        self.bytes.extend(bytes.map_err(|error| Failure::Says(format!("{error}")))?);
+    /// Writes a value inside of `depth` containers, which its own writer knows nothing of.
+    fn push<T: Serialize + ?Sized>(&mut self, value: &T, depth: usize) -> Result<(), Error> {
+        let options = EncodeOptions::default();
+        let Some(max_depth) = options.max_depth.checked_sub(depth) else {
+            return Err(Error::new(ErrorKind::Depth, "the value is nested deeper than the limit"));
+        };
+        let options = EncodeOptions { max_depth, ..options };
+        self.bytes.extend(msgpack::to_vec_with(&Nested { value, depth }, &options)?);
         self.len += 1;
         Ok(())
     }
@@ -80,7 +83,8 @@ impl<'a, 'w, W: Writer<'w>> Open<'a, 'w, W> {
         before: impl FnOnce(&mut W, Room<'w>, bool) -> Wrote<'w>,
     ) -> Result<(), Failure> {
         if let Some(waiting) = &mut self.waiting {
-            return waiting.push(value, self.depth);
+            let pushed = waiting.push(value, self.depth);
+            return pushed.map_err(|error| self.w.output().fail(error).into());
         }
         let at = self.at.take().ok_or_else(Failure::again)?;
         let at = before(self.w, at, self.first)?;
