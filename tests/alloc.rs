@@ -176,7 +176,12 @@ fn skipping_and_lengths_that_lie() {
     struct Nothing {}
     let text = format!(r#"{{"x":{}{}}}"#, "[".repeat(60), "]".repeat(60));
     assert_eq!(allocations(|| json::from_str::<Nothing>(&text).is_ok()), (0, 0));
-    for bomb in [&b"\xdd\xff\xff\xff\xff"[..], b"\xc6\xff\xff\xff\xff", b"\xdb\xff\xff\xff\xff", b"\xdf\xff\xff\xff\xff"] {
+    for bomb in [
+        &b"\xdd\xff\xff\xff\xff"[..],
+        b"\xc6\xff\xff\xff\xff",
+        b"\xdb\xff\xff\xff\xff",
+        b"\xdf\xff\xff\xff\xff",
+    ] {
         let (_, largest) = allocations(|| {
             assert!(msgpack::from_slice::<Vec<u64>>(bomb).is_err());
             assert!(msgpack::from_slice::<Vec<u8>>(bomb).is_err());

@@ -370,7 +370,8 @@ const _: () = {
                             docs: "",
                             ty: || {
                                 use __s::with::{Described as _, Undescribed as _};
-                                (&__s::with::Wire::of(hex::decode)).__describe()
+                                (&__s::with::Wire::of::<Digest, _>(hex::decode))
+                                    .__describe()
                             },
                             required: true,
                             omitted: false,

@@ -40,6 +40,7 @@ const _: () = {
             msgpack: b"\xA7unknown",
         },
     ];
+    #[inline]
     fn __find(__name: &__s::str) -> __s::usize {
         match (__s::str::len(__name), __name) {
             (4, "bold") => 0,

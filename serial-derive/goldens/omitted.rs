@@ -421,7 +421,7 @@ const _: () = {
                             default: __s::Some(__s::describe::Default {
                                 json: || __s::default_json::<
                                     u8,
-                                >(&<u8 as __s::Default>::default()),
+                                >(&(<u8 as __s::Default>::default())),
                             }),
                             rules: &[],
                         },
@@ -445,7 +445,7 @@ const _: () = {
                             default: __s::Some(__s::describe::Default {
                                 json: || __s::default_json::<
                                     Vec<String>,
-                                >(&<Vec<String> as __s::Default>::default()),
+                                >(&(<Vec<String> as __s::Default>::default())),
                             }),
                             rules: &[],
                         },

@@ -43,6 +43,7 @@ const _: () = {
             msgpack: b"\xA3Box",
         },
     ];
+    #[inline]
     fn __find(__name: &__s::str) -> __s::usize {
         match (__s::str::len(__name), __name) {
             (7, "Nothing") => 0,

@@ -209,7 +209,7 @@ const _: () = {
                 text: __r.built(__at, &mut __field_text)?,
                 font_size: __r.built(__at, &mut __field_font_size)?,
             };
-            __r.check(__start, __s::Some(&__value), Self::__check)?;
+            __r.check_whole(__start, __s::Some(&__value), Self::__check)?;
             __out.fill(__value);
             __s::Ok(__at)
         }
@@ -304,7 +304,7 @@ const _: () = {
                     )?;
                 }
             }
-            __r.check(__start, __s::Some(&*self), Self::__check)?;
+            __r.check_whole(__start, __s::Some(&*self), Self::__check)?;
             __s::Ok(__at)
         }
     }
@@ -360,7 +360,7 @@ const _: () = {
                             required: false,
                             omitted: false,
                             default: __s::Some(__s::describe::Default {
-                                json: || __s::default_json::<u32>(&24),
+                                json: || __s::default_json::<u32>(&(24)),
                             }),
                             rules: Self::__RULES_font_size,
                         },

@@ -28,6 +28,8 @@ pub(crate) trait Format {
     fn pointers(input: &[u8], offsets: &[usize]) -> Vec<String>;
     /// What stands at an offset, in words.
     fn found(input: &[u8], offset: usize) -> Cow<'static, str>;
+    /// The text that stands at an offset, if one does.
+    fn text(input: &[u8], offset: usize) -> Option<Cow<'_, str>>;
     /// Line and column of an offset, where the format has lines.
     fn position(input: &[u8], offset: usize) -> Option<(usize, usize)>;
 }
@@ -267,6 +269,18 @@ impl Said {
             Trouble::Expected(kind, what) => {
                 (kind, alloc::format!("expected {what}, found {}", F::found(input, offset)))
             }
+            Trouble::Unknown(kind, known) => {
+                let thing = if kind == ErrorKind::UnknownVariant { "variant" } else { "field" };
+                (
+                    kind,
+                    match F::text(input, offset) {
+                        Some(name) => {
+                            alloc::format!("unknown {thing} `{}`, expected {known}", excerpt(&name))
+                        }
+                        None => alloc::format!("unknown {thing}, expected {known}"),
+                    },
+                )
+            }
             Trouble::Says(kind, message) => (kind, message),
             Trouble::Missing(name) => {
                 push_name(&mut path, &name);
@@ -281,4 +295,10 @@ impl Said {
         };
         Self { kind, code: Cow::Borrowed(kind.code()), message, path, params: Vec::new() }
     }
+}
+
+/// The start of a name that an error repeats.
+fn excerpt(name: &str) -> &str {
+    const MOST: usize = 64;
+    name.get(..name.floor_char_boundary(MOST)).unwrap_or(name)
 }

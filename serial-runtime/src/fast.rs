@@ -1,7 +1,12 @@
 //! The everyday trait: both formats, validation and schema as methods of the model.
 
 use crate::{
-    decode::Decode, describe::Describe, encode::Encode, error::Error, json, msgpack, report::Report,
+    decode::Decode,
+    describe::Describe,
+    encode::Encode,
+    error::Error,
+    json, msgpack,
+    report::Report,
     validate::{Validate, Violations},
 };
 use alloc::vec::Vec;

@@ -73,10 +73,11 @@ pub use error::{Error, ErrorKind};
 pub use fast::FastSerialize;
 pub use options::{DecodeOptions, EncodeOptions, NonFinite};
 pub use report::{Issue, Report};
-#[cfg(feature = "serde")]
-pub use types::serde;
 #[cfg(feature = "derive")]
 pub use serial_derive::FastSerialize;
 pub use slots::Slot;
+pub use types::bytes;
+#[cfg(feature = "serde")]
+pub use types::serde;
 pub use validate::{Param, Validate};
 pub use value::{Value, ValueRef, from_value, to_value};

@@ -326,7 +326,8 @@ impl<'w> Output<'w> {
             }
             Sink::Slice { slice, written, staging, staged } => {
                 if *staged {
-                    let Some(target) = slice.get_mut(*written..).and_then(|rest| rest.get_mut(..filled)) else {
+                    let Some(target) = slice.get_mut(*written..).and_then(|rest| rest.get_mut(..filled))
+                    else {
                         return Err(self.fail(Error::new(ErrorKind::BufferFull, "the buffer is too small")));
                     };
                     let staged = staging.get(..filled).unwrap_or_default();
@@ -395,6 +396,19 @@ impl<'w> Output<'w> {
     pub(crate) fn take_error(&mut self) -> Error {
         // OK because `Failed` is made by `fail` only.
         self.error.take().unwrap_or_else(|| Error::new(ErrorKind::Custom, "encoding failed"))
+    }
+
+    /// Parks an error behind what has been written: the entry points look there for the place.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn fail_at(&mut self, at: Room<'w>, error: Error) -> Failed {
+        let filled = self.filled(&at);
+        if let Sink::Vec { vec } = &mut self.sink {
+            let len = vec.len() + filled;
+            // SAFETY: the bytes up to `at` have been written, and they lie in the vector's capacity.
+            unsafe { vec.set_len(len) };
+        }
+        self.fail(error)
     }
 
     /// Parks an error.

@@ -19,6 +19,7 @@ pub use core::{
     convert::From,
     default::Default,
     iter::FromIterator,
+    marker::PhantomData,
     module_path,
     option::Option::{self, None, Some},
     primitive::{bool, str, u8, usize},

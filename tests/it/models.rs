@@ -11,7 +11,14 @@ use std::fmt::Debug;
 const SAMPLES: usize = if cfg!(debug_assertions) { 20 } else { 300 };
 
 pub trait Model:
-    Generate + FastSerialize + for<'de> Decode<'de> + serde::Serialize + serde::de::DeserializeOwned + Debug + PartialEq + Clone
+    Generate
+    + FastSerialize
+    + for<'de> Decode<'de>
+    + serde::Serialize
+    + serde::de::DeserializeOwned
+    + Debug
+    + PartialEq
+    + Clone
 {
 }
 
@@ -172,7 +179,8 @@ fn is_carried_over(name: &str) -> bool {
 fn mistakes_are_in_the_report() {
     for variant in generate::all::<ViralVideoVariant>(26).take(SAMPLES) {
         for mistake in MISTAKES {
-            let report = json::from_slice_report::<ViralVideoVariant>(mistake.json(&variant).as_bytes()).unwrap_err();
+            let report =
+                json::from_slice_report::<ViralVideoVariant>(mistake.json(&variant).as_bytes()).unwrap_err();
             let found: Vec<_> = report.issues().iter().map(|issue| (&*issue.code, &*issue.path)).collect();
             assert_eq!(found, [(mistake.code, mistake.path)], "{}: {report}", mistake.name);
         }
@@ -191,6 +199,7 @@ fn several_mistakes_are_all_in_one_report() {
     assert_eq!(report.issues().iter().map(|issue| &*issue.path).collect::<Vec<_>>(), expected);
     let report = json::from_slice_report::<ViralVideoVariant>(&json::to_vec(&variant).unwrap()).unwrap_err();
     assert_eq!(report.issues().iter().map(|issue| &*issue.path).collect::<Vec<_>>(), expected);
-    let report = msgpack::from_slice_report::<ViralVideoVariant>(&msgpack::to_vec(&variant).unwrap()).unwrap_err();
+    let report =
+        msgpack::from_slice_report::<ViralVideoVariant>(&msgpack::to_vec(&variant).unwrap()).unwrap_err();
     assert_eq!(report.issues().iter().map(|issue| &*issue.path).collect::<Vec<_>>(), expected);
 }

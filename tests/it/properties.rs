@@ -29,8 +29,12 @@ fn texts() -> impl Strategy<Value = String> {
 }
 
 fn finite() -> impl Strategy<Value = f64> {
-    prop_oneof![any::<f64>(), any::<u64>().prop_map(f64::from_bits), (-1e6..1e6).prop_map(|float: f64| float.round() / 8.0)]
-        .prop_filter("JSON has no word for it", |float| float.is_finite())
+    prop_oneof![
+        any::<f64>(),
+        any::<u64>().prop_map(f64::from_bits),
+        (-1e6..1e6).prop_map(|float: f64| float.round() / 8.0)
+    ]
+    .prop_filter("JSON has no word for it", |float| float.is_finite())
 }
 
 proptest! {
@@ -169,7 +173,8 @@ fn documents() -> impl Strategy<Value = serde_json::Value> {
     leaf.prop_recursive(5, 64, 8, |inner| {
         prop_oneof![
             collection::vec(inner.clone(), 0..8).prop_map(serde_json::Value::from),
-            collection::btree_map(texts(), inner, 0..8).prop_map(|map: BTreeMap<_, _>| map.into_iter().collect()),
+            collection::btree_map(texts(), inner, 0..8)
+                .prop_map(|map: BTreeMap<_, _>| map.into_iter().collect()),
         ]
     })
 }

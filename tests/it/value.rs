@@ -3,7 +3,8 @@
 use serial_runtime::{ErrorKind, FastSerialize, Value, ValueRef, from_value, json, msgpack, to_value, value};
 use std::collections::BTreeMap;
 
-const TEXT: &str = r#"{"z":1,"a":[null,true,-2,0.5,"é\n",18446744073709551615,-9223372036854775808],"m":{"":{}},"b":[]}"#;
+const TEXT: &str =
+    r#"{"z":1,"a":[null,true,-2,0.5,"é\n",18446744073709551615,-9223372036854775808],"m":{"":{}},"b":[]}"#;
 
 #[test]
 fn documents_keep_their_order_and_their_bytes() {
@@ -79,8 +80,14 @@ fn no_key_comes_twice() {
         assert_eq!(json::from_str::<Value>(text).unwrap_err().kind(), ErrorKind::Duplicate);
         assert_eq!(json::from_str::<ValueRef<'_>>(text).unwrap_err().kind(), ErrorKind::Duplicate);
     }
-    assert_eq!(msgpack::from_slice::<Value>(b"\x82\xa1a\x01\xa1a\x02").unwrap_err().kind(), ErrorKind::Duplicate);
-    assert_eq!(msgpack::from_slice::<Value>(b"\x82\x01\x01\xcd\x00\x01\x02").unwrap_err().kind(), ErrorKind::Duplicate);
+    assert_eq!(
+        msgpack::from_slice::<Value>(b"\x82\xa1a\x01\xa1a\x02").unwrap_err().kind(),
+        ErrorKind::Duplicate
+    );
+    assert_eq!(
+        msgpack::from_slice::<Value>(b"\x82\x01\x01\xcd\x00\x01\x02").unwrap_err().kind(),
+        ErrorKind::Duplicate
+    );
     let last = serial_runtime::DecodeOptions { last_duplicate_wins: true, ..Default::default() };
     let read: Value = json::from_slice_with(br#"{"a":1,"b":2,"a":3}"#, &last).unwrap();
     assert_eq!((read["a"].as_u64(), read.as_map().unwrap().len()), (Some(3), 2));
@@ -139,7 +146,8 @@ fn models_become_values_and_back() {
 
 #[test]
 fn values_are_held_to_the_rules_of_the_model() {
-    let error = from_value::<Model>(&value!({"name": "", "scores": {}, "raw": null, "extra": 1})).unwrap_err();
+    let error =
+        from_value::<Model>(&value!({"name": "", "scores": {}, "raw": null, "extra": 1})).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Constraint, "/name"));
     let error = from_value::<Model>(&value!({"name": "n", "scores": {"s": "x"}})).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Type, "/scores/s"));
@@ -155,10 +163,19 @@ fn depth_costs_no_stack() {
     assert!(deep == deep.clone());
     assert!(deep != nested(199_999));
     assert_eq!(ValueRef::from(&deep).into_owned(), deep);
-    assert_eq!(json::to_vec(&deep).unwrap_err().kind(), ErrorKind::Depth);
-    assert_eq!(msgpack::to_vec(&deep).unwrap_err().kind(), ErrorKind::Depth);
     assert!(serde_json::Value::try_from(&deep).is_err());
     drop(deep);
+}
+
+/// On a stack with room for as many levels as are allowed, which unoptimised code needs much for.
+#[test]
+fn depth_is_limited_where_it_costs_stack() {
+    let encode = || {
+        let deep = nested(200_000);
+        assert_eq!(json::to_vec(&deep).unwrap_err().kind(), ErrorKind::Depth);
+        assert_eq!(msgpack::to_vec(&deep).unwrap_err().kind(), ErrorKind::Depth);
+    };
+    std::thread::Builder::new().stack_size(1 << 23).spawn(encode).unwrap().join().unwrap();
 }
 
 #[test]
@@ -177,7 +194,10 @@ fn the_depth_of_documents_is_limited() {
 #[test]
 fn integers_and_floats_are_not_the_same_document() {
     let read: Vec<Value> = json::from_str("[1,1.0,-0,-0.0,1e2]").unwrap();
-    assert!(matches!(read.as_slice(), [Value::U64(1), Value::F64(_), Value::F64(_), Value::F64(_), Value::F64(_)]));
+    assert!(matches!(
+        read.as_slice(),
+        [Value::U64(1), Value::F64(_), Value::F64(_), Value::F64(_), Value::F64(_)]
+    ));
     assert!(read[2].as_f64().unwrap().is_sign_negative());
     assert_eq!(json::to_string(&read).unwrap(), "[1,1.0,-0.0,-0.0,100.0]");
 }

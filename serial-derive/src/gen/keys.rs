@@ -17,6 +17,8 @@ struct Names<'m> {
     entries: Vec<Entry<'m>>,
     /// What every other name is taken for.
     unknown: usize,
+    /// Variants are found by name always, fields only when they come out of turn.
+    inline: bool,
 }
 
 struct Entry<'m> {
@@ -41,6 +43,7 @@ fn of_fields<'m>(payload: &Payload<'m>) -> Names<'m> {
         keys: payload.name("__KEYS"),
         find: payload.name("__find"),
         unknown: fields.len(),
+        inline: false,
         entries: fields
             .into_iter()
             .map(|field| Entry { name: &field.name, aliases: &field.aliases })
@@ -54,6 +57,7 @@ fn of_variants(body: &Enum) -> Names<'_> {
         keys: Ident::new("__KEYS", Span::call_site()),
         find: Ident::new("__find", Span::call_site()),
         unknown: other.unwrap_or(body.variants.len()),
+        inline: true,
         entries: body.variants.iter().map(|it| Entry { name: &it.name, aliases: &it.aliases }).collect(),
     }
 }
@@ -74,8 +78,10 @@ impl Names<'_> {
     fn find(&self) -> TokenStream {
         let find = &self.find;
         let arms = self.entries.iter().enumerate().map(|(index, entry)| entry.arm(index));
-        let unknown = Literal::usize_unsuffixed(self.unknown);
+        let (unknown, inline) =
+            (Literal::usize_unsuffixed(self.unknown), self.inline.then(|| quote!(#[inline])));
         quote! {
+            #inline
             fn #find(__name: &__s::str) -> __s::usize {
                 match (__s::str::len(__name), __name) {
                     #(#arms)*

@@ -58,6 +58,9 @@ macro_rules! format {
             fn found(input: &[u8], offset: usize) -> Cow<'static, str> {
                 path::found(input, offset)
             }
+            fn text(input: &[u8], offset: usize) -> Option<Cow<'_, str>> {
+                path::text(input, offset)
+            }
             fn position(input: &[u8], offset: usize) -> Option<(usize, usize)> {
                 Some(path::position(input, offset))
             }

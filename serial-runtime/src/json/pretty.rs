@@ -83,7 +83,7 @@ impl<'w> PrettyWriter<'w> {
         match self.non_finite {
             NonFinite::Null => self.output.put(at, *b"null"),
             NonFinite::String => self.output.escape(at, NOTHING, non_finite_text(value)),
-            NonFinite::Error => Err(not_finite(&mut self.output, value)),
+            NonFinite::Error => Err(not_finite(&mut self.output, at, value)),
         }
     }
 }
@@ -221,4 +221,3 @@ impl<'w> Verbs<'w> for PrettyWriter<'w> {
         &mut self.output
     }
 }
-

@@ -29,6 +29,8 @@ pub struct Frame {
     first: bool,
     /// How many containers could be opened inside.
     depth: usize,
+    /// How many bytes of input there were at its start.
+    rest: usize,
 }
 
 impl Reader {
@@ -46,7 +48,7 @@ impl Reader {
         match self.state.depth.checked_sub(1) {
             Some(depth) => {
                 self.state.depth = depth;
-                Ok(Frame { first: true, depth })
+                Ok(Frame { first: true, depth, rest: at.len() })
             }
             None => Err(self.too_deep(at)),
         }
@@ -140,10 +142,9 @@ impl Reader {
                 *out = value;
                 Ok(before + len)
             }
-            Err(FloatError::Range) => Err(self.state.fail(
-                at,
-                Trouble::Expected(ErrorKind::OutOfRange, Cow::Borrowed(T::EXPECTED)),
-            )),
+            Err(FloatError::Range) => {
+                Err(self.state.fail(at, Trouble::Expected(ErrorKind::OutOfRange, Cow::Borrowed(T::EXPECTED))))
+            }
             Err(FloatError::Grammar(_)) => match self.odd_float(at) {
                 Some((value, rest)) if !value.is_finite() || T::from_f64(value).is_finite() => {
                     *out = T::from_f64(value);
@@ -559,7 +560,10 @@ impl<'de> Verbs<'de> for Reader {
 
     fn bytes(&mut self, at: &'de [u8], _out: &mut &'de [u8]) -> Read<'de> {
         let at = text::trim_start(at);
-        Err(self.refuse(at, &"bytes are base64 text in JSON and cannot be borrowed; use `Cow<[u8]>` or `Vec<u8>`"))
+        Err(self.refuse(
+            at,
+            &"bytes are base64 text in JSON and cannot be borrowed; use `Cow<[u8]>` or `Vec<u8>`",
+        ))
     }
 
     fn byte_buf(&mut self, at: &'de [u8], out: &mut Vec<u8>) -> Read<'de> {
@@ -583,14 +587,11 @@ impl<'de> Verbs<'de> for Reader {
 
     #[inline(always)]
     fn array(&mut self, at: &'de [u8]) -> Result<(Frame, &'de [u8]), Failed> {
-        let rest = match at.strip_prefix(b"[") {
-            Some(rest) => rest,
-            None => match text::trim_start(at).strip_prefix(b"[") {
-                Some(rest) => rest,
-                None => return Err(self.mismatch(at, "an array")),
-            },
-        };
-        Ok((self.open(at)?, rest))
+        let at = if at.first() == Some(&b'[') { at } else { text::trim_start(at) };
+        match at.strip_prefix(b"[") {
+            Some(rest) => Ok((self.open(at)?, rest)),
+            None => Err(self.mismatch(at, "an array")),
+        }
     }
 
     #[inline(always)]
@@ -605,7 +606,11 @@ impl<'de> Verbs<'de> for Reader {
             frame.first = false;
             return Ok(More::Item(at));
         }
-        if *byte == b',' { Ok(More::Item(text::trim_start(rest))) } else { Err(self.syntax(at, "`,` or `]`")) }
+        if *byte == b',' {
+            Ok(More::Item(text::trim_start(rest)))
+        } else {
+            Err(self.syntax(at, "`,` or `]`"))
+        }
     }
 
     #[inline(always)]
@@ -708,6 +713,11 @@ impl<'de> Verbs<'de> for Reader {
     #[inline(always)]
     fn depth(frame: &Frame) -> usize {
         frame.depth
+    }
+
+    #[inline(always)]
+    fn rest(frame: &Frame) -> usize {
+        frame.rest
     }
 
     #[inline(always)]

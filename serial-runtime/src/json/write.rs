@@ -37,7 +37,10 @@ impl<'w> Writer<'w> {
         match self.non_finite {
             NonFinite::Null => self.null(at, lead),
             NonFinite::String => self.str(at, lead, non_finite_text(value)),
-            NonFinite::Error => Err(not_finite(&mut self.output, value)),
+            NonFinite::Error => {
+                let at = self.lead(at, lead)?;
+                Err(not_finite(&mut self.output, at, value))
+            }
         }
     }
 }
@@ -55,9 +58,9 @@ pub(super) fn non_finite_text(value: f64) -> &'static str {
 
 #[cold]
 #[inline(never)]
-pub(super) fn not_finite(output: &mut Output<'_>, value: f64) -> Failed {
+pub(super) fn not_finite<'w>(output: &mut Output<'w>, at: Room<'w>, value: f64) -> Failed {
     let text = non_finite_text(value);
-    output.fail(Error::new(ErrorKind::NotFinite, alloc::format!("JSON has no number for {text}")))
+    output.fail_at(at, Error::new(ErrorKind::NotFinite, alloc::format!("JSON has no number for {text}")))
 }
 
 #[cold]

@@ -60,6 +60,9 @@ impl codec::Format for MessagePack {
     fn found(input: &[u8], offset: usize) -> Cow<'static, str> {
         path::found(input, offset)
     }
+    fn text(input: &[u8], offset: usize) -> Option<Cow<'_, str>> {
+        path::text(input, offset)
+    }
     /// There are no lines.
     fn position(_input: &[u8], _offset: usize) -> Option<(usize, usize)> {
         None

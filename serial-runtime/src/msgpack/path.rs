@@ -145,6 +145,18 @@ pub(super) fn found(input: &[u8], offset: usize) -> Cow<'static, str> {
     }
 }
 
+/// The text at an offset, if there is one: a string, or the first key of a map.
+pub(super) fn text(input: &[u8], offset: usize) -> Option<Cow<'_, str>> {
+    match head(input.get(offset..)?).ok()? {
+        (Head::Str(bytes), _) => Some(String::from_utf8_lossy(bytes)),
+        (Head::Map(_), rest) => match head(rest).ok()? {
+            (Head::Str(bytes), _) => Some(String::from_utf8_lossy(bytes)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 fn words(head: Head<'_>) -> Cow<'static, str> {
     Cow::Owned(match head {
         Head::Nil => return Cow::Borrowed("nil"),

@@ -28,6 +28,8 @@ pub struct Frame {
     left: usize,
     /// How many containers could be opened inside.
     depth: usize,
+    /// How many bytes of input there were at its start.
+    rest: usize,
 }
 
 impl Frame {
@@ -55,7 +57,7 @@ impl Reader {
         match self.state.depth.checked_sub(1) {
             Some(depth) => {
                 self.state.depth = depth;
-                Ok(Frame { left, depth })
+                Ok(Frame { left, depth, rest: at.len() })
             }
             None => Err(self.fault(at, Fault::Depth)),
         }
@@ -323,6 +325,11 @@ impl<'de> Verbs<'de> for Reader {
     #[inline(always)]
     fn depth(frame: &Frame) -> usize {
         frame.depth
+    }
+
+    #[inline(always)]
+    fn rest(frame: &Frame) -> usize {
+        frame.rest
     }
 
     #[inline(always)]

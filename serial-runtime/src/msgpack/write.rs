@@ -31,7 +31,6 @@ impl<'w> Writer<'w> {
         Self { output, depth: options.max_depth }
     }
 
-
     /// Writes `piece` behind the lead, whose length is a constant for the compiler.
     #[inline(always)]
     fn put(&mut self, at: Room<'w>, lead: Lead, piece: impl Piece) -> Wrote<'w> {

@@ -482,7 +482,8 @@ mod tests {
 
     #[test]
     fn what_counts_as_short() {
-        let len = |text: &str| read_short_f64(format!("{text},\"next\":\"something more\"").as_bytes(), &mut 0.0);
+        let len =
+            |text: &str| read_short_f64(format!("{text},\"next\":\"something more\"").as_bytes(), &mut 0.0);
         for text in ["0.5", "-0.25", "7", "-1", "1234567.1234567", "0", "-0"] {
             assert_eq!(len(text), text.len());
         }

@@ -9,7 +9,12 @@ use crate::{
 use alloc::string::String;
 
 #[inline(always)]
-pub fn encode<'w, T: EncodeBytes, W: Writer<'w>>(value: &T, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
+pub fn encode<'w, T: EncodeBytes, W: Writer<'w>>(
+    value: &T,
+    w: &mut W,
+    at: Room<'w>,
+    lead: Lead,
+) -> Wrote<'w> {
     value.encode_bytes(w, at, lead)
 }
 

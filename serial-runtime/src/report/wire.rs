@@ -127,4 +127,3 @@ impl Describe for Issue {
 impl Describe for Param {
     const TYPE: Type = Type::Any;
 }
-

@@ -7,7 +7,7 @@
 
 use crate::{
     decode::Decode,
-    describe::{Describe, Type, of},
+    describe::{Describe, Type},
     encode::Encode,
     error::ErrorKind,
     slots::Slot,
@@ -254,7 +254,7 @@ impl<'de> DecodeBytes<'de> for VecDeque<u8> {
 }
 
 impl<T: EncodeBytes> EncodeBytes for Option<T> {
-    const TYPE: Type = Type::Option(of::<OwnedWire<T>>);
+    const TYPE: Type = Type::Option(|| T::TYPE);
 
     #[inline]
     fn encode_bytes<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
@@ -273,10 +273,14 @@ impl<T: EncodeBytes> EncodeBytes for Option<T> {
 impl<'de, T: DecodeBytes<'de>> DecodeBytes<'de> for Option<T> {
     #[inline]
     fn decode_bytes<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
-        let mut bytes = Slot::<Option<OwnedWire<T>>>::EMPTY;
-        let at = Decode::decode(r, at, &mut bytes)?;
-        out.fill(r.built(at, &mut bytes)?.map(|bytes| bytes.0));
-        Ok(at)
+        if let Some(rest) = r.null(at) {
+            out.fill(None);
+            return Ok(rest);
+        }
+        let mut bytes = Slot::EMPTY;
+        let rest = T::decode_bytes(r, at, &mut bytes)?;
+        out.fill(Some(r.built(rest, &mut bytes)?));
+        Ok(rest)
     }
 
     #[inline]

@@ -4,7 +4,12 @@ use crate::wire::{Lead, Room, Writer, Wrote};
 use core::fmt::{self, Display, Write as _};
 
 /// Writes the text of a value. Its text must fit into [`Stack`].
-pub(super) fn value<'w, W: Writer<'w>>(value: &impl Display, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
+pub(super) fn value<'w, W: Writer<'w>>(
+    value: &impl Display,
+    w: &mut W,
+    at: Room<'w>,
+    lead: Lead,
+) -> Wrote<'w> {
     match Stack::print(value) {
         Some(text) => w.str(at, lead, text.get()),
         None => Err(w.refuse(&"the text of the value cannot be printed")),
@@ -12,7 +17,12 @@ pub(super) fn value<'w, W: Writer<'w>>(value: &impl Display, w: &mut W, at: Room
 }
 
 /// Writes the text of a value as a key.
-pub(super) fn key<'w, W: Writer<'w>>(value: &impl Display, w: &mut W, at: Room<'w>, first: bool) -> Wrote<'w> {
+pub(super) fn key<'w, W: Writer<'w>>(
+    value: &impl Display,
+    w: &mut W,
+    at: Room<'w>,
+    first: bool,
+) -> Wrote<'w> {
     match Stack::print(value) {
         Some(text) => w.key_str(at, first, text.get()),
         None => Err(w.refuse(&"the text of the value cannot be printed")),

@@ -77,7 +77,11 @@ impl EncodeKey for bool {
 
 impl<'de> DecodeKey<'de> for bool {
     fn decode_key<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
-        if R::TEXT { parse_key(r, at, "`true` or `false`", |key| key.parse().ok(), out) } else { Self::decode(r, at, out) }
+        if R::TEXT {
+            parse_key(r, at, "`true` or `false`", |key| key.parse().ok(), out)
+        } else {
+            Self::decode(r, at, out)
+        }
     }
 }
 

@@ -44,6 +44,5 @@ mod jiff;
 #[cfg(feature = "uuid")]
 mod uuid;
 
-
 #[cfg(feature = "serde")]
 pub mod serde;

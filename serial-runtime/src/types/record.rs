@@ -42,7 +42,8 @@ pub(super) fn decode<'de, A: Decode<'de>, B: Decode<'de>, R: Reader<'de>>(
             More::Item(key) => key,
             More::End(rest) => break rest,
         };
-        let (index, value) = r.key_with(key, |name| [first.name, second.name].iter().position(|n| *n == name))?;
+        let (index, value) =
+            r.key_with(key, |name| [first.name, second.name].iter().position(|n| *n == name))?;
         let Some((index, seen)) = index.and_then(|index| Some((index, seen.get_mut(index)?))) else {
             return Err(r.unknown(key, ErrorKind::UnknownField, &[first.name, second.name]));
         };

@@ -22,8 +22,14 @@ impl<T: Describe, E: Describe> Describe for Result<T, E> {
                 arguments: &[of::<T>, of::<E>],
                 docs: "",
                 body: Body::Enum(&[
-                    Variant { payload: Fields { fields: &[field::<T>("0", "")], ..PAYLOAD }, ..variant("Ok") },
-                    Variant { payload: Fields { fields: &[field::<E>("0", "")], ..PAYLOAD }, ..variant("Err") },
+                    Variant {
+                        payload: Fields { fields: &[field::<T>("0", "")], ..PAYLOAD },
+                        ..variant("Ok")
+                    },
+                    Variant {
+                        payload: Fields { fields: &[field::<E>("0", "")], ..PAYLOAD },
+                        ..variant("Err")
+                    },
                 ]),
             }
         }
@@ -50,7 +56,8 @@ impl<T: Encode, E: Encode> Encode for Result<T, E> {
 
 impl<'de, T: Decode<'de>, E: Decode<'de>> Decode<'de> for Result<T, E> {
     fn decode<R: Reader<'de>>(r: &mut R, start: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
-        let (index, frame, at) = r.variant(start, |name| [OK.name, ERR.name].iter().position(|n| *n == name))?;
+        let (index, frame, at) =
+            r.variant(start, |name| [OK.name, ERR.name].iter().position(|n| *n == name))?;
         let (mut value, mut error) = (Slot::EMPTY, Slot::EMPTY);
         let (at, frame) = match (index, frame) {
             (None, _) => return Err(r.unknown(start, ErrorKind::UnknownVariant, &[OK.name, ERR.name])),

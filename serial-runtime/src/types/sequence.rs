@@ -7,13 +7,7 @@ use crate::{
     slots::Slot,
     wire::{Lead, Read, Reader, Room, Writer, Wrote},
 };
-use alloc::{
-    boxed::Box,
-    collections::VecDeque,
-    rc::Rc,
-    sync::Arc,
-    vec::Vec,
-};
+use alloc::{boxed::Box, collections::VecDeque, rc::Rc, sync::Arc, vec::Vec};
 use core::mem;
 
 impl<T: Describe> Describe for [T] {

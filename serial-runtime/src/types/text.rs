@@ -79,7 +79,10 @@ impl<'de: 'a, 'a> DecodeKey<'de> for &'a str {
         match key {
             Cow::Borrowed(key) => out.fill(key),
             Cow::Owned(_) => {
-                return Err(r.refuse(at, &"a key with escapes cannot be borrowed as `&str`; use `Cow<str>` or `String`"));
+                return Err(r.refuse(
+                    at,
+                    &"a key with escapes cannot be borrowed as `&str`; use `Cow<str>` or `String`",
+                ));
             }
         }
         Ok(rest)

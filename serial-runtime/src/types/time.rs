@@ -22,7 +22,10 @@ impl Describe for Duration {
         static MODEL: Model = record::model(
             "Duration",
             "core::time::Duration",
-            &[record::field::<u64>("secs", "Whole seconds."), record::field::<u32>("nanos", "Nanoseconds beyond them.")],
+            &[
+                record::field::<u64>("secs", "Whole seconds."),
+                record::field::<u32>("nanos", "Nanoseconds beyond them."),
+            ],
         );
         &MODEL
     });
@@ -57,16 +60,8 @@ fn decode_span<'de, R: Reader<'de>>(
 
 #[cfg(feature = "std")]
 static SYSTEM_TIME: record::Names = [
-    Key {
-        name: "secs_since_epoch",
-        json: b",\"secs_since_epoch\":",
-        msgpack: b"\xb0secs_since_epoch",
-    },
-    Key {
-        name: "nanos_since_epoch",
-        json: b",\"nanos_since_epoch\":",
-        msgpack: b"\xb1nanos_since_epoch",
-    },
+    Key { name: "secs_since_epoch", json: b",\"secs_since_epoch\":", msgpack: b"\xb0secs_since_epoch" },
+    Key { name: "nanos_since_epoch", json: b",\"nanos_since_epoch\":", msgpack: b"\xb1nanos_since_epoch" },
 ];
 
 #[cfg(feature = "std")]
@@ -88,9 +83,7 @@ impl Describe for SystemTime {
 impl Encode for SystemTime {
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         match self.duration_since(Self::UNIX_EPOCH) {
-            Ok(span) => {
-                record::encode(&SYSTEM_TIME, (&span.as_secs(), &span.subsec_nanos()), w, at, lead)
-            }
+            Ok(span) => record::encode(&SYSTEM_TIME, (&span.as_secs(), &span.subsec_nanos()), w, at, lead),
             Err(_) => Err(w.refuse(&"a `SystemTime` before 1970 has no wire form")),
         }
     }

@@ -150,7 +150,11 @@ access!([] Value, Value);
 access!(['de] ValueRef<'de>, ValueRef<'static>);
 
 /// A float of the same value.
-#[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "compared with the original")]
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    reason = "compared with the original"
+)]
 fn exact(value: i128) -> Option<f64> {
     let float = value as f64;
     (float as i128 == value).then_some(float)
@@ -167,7 +171,11 @@ fn step<'a, V: Node>(value: &'a V, token: &str) -> Option<&'a V> {
 
 /// RFC 6901, section 4: `~1` is `/` and `~0` is `~`, in this order.
 fn unescape(token: &str) -> Cow<'_, str> {
-    if token.contains('~') { Cow::Owned(token.replace("~1", "/").replace("~0", "~")) } else { Cow::Borrowed(token) }
+    if token.contains('~') {
+        Cow::Owned(token.replace("~1", "/").replace("~0", "~"))
+    } else {
+        Cow::Borrowed(token)
+    }
 }
 
 /// RFC 6901, section 4: digits without leading zeros.

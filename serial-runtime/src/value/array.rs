@@ -6,8 +6,7 @@ use super::{
 };
 use alloc::vec::{self, Vec};
 use core::{
-    fmt,
-    mem,
+    fmt, mem,
     ops::{Deref, DerefMut},
     slice,
 };

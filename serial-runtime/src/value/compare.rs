@@ -36,11 +36,7 @@ pub(super) fn same_entries<A: Node, B: Node>(a: &Map<A>, b: &Map<B>) -> bool {
 }
 
 /// Whether two maps have the same keys; if so, the values of each key are still to be compared.
-fn pair_values<'a, A: Node, B: Node>(
-    a: &'a Map<A>,
-    b: &'a Map<B>,
-    values: &mut Vec<(&'a A, &'a B)>,
-) -> bool {
+fn pair_values<'a, A: Node, B: Node>(a: &'a Map<A>, b: &'a Map<B>, values: &mut Vec<(&'a A, &'a B)>) -> bool {
     let (a, b) = (a.as_slice(), b.as_slice());
     if a.len() != b.len() {
         return false;

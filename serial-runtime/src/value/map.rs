@@ -1,7 +1,7 @@
 //! The maps of dynamic values.
 
 use super::{
-    compare, entries,
+    compare, duplicates,
     node::{Children, Node, View, release},
     rebuild,
 };
@@ -90,10 +90,11 @@ impl<V: Node> Map<V> {
     /// Puts in an entry at the end, or a new value in place of the key's old one, which is returned.
     pub fn insert(&mut self, key: impl Into<V>, value: impl Into<V>) -> Option<V> {
         let (key, value) = (key.into(), value.into());
-        match self.iter_mut().find(|(old, _)| compare::order(*old, &key).is_eq()) {
+        let list = &mut self.entries.get_or_insert_with(|| Box::new(Entries { list: Vec::new() })).list;
+        match list.iter_mut().find(|(old, _)| compare::order(old, &key).is_eq()) {
             Some((_, old)) => Some(mem::replace(old, value)),
             None => {
-                self.entries.get_or_insert_with(|| Box::new(Entries { list: Vec::new() })).list.push((key, value));
+                list.push((key, value));
                 None
             }
         }
@@ -106,12 +107,12 @@ impl<V: Node> Map<V> {
     }
 
     /// Keys and values, in order.
-    pub fn iter(&self) -> Iter<'_, V> {
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&V, &V)> + DoubleEndedIterator {
         self.as_slice().iter().map(|(key, value)| (key, value))
     }
 
     /// Keys and values, in order; the values can be changed.
-    pub fn iter_mut(&mut self) -> IterMut<'_, V> {
+    pub fn iter_mut(&mut self) -> impl ExactSizeIterator<Item = (&V, &mut V)> {
         self.as_mut_slice().iter_mut().map(|(key, value)| (&*key, value))
     }
 
@@ -126,11 +127,8 @@ impl<V: Node> Map<V> {
     }
 }
 
-/// Keys and values of a [`Map`].
-pub type Iter<'a, V> = core::iter::Map<slice::Iter<'a, (V, V)>, fn(&'a (V, V)) -> (&'a V, &'a V)>;
-
-/// Keys and changeable values of a [`Map`].
-pub type IterMut<'a, V> = core::iter::Map<slice::IterMut<'a, (V, V)>, fn(&'a mut (V, V)) -> (&'a V, &'a mut V)>;
+/// Keys and values, in order.
+type Iter<'a, V> = core::iter::Map<slice::Iter<'a, (V, V)>, fn(&'a (V, V)) -> (&'a V, &'a V)>;
 
 fn is_text<V: Node>(value: &V, text: &str) -> bool {
     matches!(value.view(), View::Str(key) if key == text)
@@ -153,7 +151,9 @@ impl<V: Node> Default for Map<V> {
 
 impl<V: Node> Clone for Map<V> {
     fn clone(&self) -> Self {
-        Self::from_distinct(self.iter().map(|(key, value)| (rebuild::copy(key), rebuild::copy(value))).collect())
+        Self::from_distinct(
+            self.iter().map(|(key, value)| (rebuild::copy(key), rebuild::copy(value))).collect(),
+        )
     }
 }
 
@@ -173,8 +173,9 @@ impl<V: Node> PartialEq for Map<V> {
 /// The last of several equal keys counts.
 impl<V: Node, K: Into<V>, T: Into<V>> FromIterator<(K, T)> for Map<V> {
     fn from_iter<I: IntoIterator<Item = (K, T)>>(entries: I) -> Self {
-        let mut list: Vec<(V, V)> = entries.into_iter().map(|(key, value)| (key.into(), value.into())).collect();
-        entries::keep_last(&mut list);
+        let mut list: Vec<(V, V)> =
+            entries.into_iter().map(|(key, value)| (key.into(), value.into())).collect();
+        duplicates::keep_last(&mut list);
         Self::from_distinct(list)
     }
 }
@@ -183,7 +184,7 @@ impl<V: Node, K: Into<V>, T: Into<V>> Extend<(K, T)> for Map<V> {
     fn extend<I: IntoIterator<Item = (K, T)>>(&mut self, entries: I) {
         let mut list = mem::take(self).into_entries();
         list.extend(entries.into_iter().map(|(key, value)| (key.into(), value.into())));
-        entries::keep_last(&mut list);
+        duplicates::keep_last(&mut list);
         *self = Self::from_distinct(list);
     }
 }
@@ -202,6 +203,6 @@ impl<'a, V: Node> IntoIterator for &'a Map<V> {
     type IntoIter = Iter<'a, V>;
 
     fn into_iter(self) -> Iter<'a, V> {
-        self.iter()
+        self.as_slice().iter().map(|(key, value)| (key, value))
     }
 }

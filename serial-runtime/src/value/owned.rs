@@ -17,7 +17,7 @@ use core::fmt;
 /// ```
 /// use serial_runtime::{FastSerialize, Value, value};
 /// let value = Value::from_json(br#"{"a": [1, -2, 0.5, "x", null]}"#)?;
-/// assert_eq!(value, value!({"a": [1, (-2), 0.5, "x", null]}));
+/// assert_eq!(value, value!({"a": [1, -2, 0.5, "x", null]}));
 /// assert_eq!(value.to_msgpack()?.len(), 18);
 /// # Ok::<(), serial_runtime::Error>(())
 /// ```

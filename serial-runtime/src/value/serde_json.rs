@@ -14,7 +14,8 @@ impl From<Json> for Value {
             Json::String(text) => Self::Str(text.into()),
             Json::Array(items) => items.into_iter().map(Self::from).collect(),
             Json::Object(map) => {
-                let entries: Vec<_> = map.into_iter().map(|(key, value)| (key.into(), value.into())).collect();
+                let entries: Vec<_> =
+                    map.into_iter().map(|(key, value)| (key.into(), value.into())).collect();
                 Self::Map(Map::from_distinct(entries))
             }
         }
@@ -68,7 +69,12 @@ fn json_from(value: &Value, depth: usize) -> Result<Json, Error> {
         Value::I64(value) => Json::Number((*value).into()),
         Value::F64(value) => match Number::from_f64(*value) {
             Some(number) => Json::Number(number),
-            None => return Err(Error::new(ErrorKind::NotFinite, "JSON has no number for a float that is not finite")),
+            None => {
+                return Err(Error::new(
+                    ErrorKind::NotFinite,
+                    "JSON has no number for a float that is not finite",
+                ));
+            }
         },
         Value::Str(text) => Json::String(String::from(&**text)),
         Value::Bin(_) | Value::Ext(_) => {
@@ -87,7 +93,9 @@ fn json_from(value: &Value, depth: usize) -> Result<Json, Error> {
 }
 
 fn inside(depth: usize) -> Result<usize, Error> {
-    depth.checked_sub(1).ok_or_else(|| Error::new(ErrorKind::Depth, "the value is nested deeper than the limit"))
+    depth
+        .checked_sub(1)
+        .ok_or_else(|| Error::new(ErrorKind::Depth, "the value is nested deeper than the limit"))
 }
 
 fn key_from(key: &Value) -> Result<String, Error> {
@@ -95,7 +103,9 @@ fn key_from(key: &Value) -> Result<String, Error> {
         Value::Str(text) => Ok(String::from(&**text)),
         Value::U64(key) => Ok(alloc::format!("{key}")),
         Value::I64(key) => Ok(alloc::format!("{key}")),
-        _ => Err(Error::new(ErrorKind::Type, "a key that is neither text nor an integer has no form in JSON")),
+        _ => {
+            Err(Error::new(ErrorKind::Type, "a key that is neither text nor an integer has no form in JSON"))
+        }
     }
 }
 

@@ -15,9 +15,9 @@ mod writer;
 
 pub use crate::output::Room;
 pub use key::{Key, Lead};
-pub use reader::{Found, Int, Kind, More, Number, Reader};
-pub(crate) use state::{Pending, Trouble};
+pub use reader::{Found, Int, Kind, More, Number, Reader, Tagged};
 pub use state::State;
+pub(crate) use state::{Pending, Trouble};
 pub use writer::Writer;
 
 pub(crate) mod sealed {

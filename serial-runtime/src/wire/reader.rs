@@ -108,6 +108,9 @@ pub trait Reader<'de>: Sealed + Sized {
     /// How many containers could be opened inside this one.
     #[doc(hidden)]
     fn depth(frame: &Self::Frame) -> usize;
+    /// How many bytes of input there were at the start of this container.
+    #[doc(hidden)]
+    fn rest(frame: &Self::Frame) -> usize;
     /// What is common to the readers of all formats.
     #[doc(hidden)]
     fn state(&mut self) -> &mut State;
@@ -115,12 +118,7 @@ pub trait Reader<'de>: Sealed + Sized {
     /// Reads a field or entry of a map, or an item of an array. Where all errors are wanted, a value that fails is noted and
     /// passed over, and its slot stays empty.
     #[inline(always)]
-    fn value<T: Decode<'de>>(
-        &mut self,
-        frame: &Self::Frame,
-        at: &'de [u8],
-        out: &mut Slot<T>,
-    ) -> Read<'de> {
+    fn value<T: Decode<'de>>(&mut self, frame: &Self::Frame, at: &'de [u8], out: &mut Slot<T>) -> Read<'de> {
         match T::decode(self, at, out) {
             Ok(rest) => Ok(rest),
             Err(failed) => self.recover(Self::depth(frame), at, failed),
@@ -166,7 +164,7 @@ pub trait Reader<'de>: Sealed + Sized {
     fn nth(&mut self, frame: &mut Self::Frame, at: &'de [u8], len: usize) -> Read<'de> {
         match self.item(frame, at)? {
             More::Item(at) => Ok(at),
-            More::End(_) => Err(self.wrong_length(at, len)),
+            More::End(_) => Err(self.wrong_length(frame, len)),
         }
     }
 
@@ -179,7 +177,7 @@ pub trait Reader<'de>: Sealed + Sized {
     fn array_end(&mut self, frame: &mut Self::Frame, at: &'de [u8], len: usize) -> Read<'de> {
         match self.item(frame, at)? {
             More::End(at) => Ok(at),
-            More::Item(_) => Err(self.wrong_length(at, len)),
+            More::Item(_) => Err(self.wrong_length(frame, len)),
         }
     }
 
@@ -193,7 +191,7 @@ pub trait Reader<'de>: Sealed + Sized {
         &mut self,
         at: &'de [u8],
         find: impl FnOnce(&str) -> T,
-    ) -> Result<(T, Option<Self::Frame>, &'de [u8]), Failed> {
+    ) -> Result<Tagged<'de, T, Self::Frame>, Failed> {
         match self.kind(at) {
             Kind::Str => {
                 let (variant, at) = self.name_with(at, find)?;
@@ -202,7 +200,11 @@ pub trait Reader<'de>: Sealed + Sized {
             Kind::Map => {
                 let (mut frame, inside) = self.map(at)?;
                 let More::Item(key) = self.entry(&mut frame, inside)? else {
-                    return Err(self.expected(at, ErrorKind::Type, "a map of one entry: the name of a variant"));
+                    return Err(self.expected(
+                        at,
+                        ErrorKind::Type,
+                        "a map of one entry: the name of a variant",
+                    ));
                 };
                 let (variant, at) = self.key_with(key, find)?;
                 Ok((variant, Some(frame), at))
@@ -272,6 +274,26 @@ pub trait Reader<'de>: Sealed + Sized {
         Ok(())
     }
 
+    /// Holds a whole struct, which starts at `at`, to the rules that look at several fields. Where all errors are wanted, these are
+    /// asked only if nothing in the struct has failed: they may rely on the rules of the fields.
+    ///
+    /// # Errors
+    ///
+    /// As [`check`](Self::check).
+    #[inline(always)]
+    fn check_whole<T: ?Sized>(
+        &mut self,
+        at: &'de [u8],
+        value: Option<&T>,
+        rules: impl FnOnce(&T, &mut Violations),
+    ) -> Result<(), Failed> {
+        let state = self.state();
+        if state.report.is_some() && state.has_noted_since(at) {
+            return Ok(());
+        }
+        self.check(at, value, rules)
+    }
+
     /// What has been built of a struct's field.
     ///
     /// # Errors
@@ -314,9 +336,10 @@ pub trait Reader<'de>: Sealed + Sized {
     /// Parks the error that an array is not of this length.
     #[cold]
     #[inline(never)]
-    fn wrong_length(&mut self, at: &'de [u8], len: usize) -> Failed {
-        let what = alloc::format!("an array of {len} item{}", if len == 1 { "" } else { "s" });
-        self.state().fail(at, Trouble::Says(ErrorKind::Length, alloc::format!("expected {what}")))
+    fn wrong_length(&mut self, frame: &Self::Frame, len: usize) -> Failed {
+        let message = alloc::format!("expected an array of {len} item{}", if len == 1 { "" } else { "s" });
+        let rest = Self::rest(frame);
+        self.state().fail_at_rest(rest, Trouble::Says(ErrorKind::Length, message))
     }
 
     /// Parks the error of a second value for one field.
@@ -330,14 +353,13 @@ pub trait Reader<'de>: Sealed + Sized {
     #[cold]
     #[inline(never)]
     fn unknown(&mut self, at: &'de [u8], kind: ErrorKind, known: &[&str]) -> Failed {
-        let mut what = String::from(if kind == ErrorKind::UnknownVariant { "variant" } else { "field" });
-        what.push_str(if known.is_empty() { ": there are none" } else { " to be one of " });
+        let mut what = String::from(if known.is_empty() { "none" } else { "one of " });
         for (i, name) in known.iter().enumerate() {
             what.push_str(if i == 0 { "`" } else { ", `" });
             what.push_str(name);
             what.push('`');
         }
-        self.state().fail(at, Trouble::Expected(kind, Cow::Owned(what)))
+        self.state().fail(at, Trouble::Unknown(kind, what))
     }
 
     /// Parks an error of the value's own, at its start.
@@ -347,6 +369,9 @@ pub trait Reader<'de>: Sealed + Sized {
         self.state().fail(at, Trouble::Says(ErrorKind::Custom, alloc::format!("{message}")))
     }
 }
+
+/// What [`Reader::variant`] found of its name, the map around the payload if there is one, and the rest of the input.
+pub type Tagged<'de, T, F> = (T, Option<F>, &'de [u8]);
 
 /// Where [`Reader::entry`] or [`Reader::item`] has come to.
 #[derive(Clone, Copy, Debug)]

@@ -20,6 +20,8 @@ pub(crate) struct Pending {
 pub(crate) enum Trouble {
     /// Something else was expected; what stands at the offset is looked up for the message.
     Expected(ErrorKind, Cow<'static, str>),
+    /// A name that is none of these; which one it is is looked up for the message.
+    Unknown(ErrorKind, String),
     /// A complete message.
     Says(ErrorKind, String),
     /// A field is missing in the map at the offset.
@@ -44,7 +46,7 @@ impl Trouble {
                     | ErrorKind::Duplicate
                     | ErrorKind::Custom
             ),
-            Self::Missing(_) | Self::Broken(_) | Self::Reported => true,
+            Self::Unknown(..) | Self::Missing(_) | Self::Broken(_) | Self::Reported => true,
         }
     }
 }
@@ -95,6 +97,20 @@ impl State {
     pub(crate) fn fail(&mut self, at: &[u8], trouble: Trouble) -> Failed {
         self.failure = Some(Box::new(Pending { offset: self.offset(at), trouble }));
         Failed(())
+    }
+
+    /// Parks an error at the place where `rest` bytes of the input are left.
+    #[cold]
+    pub(crate) fn fail_at_rest(&mut self, rest: usize, trouble: Trouble) -> Failed {
+        self.failure = Some(Box::new(Pending { offset: self.len.saturating_sub(rest), trouble }));
+        Failed(())
+    }
+
+    /// Whether an error has been noted at or behind the place where `at` is the rest of the input.
+    #[cold]
+    pub(crate) fn has_noted_since(&self, at: &[u8]) -> bool {
+        let offset = self.offset(at);
+        self.report.as_ref().and_then(|report| report.last()).is_some_and(|last| last.offset >= offset)
     }
 
     /// Goes on behind a value that failed, where all errors are wanted and this one allows it.

@@ -71,7 +71,9 @@ fn the_schema_accepts_one_of_the_names() {
     for accepted in [r#"{"title":"t"}"#, r#"{"name":"t","duration":1}"#, r#"{"heading":"t","k":"tiny"}"#] {
         assert!(validator.is_valid(&serde_json::from_str(accepted).unwrap()), "{accepted}");
     }
-    for refused in ["{}", r#"{"title":"t","name":"t"}"#, r#"{"title":"t","len":1,"duration":1}"#, r#"{"name":5}"#] {
+    for refused in
+        ["{}", r#"{"title":"t","name":"t"}"#, r#"{"title":"t","len":1,"duration":1}"#, r#"{"name":5}"#]
+    {
         assert!(!validator.is_valid(&serde_json::from_str(refused).unwrap()), "{refused}");
     }
 }

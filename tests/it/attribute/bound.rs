@@ -1,5 +1,5 @@
 use super::check;
-use serial_runtime::{Decode, FastSerialize};
+use serial_runtime::{Decode, FastSerialize, json, msgpack};
 use std::{marker::PhantomData, rc::Rc};
 
 /// What the derive cannot infer: the wire type of an associated type.
@@ -44,7 +44,10 @@ struct Marked<T> {
 
 #[test]
 fn a_marker_asks_nothing_of_its_type() {
-    check(&Marked::<Nobody> { id: 1, marker: PhantomData }, r#"{"id":1,"marker":null}"#);
+    let value = Marked::<Nobody> { id: 1, marker: PhantomData };
+    assert_eq!(json::to_string(&value).unwrap(), r#"{"id":1,"marker":null}"#);
+    assert_eq!(json::from_str::<Marked<Nobody>>(r#"{"id":1,"marker":null}"#).unwrap(), value);
+    assert_eq!(msgpack::from_slice::<Marked<Nobody>>(&msgpack::to_vec(&value).unwrap()).unwrap(), value);
 }
 
 #[derive(FastSerialize, Debug, PartialEq)]

@@ -65,7 +65,8 @@ fn refused(cow: &str, kind: ErrorKind) {
 #[test]
 fn only_base64_is_read() {
     refused("[1,2]", ErrorKind::Type);
-    for text in ["\"+/8\"", "\"-_8=\"", "\"A\"", "\"AQ=\"", "\"AR==\"", "\"A Q==\"", "\"=\"", "\"AQ==AQ==\""] {
+    for text in ["\"+/8\"", "\"-_8=\"", "\"A\"", "\"AQ=\"", "\"AR==\"", "\"A Q==\"", "\"=\"", "\"AQ==AQ==\""]
+    {
         let text = format!(r#"{{"cow":{text},"plain":"","fixed":"CQg="}}"#);
         assert_eq!(json::from_str::<Owned>(&text).unwrap_err().path(), "/cow", "{text}");
     }
@@ -81,13 +82,15 @@ fn escaped_base64_is_base64() {
 fn a_fixed_length_is_kept() {
     let error = json::from_str::<Owned>(r#"{"cow":"","plain":"","fixed":"AQID"}"#).unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Length, "/fixed"), "{error}");
-    let error = msgpack::from_slice::<Owned>(b"\x83\xa3cow\xc4\x00\xa5plain\xc4\x00\xa5fixed\xc4\x01\x00").unwrap_err();
+    let error = msgpack::from_slice::<Owned>(b"\x83\xa3cow\xc4\x00\xa5plain\xc4\x00\xa5fixed\xc4\x01\x00")
+        .unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Length, "/fixed"), "{error}");
 }
 
 #[test]
 fn text_is_not_read_as_bytes_nor_bytes_as_text() {
-    let error = msgpack::from_slice::<Owned>(b"\x83\xa3cow\xa1x\xa5plain\xc4\x00\xa5fixed\xc4\x02\x00\x00").unwrap_err();
+    let error = msgpack::from_slice::<Owned>(b"\x83\xa3cow\xa1x\xa5plain\xc4\x00\xa5fixed\xc4\x02\x00\x00")
+        .unwrap_err();
     assert_eq!((error.kind(), error.path()), (ErrorKind::Type, "/cow"));
     assert_eq!(msgpack::from_slice::<String>(b"\xc4\x01a").unwrap_err().kind(), ErrorKind::Type);
 }
@@ -107,7 +110,8 @@ fn the_schema_says_base64() {
 
 #[test]
 fn long_ones_have_longer_headers() {
-    for (len, header) in [(255, &b"\xc4\xff"[..]), (256, b"\xc5\x01\x00"), (65_536, b"\xc6\x00\x01\x00\x00")] {
+    for (len, header) in [(255, &b"\xc4\xff"[..]), (256, b"\xc5\x01\x00"), (65_536, b"\xc6\x00\x01\x00\x00")]
+    {
         let blob = vec![7u8; len];
         let bytes = msgpack::to_vec(&blob).unwrap();
         assert_eq!(bytes[..header.len()], *header);

@@ -27,7 +27,10 @@ enum Kind {
 
 #[test]
 fn the_expansion_goes_through_the_path() {
-    check(&Relative { name: "abc".into(), digit: 4, kind: Kind::Plain }, r#"{"name":"abc","digit":4,"kind":"Plain"}"#);
+    check(
+        &Relative { name: "abc".into(), digit: 4, kind: Kind::Plain },
+        r#"{"name":"abc","digit":4,"kind":"Plain"}"#,
+    );
     check(
         &Relative { name: "a".into(), digit: 3, kind: Kind::Held { by: None } },
         r#"{"name":"a","digit":3,"kind":{"Held":{"by":null}}}"#,

@@ -55,8 +55,14 @@ fn a_literal_becomes_the_type_of_its_field() {
 
 #[test]
 fn what_is_there_goes_before() {
-    reads(r#"{"text":"","flag":false,"unsigned":0}"#, &Literals { text: String::new(), flag: false, unsigned: 0, ..literals() });
-    reads(r#"{"perhaps":null,"perhaps_text":null}"#, &Literals { perhaps: None, perhaps_text: None, ..literals() });
+    reads(
+        r#"{"text":"","flag":false,"unsigned":0}"#,
+        &Literals { text: String::new(), flag: false, unsigned: 0, ..literals() },
+    );
+    reads(
+        r#"{"perhaps":null,"perhaps_text":null}"#,
+        &Literals { perhaps: None, perhaps_text: None, ..literals() },
+    );
     refused::<Literals>(r#"{"unsigned":null}"#, ErrorKind::Type, "/unsigned");
     refused::<Literals>(r#"{"text":null}"#, ErrorKind::Type, "/text");
 }
@@ -64,7 +70,9 @@ fn what_is_there_goes_before() {
 #[test]
 fn defaults_are_written_like_every_value() {
     let text = serial_runtime::json::to_string(&literals()).unwrap();
-    assert!(text.starts_with(r##"{"unsigned":24,"signed":-7,"whole":3.0,"single":0.5,"flag":true,"letter":"x","text":"#FFFFFF""##));
+    assert!(text.starts_with(
+        r##"{"unsigned":24,"signed":-7,"whole":3.0,"single":0.5,"flag":true,"letter":"x","text":"#FFFFFF""##
+    ));
 }
 
 #[test]
@@ -124,7 +132,7 @@ struct Expressions {
     #[serial(default = Kind::A)]
     variant: Kind,
     #[serial(default = vec![1, 2])]
-    list: Vec<u8>,
+    list: Vec<u16>,
     #[serial(default = ["x", "y"].map(String::from).into())]
     texts: Vec<String>,
 }
@@ -139,7 +147,7 @@ fn any_expression_will_do() {
         texts: vec!["x".into(), "y".into()],
     };
     reads("{}", &expected);
-    check(&expected, r#"{"constant":12,"call":25,"variant":"A","list":"AQI=","texts":["x","y"]}"#.replace("\"AQI=\"", "\"AQI=\"").as_str());
+    check(&expected, r#"{"constant":12,"call":25,"variant":"A","list":[1,2],"texts":["x","y"]}"#);
 }
 
 static CALLS: AtomicU32 = AtomicU32::new(0);

@@ -45,7 +45,10 @@ fn without_it_anything_is_passed_over() {
 fn a_report_names_them_all() {
     let report = json::from_slice_report::<Strict>(br#"{"a":1,"id":"x","b":[1,2],"c":null}"#).unwrap_err();
     let found: Vec<_> = report.issues().iter().map(|issue| (&*issue.path, &*issue.code)).collect();
-    assert_eq!(found, [("/a", "unknown_field"), ("/id", "type"), ("/b", "unknown_field"), ("/c", "unknown_field")]);
+    assert_eq!(
+        found,
+        [("/a", "unknown_field"), ("/id", "type"), ("/b", "unknown_field"), ("/c", "unknown_field")]
+    );
 }
 
 #[derive(FastSerialize, Debug, PartialEq)]

@@ -17,7 +17,10 @@ struct Page<T> {
 fn one_definition_many_types() {
     check(&Page { items: vec![1u8.into(), 2u16], next: None }, r#"{"items":[1,2],"next":null}"#);
     let inner = Page { items: vec!["b".to_owned()], next: None };
-    check(&Page { items: vec![], next: Some(Box::new(inner)) }, r#"{"items":[],"next":{"items":["b"],"next":null}}"#);
+    check(
+        &Page { items: vec![], next: Some(Box::new(inner)) },
+        r#"{"items":[],"next":{"items":["b"],"next":null}}"#,
+    );
     check(
         &Page { items: vec![Page { items: vec![true], next: None }], next: None },
         r#"{"items":[{"items":[true],"next":null}],"next":null}"#,
@@ -122,7 +125,8 @@ fn schemas_tell_the_instances_apart() {
     let (numbers, texts) = (&schema["properties"]["numbers"], &schema["properties"]["texts"]);
     assert!(numbers["$ref"].is_string());
     assert_ne!(numbers, texts);
-    let both = Both { numbers: Page { items: vec![1, 2], next: None }, texts: Page { items: vec![], next: None } };
+    let both =
+        Both { numbers: Page { items: vec![1, 2], next: None }, texts: Page { items: vec![], next: None } };
     let text = serde_json::from_slice(&json::to_vec(&both.texts).unwrap()).unwrap();
     assert!(jsonschema::draft202012::new(&Page::<String>::json_schema()).unwrap().is_valid(&text));
     assert_eq!(both.numbers.items, [1, 2]);

@@ -40,7 +40,10 @@ fn everything_else_is_written() {
     check(&Style { size: 23, ..style() }, r#"{"name":"n","size":23}"#);
     check(&Style { color: "red".into(), ..style() }, r#"{"name":"n","color":"red"}"#);
     check(&Style { tags: vec!["t".into()], ..style() }, r#"{"name":"n","tags":["t"]}"#);
-    check(&Style { opacity: 0.5, note: Some("x".into()), ..style() }, r#"{"name":"n","opacity":0.5,"note":"x"}"#);
+    check(
+        &Style { opacity: 0.5, note: Some("x".into()), ..style() },
+        r#"{"name":"n","opacity":0.5,"note":"x"}"#,
+    );
     check(&Style { three: None, ..style() }, r#"{"name":"n","three":null}"#);
 }
 
@@ -51,7 +54,10 @@ fn a_field_without_default_is_always_there() {
 
 #[test]
 fn reading_does_not_care() {
-    reads(r##"{"name":"n","size":24,"color":"#FFFFFF","tags":[],"opacity":1,"note":null,"three":3}"##, &style());
+    reads(
+        r##"{"name":"n","size":24,"color":"#FFFFFF","tags":[],"opacity":1,"note":null,"three":3}"##,
+        &style(),
+    );
 }
 
 #[derive(FastSerialize, Debug, PartialEq)]

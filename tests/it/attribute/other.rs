@@ -7,14 +7,17 @@ enum Codec {
     Opus,
     #[serial(alias = "mpeg3")]
     Mp3,
-    Custom { bits: u8 },
+    Custom {
+        bits: u8,
+    },
     #[serial(other)]
     Unknown,
 }
 
 #[test]
 fn every_name_that_no_other_variant_has_is_read_as_it() {
-    for name in ["flac", "OPUS", "", "Unknown", "unknown", "é", "a name of more than thirty-one bytes in all"] {
+    for name in ["flac", "OPUS", "", "Unknown", "unknown", "é", "a name of more than thirty-one bytes in all"]
+    {
         reads(&format!("\"{name}\""), &Codec::Unknown);
     }
     reads(r#""fl\u0061c""#, &Codec::Unknown);
@@ -48,7 +51,10 @@ struct Track {
 
 #[test]
 fn inside_lists_each_for_itself() {
-    reads(r#"{"codecs":["opus","x","mp3"]}"#, &Track { codecs: vec![Codec::Opus, Codec::Unknown, Codec::Mp3] });
+    reads(
+        r#"{"codecs":["opus","x","mp3"]}"#,
+        &Track { codecs: vec![Codec::Opus, Codec::Unknown, Codec::Mp3] },
+    );
 }
 
 #[test]

@@ -27,7 +27,8 @@ fn a_type_may_hold_itself() {
 
 #[test]
 fn paths_go_all_the_way_down() {
-    let text = r#"{"name":"r","children":[{"name":"a","children":[],"by_name":{"k/":{"name":5}}}],"by_name":{}}"#;
+    let text =
+        r#"{"name":"r","children":[{"name":"a","children":[],"by_name":{"k/":{"name":5}}}],"by_name":{}}"#;
     refused::<Tree>(text, ErrorKind::Type, "/children/0/by_name/k~1/name");
 }
 

@@ -43,8 +43,18 @@ fn paths_are_pointers_in_wire_names() {
 #[test]
 fn the_schema_has_the_wire_names() {
     let schema = Names::json_schema();
-    let required: Vec<_> = schema["required"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
-    assert_eq!(required, ["n", "a key of exactly 32 bytes in all", "quote \" slash / back \\ line \n tilde ~ é 😀", "type", ""]);
+    let required: Vec<_> =
+        schema["required"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
+    assert_eq!(
+        required,
+        [
+            "n",
+            "a key of exactly 32 bytes in all",
+            "quote \" slash / back \\ line \n tilde ~ é 😀",
+            "type",
+            ""
+        ]
+    );
     assert!(schema["properties"]["n"].is_object());
     assert!(schema["properties"].get("first").is_none());
 }

@@ -14,7 +14,7 @@ macro_rules! cases {
                 grid_2x2: u8,
                 _hidden: u8,
                 trailing_: u8,
-                two__lines: u8,
+                two_words_: u8,
                 r#type: u8,
             }
 
@@ -30,7 +30,7 @@ macro_rules! cases {
                 Tuple(u8, u8),
             }
 
-            like_serde(&Fields { x: 1, start_time: 2, grid_2x2: 3, _hidden: 4, trailing_: 5, two__lines: 6, r#type: 7 });
+            like_serde(&Fields { x: 1, start_time: 2, grid_2x2: 3, _hidden: 4, trailing_: 5, two_words_: 6, r#type: 7 });
             for variant in [
                 Variants::A,
                 Variants::SlowMotion,
@@ -76,8 +76,12 @@ fn an_own_name_goes_before() {
 enum Event {
     #[serial(rename_all = "camelCase")]
     #[serde(rename_all = "camelCase")]
-    KeyDown { key_code: u8 },
-    KeyUp { key_code: u8 },
+    KeyDown {
+        key_code: u8,
+    },
+    KeyUp {
+        key_code: u8,
+    },
 }
 
 #[test]
@@ -91,6 +95,7 @@ fn a_variants_case_is_for_its_fields() {
 fn the_schema_has_the_cased_names() {
     assert!(Mixed::json_schema()["properties"]["startTime"].is_object());
     let event = Event::json_schema();
-    let names: Vec<_> = event["oneOf"].as_array().unwrap().iter().map(|form| form["required"][0].as_str().unwrap()).collect();
+    let names: Vec<_> =
+        event["oneOf"].as_array().unwrap().iter().map(|form| form["required"][0].as_str().unwrap()).collect();
     assert_eq!(names, ["key_down", "key_up"]);
 }

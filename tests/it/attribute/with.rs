@@ -26,7 +26,11 @@ mod comma_separated {
         list.join(",")
     }
     pub fn decode(text: String) -> Result<Vec<String>, &'static str> {
-        if text.starts_with(',') { Err("expected no leading comma") } else { Ok(text.split(',').map(String::from).collect()) }
+        if text.starts_with(',') {
+            Err("expected no leading comma")
+        } else {
+            Ok(text.split(',').map(String::from).collect())
+        }
     }
 }
 
@@ -131,10 +135,8 @@ struct OnlySerde {
 
 #[test]
 fn types_that_know_only_serde_have_a_bridge() {
-    let value = Bridged {
-        bound: std::ops::Bound::Excluded(3),
-        own: OnlySerde { x: None, names: vec!["n".into()] },
-    };
+    let value =
+        Bridged { bound: std::ops::Bound::Excluded(3), own: OnlySerde { x: None, names: vec!["n".into()] } };
     check(&value, r#"{"bound":{"Excluded":3},"own":{"x":null,"names":["n"]}}"#);
     let text = r#"{"bound":"Unbounded","own":{"x":"no"}}"#;
     assert!(serial_runtime::json::from_str::<Bridged>(text).is_err());

@@ -33,10 +33,6 @@ impl Document {
     pub fn to_msgpack(&self) -> Vec<u8> {
         rmp_serde::to_vec_named(self).unwrap()
     }
-
-    pub fn to_json(&self) -> String {
-        serde_json::to_string(self).unwrap()
-    }
 }
 
 impl Serialize for Document {

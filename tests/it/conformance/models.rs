@@ -45,8 +45,17 @@ pub enum Kind {
     Named { x: Option<bool>, inner: Box<Inner> },
 }
 
-const TEXTS: [&str; 9] =
-    ["", "a", "key", "é", "日本語", "😀", "quote \" slash / back \\ line \n", "\u{1}\u{7f}\u{2028}", "a text of more than thirty-one bytes, with é"];
+const TEXTS: [&str; 9] = [
+    "",
+    "a",
+    "key",
+    "é",
+    "日本語",
+    "😀",
+    "quote \" slash / back \\ line \n",
+    "\u{1}\u{7f}\u{2028}",
+    "a text of more than thirty-one bytes, with é",
+];
 
 pub fn text(random: &mut Random) -> String {
     random.text(&TEXTS)

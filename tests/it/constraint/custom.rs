@@ -95,5 +95,8 @@ fn its_error_is_the_message() {
 
 #[test]
 fn the_schema_is_silent() {
-    assert_eq!(schema_of_field::<Function>(), serde_json::json!({"type": "integer", "minimum": 0, "maximum": u32::MAX}));
+    assert_eq!(
+        schema_of_field::<Function>(),
+        serde_json::json!({"type": "integer", "minimum": 0, "maximum": u32::MAX})
+    );
 }

@@ -9,7 +9,12 @@ struct Mail {
 
 #[test]
 fn addresses() {
-    for value in ["a@example.org", "first.last+tag@sub.example.co", "x_y-z@example.museum", "!#$%&'*+/=?^`{|}~@example.org"] {
+    for value in [
+        "a@example.org",
+        "first.last+tag@sub.example.co",
+        "x_y-z@example.museum",
+        "!#$%&'*+/=?^`{|}~@example.org",
+    ] {
         accepts::<Mail>(&format!("\"{value}\""));
     }
     accepts::<Mail>("null");
@@ -17,7 +22,18 @@ fn addresses() {
 
 #[test]
 fn no_addresses() {
-    for value in ["", "a", "@", "a@", "@example.org", "a b@example.org", "a@example..org", "a@-example.org", ".a@example.org", "a@b@example.org"] {
+    for value in [
+        "",
+        "a",
+        "@",
+        "a@",
+        "@example.org",
+        "a b@example.org",
+        "a@example..org",
+        "a@-example.org",
+        ".a@example.org",
+        "a@b@example.org",
+    ] {
         refuses::<Mail>(&format!("\"{value}\""), "email");
     }
 }

@@ -28,7 +28,8 @@ pub fn schema_of_field<T: Model>() -> serde_json::Value {
 }
 
 fn schema_accepts<T: Model>(text: &str) -> bool {
-    let validator = jsonschema::draft202012::options().should_validate_formats(true).build(&T::json_schema()).unwrap();
+    let validator =
+        jsonschema::draft202012::options().should_validate_formats(true).build(&T::json_schema()).unwrap();
     validator.is_valid(&serde_json::from_str(text).unwrap())
 }
 
@@ -70,7 +71,11 @@ pub fn refuses_beyond_schema<T: Model>(value: &str, code: &str, path: &str) {
     let errors = [json::from_str::<T>(&text).map(drop), msgpack::from_slice::<T>(&bytes).map(drop)];
     for error in errors {
         let error = error.expect_err(&text);
-        assert_eq!((error.kind(), error.code(), error.path()), (ErrorKind::Constraint, code, path), "{error}");
+        assert_eq!(
+            (error.kind(), error.code(), error.path()),
+            (ErrorKind::Constraint, code, path),
+            "{error}"
+        );
     }
     only(json::from_slice_report::<T>(text.as_bytes()).unwrap_err(), code, path);
     only(msgpack::from_slice_report::<T>(&bytes).unwrap_err(), code, path);

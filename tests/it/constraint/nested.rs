@@ -22,7 +22,9 @@ struct In<T> {
 enum Choice {
     One(Digit),
     Two(Digit, Digit),
-    Named { digit: Digit },
+    Named {
+        digit: Digit,
+    },
     Direct(#[serial(range(max = 9))] u16),
     Fields {
         #[serial(range(max = 9))]
@@ -81,7 +83,8 @@ fn in_models_and_variants() {
 fn all_of_them_are_in_the_report() {
     let bad = Digit { value: 10 };
     let value = In { v: vec![bad.clone(), Digit { value: 1 }, bad] };
-    let paths: Vec<_> = value.validate().unwrap_err().issues().iter().map(|issue| issue.path.clone()).collect();
+    let paths: Vec<_> =
+        value.validate().unwrap_err().issues().iter().map(|issue| issue.path.clone()).collect();
     assert_eq!(paths, ["/v/0/the~1digit", "/v/2/the~1digit"]);
 }
 
@@ -95,7 +98,10 @@ struct Tree {
 #[test]
 fn at_every_depth() {
     let leaf = |name: &str| Tree { name: name.into(), children: vec![] };
-    let tree = Tree { name: "long".into(), children: vec![Tree { name: "ok".into(), children: vec![leaf("long")] }] };
+    let tree = Tree {
+        name: "long".into(),
+        children: vec![Tree { name: "ok".into(), children: vec![leaf("long")] }],
+    };
     let report = tree.validate().unwrap_err();
     let paths: Vec<_> = report.issues().iter().map(|issue| &*issue.path).collect();
     assert_eq!(paths, ["/name", "/children/0/children/0/name"]);

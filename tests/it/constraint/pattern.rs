@@ -13,7 +13,16 @@ fn a_sequence_of_classes() {
     for value in [r##""#FFaa09""##, r##""#000000""##, r#""\u0023ffffff""#] {
         accepts::<Color>(value);
     }
-    for value in [r#""""#, r##""#""##, r##""#FFF""##, r##""#GGGGGG""##, r##""#FFFFFFF""##, r##"" #FFFFFF""##, r##""#FFFFF\n""##, r##""#FFFFFF\n""##] {
+    for value in [
+        r#""""#,
+        r##""#""##,
+        r##""#FFF""##,
+        r##""#GGGGGG""##,
+        r##""#FFFFFFF""##,
+        r##"" #FFFFFF""##,
+        r##""#FFFFF\n""##,
+        r##""#FFFFFF\n""##,
+    ] {
         refuses::<Color>(value, "pattern");
     }
 }

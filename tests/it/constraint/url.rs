@@ -9,14 +9,29 @@ struct Link {
 
 #[test]
 fn urls() {
-    for value in ["https://example.org/", "http://a.b:8080/p/q?x=1&y=%20#f", "urn:isbn:0451450523", "mailto:a@example.org", "http://[::1]/"] {
+    for value in [
+        "https://example.org/",
+        "http://a.b:8080/p/q?x=1&y=%20#f",
+        "urn:isbn:0451450523",
+        "mailto:a@example.org",
+        "http://[::1]/",
+    ] {
         accepts::<Link>(&format!("\"{value}\""));
     }
 }
 
 #[test]
 fn no_urls() {
-    for value in ["", "example.org", "/path", "//host/path", "http://a b/", "http://example.org/%zz", "1http://x", "http://é.org/"] {
+    for value in [
+        "",
+        "example.org",
+        "/path",
+        "//host/path",
+        "http://a b/",
+        "http://example.org/%zz",
+        "1http://x",
+        "http://é.org/",
+    ] {
         refuses::<Link>(&format!("\"{value}\""), "url");
     }
 }

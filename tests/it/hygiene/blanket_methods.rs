@@ -1,6 +1,11 @@
 //! A trait in scope that gives every type methods of the names that the expansion might call.
 
-#![allow(dead_code, clippy::wrong_self_convention, clippy::should_implement_trait, reason = "only their names matter")]
+#![allow(
+    dead_code,
+    clippy::wrong_self_convention,
+    clippy::should_implement_trait,
+    reason = "only their names matter"
+)]
 
 use serial_runtime::FastSerialize;
 

@@ -37,7 +37,8 @@ pub struct Pair(u64, u64);
 
 #[test]
 fn works() {
-    let model = Model { first: u64::Low, text: "t".into(), second: vec![bool { value: u64::High }], number: 5 };
+    let model =
+        Model { first: u64::Low, text: "t".into(), second: vec![bool { value: u64::High }], number: 5 };
     super::round_trip(&model, r#"{"first":"Low","text":"t","second":[{"value":"High"}],"number":5}"#);
     super::round_trip(&Pair(u64::Low, u64::High), r#"["Low","High"]"#);
 }

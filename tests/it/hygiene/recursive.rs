@@ -35,7 +35,8 @@ fn works() {
     super::round_trip(&tree, &format!(r#"{{"children":[{leaf}],"next":{leaf},"named":{{}}}}"#));
     let negative = Expression::Negative(Box::new(Expression::Number(1.5)));
     super::round_trip(&negative, r#"{"Negative":{"Number":1.5}}"#);
-    let sum = Expression::Sum { left: Box::new(negative), right: Rc::new(Expression::Call("f".into(), vec![])) };
+    let sum =
+        Expression::Sum { left: Box::new(negative), right: Rc::new(Expression::Call("f".into(), vec![])) };
     super::round_trip(&sum, r#"{"Sum":{"left":{"Negative":{"Number":1.5}},"right":{"Call":["f",[]]}}}"#);
     super::round_trip(&Nested(vec![Nested(vec![])]), "[[]]");
     let generic = Generic { value: 1u8, next: Some(Box::new(Generic { value: 2, next: None })) };

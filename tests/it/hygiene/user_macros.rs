@@ -4,15 +4,51 @@
 
 use serial_runtime::FastSerialize;
 
-macro_rules! vec { ($($tokens:tt)*) => { compile_error!("the user's `vec!` was called") }; }
-macro_rules! matches { ($($tokens:tt)*) => { compile_error!("the user's `matches!` was called") }; }
-macro_rules! format { ($($tokens:tt)*) => { compile_error!("the user's `format!` was called") }; }
-macro_rules! unreachable { ($($tokens:tt)*) => { compile_error!("the user's `unreachable!` was called") }; }
-macro_rules! panic { ($($tokens:tt)*) => { compile_error!("the user's `panic!` was called") }; }
-macro_rules! write { ($($tokens:tt)*) => { compile_error!("the user's `write!` was called") }; }
-macro_rules! stringify { ($($tokens:tt)*) => { compile_error!("the user's `stringify!` was called") }; }
-macro_rules! concat { ($($tokens:tt)*) => { compile_error!("the user's `concat!` was called") }; }
-macro_rules! module_path { ($($tokens:tt)*) => { compile_error!("the user's `module_path!` was called") }; }
+macro_rules! vec {
+    ($($tokens:tt)*) => {
+        compile_error!("the user's `vec!` was called")
+    };
+}
+macro_rules! matches {
+    ($($tokens:tt)*) => {
+        compile_error!("the user's `matches!` was called")
+    };
+}
+macro_rules! format {
+    ($($tokens:tt)*) => {
+        compile_error!("the user's `format!` was called")
+    };
+}
+macro_rules! unreachable {
+    ($($tokens:tt)*) => {
+        compile_error!("the user's `unreachable!` was called")
+    };
+}
+macro_rules! panic {
+    ($($tokens:tt)*) => {
+        compile_error!("the user's `panic!` was called")
+    };
+}
+macro_rules! write {
+    ($($tokens:tt)*) => {
+        compile_error!("the user's `write!` was called")
+    };
+}
+macro_rules! stringify {
+    ($($tokens:tt)*) => {
+        compile_error!("the user's `stringify!` was called")
+    };
+}
+macro_rules! concat {
+    ($($tokens:tt)*) => {
+        compile_error!("the user's `concat!` was called")
+    };
+}
+macro_rules! module_path {
+    ($($tokens:tt)*) => {
+        compile_error!("the user's `module_path!` was called")
+    };
+}
 
 #[derive(FastSerialize, Debug, PartialEq)]
 #[serial(deny_unknown_fields)]

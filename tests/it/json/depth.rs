@@ -73,7 +73,9 @@ fn the_option_moves_the_limit() {
     assert_eq!((error.kind(), error.offset()), (ErrorKind::Depth, 3));
     let deep = DecodeOptions { max_depth: 1000, ..Default::default() };
     assert!(json::from_slice_with::<Nest>(arrays(1000).as_bytes(), &deep).is_ok());
-    assert!(json::from_slice_with::<Ignores>(format!(r#"{{"x":{}}}"#, arrays(999)).as_bytes(), &deep).is_ok());
+    assert!(
+        json::from_slice_with::<Ignores>(format!(r#"{{"x":{}}}"#, arrays(999)).as_bytes(), &deep).is_ok()
+    );
 }
 
 fn nest(depth: usize) -> Nest {

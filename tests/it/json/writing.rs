@@ -103,7 +103,9 @@ fn a_writer_that_fails_is_an_error() {
 fn a_long_name_fits_a_slice_of_the_exact_size() {
     #[derive(FastSerialize)]
     struct Long {
-        #[serial(rename = "a_name_that_is_longer_than_what_is_written_at_once_because_somebody_thought_that_it_should_be_so_and_who_are_we_to_say_that_it_must_not_be_so_long_as_it_is_text_and_text_may_be_of_any_length_that_fits_into_memory_which_this_one_certainly_does_even_on_small_machines")]
+        #[serial(
+            rename = "a_name_that_is_longer_than_what_is_written_at_once_because_somebody_thought_that_it_should_be_so_and_who_are_we_to_say_that_it_must_not_be_so_long_as_it_is_text_and_text_may_be_of_any_length_that_fits_into_memory_which_this_one_certainly_does_even_on_small_machines"
+        )]
         field: u8,
     }
     let text = json::to_vec(&Long { field: 7 }).unwrap();
@@ -138,7 +140,7 @@ fn in_place_borrows_escaped_text() {
     let mut text = br#"{"title":"a \"quoted\"\nline","\u00e9":"plain","x":["\t"]}"#.to_vec();
     let view: View<'_> = json::from_mut_slice(&mut text).unwrap();
     assert_eq!(view, View { title: "a \"quoted\"\nline", key: "plain" });
-    let mut text = br#"{"title":"\n","é":1}"#.to_vec();
+    let mut text = r#"{"title":"\n","é":1}"#.as_bytes().to_vec();
     let error = json::from_mut_slice::<View<'_>>(&mut text).unwrap_err();
     assert_eq!((error.path(), error.line(), error.column()), ("/é", 1, 20));
     let error = json::from_str::<View<'_>>(r#"{"title":"\n","é":"b"}"#).unwrap_err();

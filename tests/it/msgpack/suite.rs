@@ -1,7 +1,7 @@
 //! msgpack-test-suite: every encoding of every value, dynamic and typed; the smallest is what we write.
 
-use serial_runtime::{Value, msgpack};
 use serde_json::Value as Json;
+use serial_runtime::{Value, msgpack};
 
 fn cases() -> Option<Vec<(Json, Vec<Vec<u8>>)>> {
     let file = super::super::support::shared("suites/msgpack-test-suite.json")?;
@@ -32,8 +32,10 @@ fn dynamic() {
     let Some(cases) = cases() else { return };
     let mut count = 0;
     for (case, encodings) in cases {
-        let values: Vec<Value> =
-            encodings.iter().map(|bytes| msgpack::from_slice(bytes).unwrap_or_else(|e| panic!("{case}: {e}"))).collect();
+        let values: Vec<Value> = encodings
+            .iter()
+            .map(|bytes| msgpack::from_slice(bytes).unwrap_or_else(|e| panic!("{case}: {e}")))
+            .collect();
         count += values.len();
         for (value, bytes) in values.iter().zip(&encodings) {
             check(&case, value, bytes);
@@ -110,8 +112,7 @@ fn timestamps() {
     let Some(cases) = cases() else { return };
     for (case, encodings) in cases {
         let Some(parts) = case.get("timestamp") else { continue };
-        let expected =
-            jiff::Timestamp::new(parts[0].as_i64().unwrap(), parts[1].as_i64().unwrap() as i32);
+        let expected = jiff::Timestamp::new(parts[0].as_i64().unwrap(), parts[1].as_i64().unwrap() as i32);
         for bytes in &encodings {
             assert_eq!(msgpack::from_slice::<jiff::Timestamp>(bytes).ok(), expected.as_ref().ok().copied());
         }

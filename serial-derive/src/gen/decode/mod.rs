@@ -47,7 +47,7 @@ fn of_enum(model: &Model, body: &Enum) -> TokenStream {
 /// Reads every field to its place.
 fn read(site: &Site<'_>) -> TokenStream {
     match site.layout() {
-        Layout::Unit => whole::null(),
+        Layout::Unit => whole::nothing(),
         Layout::Transparent => whole::only_field(site),
         Layout::Array => array::print(site),
         Layout::Map => map::print(site),

@@ -1,4 +1,4 @@
-//! What has no container of its own: the one field that stands for its struct, and `null`.
+//! What has no container of its own: the one field that stands for its struct, and nothing at all.
 
 use super::site::Site;
 use crate::r#gen::codec;
@@ -19,11 +19,10 @@ pub(super) fn only_field(site: &Site<'_>) -> TokenStream {
     quote!(#declare #field)
 }
 
-/// Reads `null`; it leaves `__at` behind it.
-pub(super) fn null() -> TokenStream {
+/// Reads a struct without fields, as `PhantomData` is read; it leaves `__at` behind it.
+pub(super) fn nothing() -> TokenStream {
     quote! {
-        let __s::Some(__at) = __r.null(__start) else {
-            return __s::Err(__r.expected(__start, __s::ErrorKind::Type, "null"));
-        };
+        let mut __nothing = __s::Slot::<__s::PhantomData<()>>::EMPTY;
+        let __at = __s::Decode::decode(__r, __start, &mut __nothing)?;
     }
 }

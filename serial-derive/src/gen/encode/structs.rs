@@ -17,7 +17,7 @@ pub(super) fn print(model: &Model, payload: &Payload<'_>) -> TokenStream {
         return codec::encode(field, &access(field), &quote!(__lead));
     }
     match payload.body.layout {
-        Layout::Unit => quote!(__w.null(__at, __lead)),
+        Layout::Unit => quote!(__s::Encode::encode(&__s::PhantomData::<()>, __w, __at, __lead)),
         _ => {
             let fields = container(payload, &access);
             quote! {

@@ -56,7 +56,11 @@ impl<'c, 'a, 'de, R: Reader<'de>> Items<'c, 'a, 'de, R> {
     /// Goes behind the array, all of whose items must have been read.
     pub(super) fn end(mut self) -> Result<(), Failure> {
         if self.next()? {
-            return Err(self.cursor.r.expected(self.cursor.at, ErrorKind::Length, "the end of the array").into());
+            return Err(self
+                .cursor
+                .r
+                .expected(self.cursor.at, ErrorKind::Length, "the end of the array")
+                .into());
         }
         Ok(())
     }
@@ -100,7 +104,11 @@ impl<'c, 'a, 'de, R: Reader<'de>> Entries<'c, 'a, 'de, R> {
     /// Goes behind the map, all of whose entries must have been read.
     pub(super) fn end(mut self) -> Result<(), Failure> {
         if self.next()? {
-            return Err(self.cursor.r.expected(self.cursor.at, ErrorKind::Length, "the end of the map").into());
+            return Err(self
+                .cursor
+                .r
+                .expected(self.cursor.at, ErrorKind::Length, "the end of the map")
+                .into());
         }
         Ok(())
     }
@@ -126,14 +134,20 @@ pub(super) struct Enum<'c, 'a, 'de, R: Reader<'de>> {
 }
 
 impl<'c, 'a, 'de, R: Reader<'de>> Enum<'c, 'a, 'de, R> {
-    pub(super) fn read<V: Visitor<'de>>(cursor: &mut Cursor<'a, 'de, R>, visitor: V) -> Result<V::Value, Failure> {
+    pub(super) fn read<V: Visitor<'de>>(
+        cursor: &mut Cursor<'a, 'de, R>,
+        visitor: V,
+    ) -> Result<V::Value, Failure> {
         if cursor.r.kind(cursor.at) != Kind::Map {
             return visitor.visit_enum(Enum { cursor, payload: false });
         }
         let start = cursor.at;
         let (mut frame, at) = cursor.r.map(start)?;
         let More::Item(key) = cursor.r.entry(&mut frame, at)? else {
-            return Err(cursor.r.expected(start, ErrorKind::Type, "a map of one entry: the name of a variant").into());
+            return Err(cursor
+                .r
+                .expected(start, ErrorKind::Type, "a map of one entry: the name of a variant")
+                .into());
         };
         cursor.at = key;
         let value = visitor.visit_enum(Enum { cursor: &mut *cursor, payload: true })?;
@@ -142,7 +156,11 @@ impl<'c, 'a, 'de, R: Reader<'de>> Enum<'c, 'a, 'de, R> {
     }
 
     fn need_payload(self) -> Result<&'c mut Cursor<'a, 'de, R>, Failure> {
-        if self.payload { Ok(self.cursor) } else { Err(Failure::custom("the variant is written without its payload")) }
+        if self.payload {
+            Ok(self.cursor)
+        } else {
+            Err(Failure::custom("the variant is written without its payload"))
+        }
     }
 }
 

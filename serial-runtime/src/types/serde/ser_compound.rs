@@ -114,7 +114,11 @@ impl<'a, 'w, W: Writer<'w>> Open<'a, 'w, W> {
 pub(super) struct Items<'a, 'w, W>(Open<'a, 'w, W>);
 
 impl<'a, 'w, W: Writer<'w>> Items<'a, 'w, W> {
-    pub(super) fn open(s: Serializer<'a, 'w, W>, len: Option<usize>, in_variant: bool) -> Result<Self, Failure> {
+    pub(super) fn open(
+        s: Serializer<'a, 'w, W>,
+        len: Option<usize>,
+        in_variant: bool,
+    ) -> Result<Self, Failure> {
         Open::new(s, len, in_variant, W::array).map(Self)
     }
 
@@ -155,7 +159,11 @@ items! {
 pub(super) struct Entries<'a, 'w, W>(Open<'a, 'w, W>);
 
 impl<'a, 'w, W: Writer<'w>> Entries<'a, 'w, W> {
-    pub(super) fn open(s: Serializer<'a, 'w, W>, len: Option<usize>, in_variant: bool) -> Result<Self, Failure> {
+    pub(super) fn open(
+        s: Serializer<'a, 'w, W>,
+        len: Option<usize>,
+        in_variant: bool,
+    ) -> Result<Self, Failure> {
         Open::new(s, len, in_variant, W::map).map(Self)
     }
 

@@ -1,0 +1,243 @@
+//! Reads dynamic values.
+//!
+//! What recurses is kept apart from what does not: its frames on the stack stay small.
+
+use super::{
+    ValueRef,
+    duplicates::{self, Filter},
+    node::{Leaf, Node},
+};
+use crate::{
+    decode::{Decode, DecodeKey, reservation},
+    error::ErrorKind,
+    slots::Slot,
+    types::duplicate_key,
+    wire::{Failed, Kind, More, Number, Read, Reader},
+};
+use alloc::{borrow::Cow, vec::Vec};
+
+pub(super) fn value<'de, V: Leaf<'de> + Decode<'de> + DecodeKey<'de>, R: Reader<'de>>(
+    r: &mut R,
+    at: &'de [u8],
+    out: &mut Slot<V>,
+) -> Read<'de> {
+    match r.kind(at) {
+        Kind::Array => {
+            let mut items = Vec::new();
+            let at = self::items(r, at, &mut items)?;
+            out.fill(V::from_items(items));
+            Ok(at)
+        }
+        Kind::Map => {
+            let mut entries = Vec::new();
+            let at = self::entries(r, at, &mut entries)?;
+            out.fill(V::from_entries(entries));
+            Ok(at)
+        }
+        kind => leaf(kind, r, at, out),
+    }
+}
+
+#[inline(never)]
+fn leaf<'de, V: Leaf<'de>, R: Reader<'de>>(
+    kind: Kind,
+    r: &mut R,
+    at: &'de [u8],
+    out: &mut Slot<V>,
+) -> Read<'de> {
+    match kind {
+        Kind::Str => {
+            let mut text = Cow::Borrowed("");
+            let at = r.cow(at, &mut text)?;
+            out.fill(V::str(text));
+            Ok(at)
+        }
+        Kind::Number => {
+            let mut number = Number::U64(0);
+            let at = r.number(at, &mut number)?;
+            out.fill(match number {
+                Number::U64(value) => V::u64(value),
+                Number::I64(value) => V::i64(value),
+                Number::F64(value) => V::f64(value),
+            });
+            Ok(at)
+        }
+        Kind::Bool => {
+            let mut value = false;
+            let at = r.bool(at, &mut value)?;
+            out.fill(V::bool(value));
+            Ok(at)
+        }
+        Kind::Bin => {
+            let mut bytes: &[u8] = &[];
+            let at = r.bytes(at, &mut bytes)?;
+            out.fill(V::bin(bytes));
+            Ok(at)
+        }
+        Kind::Ext => {
+            let (mut code, mut data) = (0, &[] as &[u8]);
+            let at = r.ext(at, &mut code, &mut data)?;
+            out.fill(V::ext(code, data));
+            Ok(at)
+        }
+        _ => match r.null(at) {
+            Some(rest) => {
+                out.fill(V::null());
+                Ok(rest)
+            }
+            None => Err(no_value(r, at)),
+        },
+    }
+}
+
+/// The error of a place where no value starts: skipping one finds it.
+#[cold]
+#[inline(never)]
+fn no_value<'de, R: Reader<'de>>(r: &mut R, at: &'de [u8]) -> Failed {
+    match r.skip(at) {
+        Ok(_) => r.expected(at, ErrorKind::Type, "a value"),
+        Err(failed) => failed,
+    }
+}
+
+#[inline(never)]
+pub(super) fn key<'de, V: Leaf<'de> + Decode<'de>, R: Reader<'de>>(
+    r: &mut R,
+    at: &'de [u8],
+    out: &mut Slot<V>,
+) -> Read<'de> {
+    if !R::TEXT && r.kind(at) != Kind::Str {
+        return V::decode(r, at, out);
+    }
+    let mut key = Cow::Borrowed("");
+    let at = r.key_cow(at, &mut key)?;
+    out.fill(V::str(key));
+    Ok(at)
+}
+
+#[inline(never)]
+pub(super) fn items<'de, V: Decode<'de>, R: Reader<'de>>(
+    r: &mut R,
+    at: &'de [u8],
+    items: &mut Vec<V>,
+) -> Read<'de> {
+    let (mut frame, mut at) = r.array(at)?;
+    let announced = r.size_hint(&frame, at);
+    loop {
+        let item = match r.item(&mut frame, at)? {
+            More::Item(item) => item,
+            More::End(rest) => return Ok(rest),
+        };
+        let mut value = Slot::EMPTY;
+        at = r.value(&frame, item, &mut value)?;
+        push(items, value.take(), announced);
+    }
+}
+
+/// Adds an item, if there is one: room is doubled, but not beyond what has been announced.
+#[inline]
+fn push<T>(items: &mut Vec<T>, item: Option<T>, announced: usize) {
+    if items.len() == items.capacity() {
+        grow(items, announced);
+    }
+    items.extend(item);
+}
+
+#[cold]
+#[inline(never)]
+fn grow<T>(items: &mut Vec<T>, announced: usize) {
+    let len = items.len();
+    let more = len.max(2).max(reservation::<T>(announced));
+    items.reserve_exact(if announced > len { more.min(announced - len) } else { more });
+}
+
+#[inline(never)]
+pub(super) fn entries<'de, V: Node + Decode<'de> + DecodeKey<'de>, R: Reader<'de>>(
+    r: &mut R,
+    start: &'de [u8],
+    list: &mut Vec<(V, V)>,
+) -> Read<'de> {
+    let (mut frame, mut at) = r.map(start)?;
+    let announced = r.size_hint(&frame, at);
+    let mut filter = Filter::default();
+    let rest = loop {
+        let key_at = match r.entry(&mut frame, at)? {
+            More::Item(key) => key,
+            More::End(rest) => break rest,
+        };
+        let (mut key, mut value) = (Slot::EMPTY, Slot::EMPTY);
+        at = V::decode_key(r, key_at, &mut key)?;
+        at = r.value(&frame, at, &mut value)?;
+        if !put(list, &mut key, &mut value, announced, &mut filter) && !r.state().last_duplicate {
+            return Err(duplicate_key(r, key_at));
+        }
+    };
+    settle_duplicates(r, start, list)?;
+    Ok(rest)
+}
+
+/// Adds an entry, if there is one. In a small map a key that comes a second time gets its new value instead: the answer is
+/// then `false`.
+#[inline(never)]
+fn put<V: Node>(
+    list: &mut Vec<(V, V)>,
+    key: &mut Slot<V>,
+    value: &mut Slot<V>,
+    announced: usize,
+    filter: &mut Filter,
+) -> bool {
+    let (Some(key), Some(value)) = (key.take(), value.take()) else { return true };
+    if list.len() < duplicates::SMALL
+        && let Some((_, old)) = filter.find(list, &key).and_then(|found| list.get_mut(found))
+    {
+        *old = value;
+        return false;
+    }
+    push(list, Some((key, value)), announced);
+    true
+}
+
+/// Looks for keys that come twice in a large map, all at once.
+#[inline(never)]
+fn settle_duplicates<'de, V: Node + Decode<'de> + DecodeKey<'de>, R: Reader<'de>>(
+    r: &mut R,
+    start: &'de [u8],
+    list: &mut Vec<(V, V)>,
+) -> Result<(), Failed> {
+    if list.len() <= duplicates::SMALL {
+        return Ok(());
+    }
+    if r.state().last_duplicate {
+        duplicates::keep_last(list);
+        return Ok(());
+    }
+    match duplicates::second(list) {
+        Some(second) => Err(duplicate_entry(r, start, second)),
+        None => Ok(()),
+    }
+}
+
+/// Parks the error of the entry number `index` of the map at `start`, whose key came before.
+#[cold]
+#[inline(never)]
+fn duplicate_entry<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], index: usize) -> Failed {
+    match nth_key(r, start, index) {
+        Ok(key) => duplicate_key(r, key),
+        Err(failed) => failed,
+    }
+}
+
+fn nth_key<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], index: usize) -> Read<'de> {
+    let (mut frame, mut at) = r.map(start)?;
+    let mut number = 0;
+    while let More::Item(key) = r.entry(&mut frame, at)? {
+        if number == index {
+            return Ok(key);
+        }
+        number += 1;
+        let mut skipped = Slot::<ValueRef<'de>>::EMPTY;
+        at = DecodeKey::decode_key(r, key, &mut skipped)?;
+        at = r.skip(at)?;
+    }
+    Ok(start)
+}

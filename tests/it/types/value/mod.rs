@@ -1,0 +1,6 @@
+//! The dynamic value.
+
+mod codec;
+mod convert;
+mod deep;
+mod map;
