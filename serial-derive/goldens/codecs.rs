@@ -107,7 +107,7 @@ const _: () = {
                         match __found {
                             __s::Found::Value(__value) => {
                                 if __seen & 0x1 != 0 {
-                                    __s::again(__r, __value, "data")?;
+                                    __s::again(__r, __at, "data")?;
                                 }
                                 __at = __s::value_by(
                                     __r,
@@ -130,7 +130,7 @@ const _: () = {
                         match __found {
                             __s::Found::Value(__value) => {
                                 if __seen & 0x2 != 0 {
-                                    __s::again(__r, __value, "digest")?;
+                                    __s::again(__r, __at, "digest")?;
                                 }
                                 __at = __s::value_by(
                                     __r,
@@ -158,7 +158,7 @@ const _: () = {
                         match __found {
                             __s::Found::Value(__value) => {
                                 if __seen & 0x4 != 0 {
-                                    __s::again(__r, __value, "origin")?;
+                                    __s::again(__r, __at, "origin")?;
                                 }
                                 __at = __s::value_by(
                                     __r,
@@ -183,6 +183,7 @@ const _: () = {
                 };
                 let (__index, __value) = __r.key_with(__key, __find)?;
                 if __index < 3 {
+                    __at = __key;
                     __next = __index;
                     __named = __s::Some(__value);
                 } else {
@@ -231,7 +232,7 @@ const _: () = {
                         match __found {
                             __s::Found::Value(__value) => {
                                 if __seen & 0x1 != 0 {
-                                    __s::again(__r, __value, "data")?;
+                                    __s::again(__r, __at, "data")?;
                                 }
                                 __at = __s::value_by(
                                     __r,
@@ -254,7 +255,7 @@ const _: () = {
                         match __found {
                             __s::Found::Value(__value) => {
                                 if __seen & 0x2 != 0 {
-                                    __s::again(__r, __value, "digest")?;
+                                    __s::again(__r, __at, "digest")?;
                                 }
                                 __at = __s::value_by(
                                     __r,
@@ -282,7 +283,7 @@ const _: () = {
                         match __found {
                             __s::Found::Value(__value) => {
                                 if __seen & 0x4 != 0 {
-                                    __s::again(__r, __value, "origin")?;
+                                    __s::again(__r, __at, "origin")?;
                                 }
                                 __at = __s::value_by(
                                     __r,
@@ -307,6 +308,7 @@ const _: () = {
                 };
                 let (__index, __value) = __r.key_with(__key, __find)?;
                 if __index < 3 {
+                    __at = __key;
                     __next = __index;
                     __named = __s::Some(__value);
                 } else {

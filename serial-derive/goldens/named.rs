@@ -88,7 +88,7 @@ const _: () = {
                         match __found {
                             __s::Found::Value(__value) => {
                                 if __seen & 0x1 != 0 {
-                                    __s::again(__r, __value, "id")?;
+                                    __s::again(__r, __at, "id")?;
                                 }
                                 __at = __r.value(&__map, __value, &mut __field_id)?;
                                 __seen |= 0x1;
@@ -106,7 +106,7 @@ const _: () = {
                         match __found {
                             __s::Found::Value(__value) => {
                                 if __seen & 0x2 != 0 {
-                                    __s::again(__r, __value, "tags")?;
+                                    __s::again(__r, __at, "tags")?;
                                 }
                                 __at = __r.value(&__map, __value, &mut __field_tags)?;
                                 __seen |= 0x2;
@@ -123,6 +123,7 @@ const _: () = {
                 };
                 let (__index, __value) = __r.key_with(__key, __find)?;
                 if __index < 2 {
+                    __at = __key;
                     __next = __index;
                     __named = __s::Some(__value);
                 } else {
@@ -164,7 +165,7 @@ const _: () = {
                         match __found {
                             __s::Found::Value(__value) => {
                                 if __seen & 0x1 != 0 {
-                                    __s::again(__r, __value, "id")?;
+                                    __s::again(__r, __at, "id")?;
                                 }
                                 __at = __r.value_into(&__map, __value, &mut self.id)?;
                                 __seen |= 0x1;
@@ -182,7 +183,7 @@ const _: () = {
                         match __found {
                             __s::Found::Value(__value) => {
                                 if __seen & 0x2 != 0 {
-                                    __s::again(__r, __value, "tags")?;
+                                    __s::again(__r, __at, "tags")?;
                                 }
                                 __at = __r.value_into(&__map, __value, &mut self.tags)?;
                                 __seen |= 0x2;
@@ -199,6 +200,7 @@ const _: () = {
                 };
                 let (__index, __value) = __r.key_with(__key, __find)?;
                 if __index < 2 {
+                    __at = __key;
                     __next = __index;
                     __named = __s::Some(__value);
                 } else {

@@ -133,7 +133,7 @@ const _: () = {
                         match __found {
                             __s::Found::Value(__value) => {
                                 if __seen & 0x1 != 0 {
-                                    __s::again(__r, __value, "nick")?;
+                                    __s::again(__r, __at, "nick")?;
                                 }
                                 __at = __r.value(&__map, __value, &mut __field_nick)?;
                                 __seen |= 0x1;
@@ -151,7 +151,7 @@ const _: () = {
                         match __found {
                             __s::Found::Value(__value) => {
                                 if __seen & 0x2 != 0 {
-                                    __s::again(__r, __value, "age")?;
+                                    __s::again(__r, __at, "age")?;
                                 }
                                 __at = __r.value(&__map, __value, &mut __field_age)?;
                                 __seen |= 0x2;
@@ -169,7 +169,7 @@ const _: () = {
                         match __found {
                             __s::Found::Value(__value) => {
                                 if __seen & 0x4 != 0 {
-                                    __s::again(__r, __value, "name")?;
+                                    __s::again(__r, __at, "name")?;
                                 }
                                 __at = __r.value(&__map, __value, &mut __field_name)?;
                                 __seen |= 0x4;
@@ -187,7 +187,7 @@ const _: () = {
                         match __found {
                             __s::Found::Value(__value) => {
                                 if __seen & 0x8 != 0 {
-                                    __s::again(__r, __value, "links")?;
+                                    __s::again(__r, __at, "links")?;
                                 }
                                 __at = __r.value(&__map, __value, &mut __field_links)?;
                                 __seen |= 0x8;
@@ -204,6 +204,7 @@ const _: () = {
                 };
                 let (__index, __value) = __r.key_with(__key, __find)?;
                 if __index < 4 {
+                    __at = __key;
                     __next = __index;
                     __named = __s::Some(__value);
                 } else {
@@ -258,7 +259,7 @@ const _: () = {
                         match __found {
                             __s::Found::Value(__value) => {
                                 if __seen & 0x1 != 0 {
-                                    __s::again(__r, __value, "nick")?;
+                                    __s::again(__r, __at, "nick")?;
                                 }
                                 __at = __r.value_into(&__map, __value, &mut self.nick)?;
                                 __seen |= 0x1;
@@ -276,7 +277,7 @@ const _: () = {
                         match __found {
                             __s::Found::Value(__value) => {
                                 if __seen & 0x2 != 0 {
-                                    __s::again(__r, __value, "age")?;
+                                    __s::again(__r, __at, "age")?;
                                 }
                                 __at = __r.value_into(&__map, __value, &mut self.age)?;
                                 __seen |= 0x2;
@@ -294,7 +295,7 @@ const _: () = {
                         match __found {
                             __s::Found::Value(__value) => {
                                 if __seen & 0x4 != 0 {
-                                    __s::again(__r, __value, "name")?;
+                                    __s::again(__r, __at, "name")?;
                                 }
                                 __at = __r.value_into(&__map, __value, &mut self.name)?;
                                 __seen |= 0x4;
@@ -312,7 +313,7 @@ const _: () = {
                         match __found {
                             __s::Found::Value(__value) => {
                                 if __seen & 0x8 != 0 {
-                                    __s::again(__r, __value, "links")?;
+                                    __s::again(__r, __at, "links")?;
                                 }
                                 __at = __r.value_into(&__map, __value, &mut self.links)?;
                                 __seen |= 0x8;
@@ -329,6 +330,7 @@ const _: () = {
                 };
                 let (__index, __value) = __r.key_with(__key, __find)?;
                 if __index < 4 {
+                    __at = __key;
                     __next = __index;
                     __named = __s::Some(__value);
                 } else {

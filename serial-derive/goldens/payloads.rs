@@ -183,7 +183,7 @@ const _: () = {
                                 match __found {
                                     __s::Found::Value(__value) => {
                                         if __seen & 0x1 != 0 {
-                                            __s::again(__r, __value, "width")?;
+                                            __s::again(__r, __at, "width")?;
                                         }
                                         __at = __r.value(&__map, __value, &mut __field_width)?;
                                         __seen |= 0x1;
@@ -200,6 +200,7 @@ const _: () = {
                         };
                         let (__index, __value) = __r.key_with(__key, __find_Box)?;
                         if __index < 1 {
+                            __at = __key;
                             __next = __index;
                             __named = __s::Some(__value);
                         } else {
@@ -296,7 +297,7 @@ const _: () = {
                                 match __found {
                                     __s::Found::Value(__value) => {
                                         if __seen & 0x1 != 0 {
-                                            __s::again(__r, __value, "width")?;
+                                            __s::again(__r, __at, "width")?;
                                         }
                                         __at = __r.value(&__map, __value, &mut __field_width)?;
                                         __seen |= 0x1;
@@ -313,6 +314,7 @@ const _: () = {
                         };
                         let (__index, __value) = __r.key_with(__key, __find_Box)?;
                         if __index < 1 {
+                            __at = __key;
                             __next = __index;
                             __named = __s::Some(__value);
                         } else {

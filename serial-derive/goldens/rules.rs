@@ -135,7 +135,7 @@ const _: () = {
                         match __found {
                             __s::Found::Value(__value) => {
                                 if __seen & 0x1 != 0 {
-                                    __s::again(__r, __value, "text")?;
+                                    __s::again(__r, __at, "text")?;
                                 }
                                 __at = __r.value(&__map, __value, &mut __field_text)?;
                                 __r.check(
@@ -158,7 +158,7 @@ const _: () = {
                         match __found {
                             __s::Found::Value(__value) => {
                                 if __seen & 0x2 != 0 {
-                                    __s::again(__r, __value, "font_size")?;
+                                    __s::again(__r, __at, "font_size")?;
                                 }
                                 __at = __r.value(&__map, __value, &mut __field_font_size)?;
                                 __r.check(
@@ -180,6 +180,7 @@ const _: () = {
                 };
                 let (__index, __value) = __r.key_with(__key, __find)?;
                 if __index < 2 {
+                    __at = __key;
                     __next = __index;
                     __named = __s::Some(__value);
                 } else {
@@ -233,7 +234,7 @@ const _: () = {
                         match __found {
                             __s::Found::Value(__value) => {
                                 if __seen & 0x1 != 0 {
-                                    __s::again(__r, __value, "text")?;
+                                    __s::again(__r, __at, "text")?;
                                 }
                                 __at = __r.value_into(&__map, __value, &mut self.text)?;
                                 __r.check(
@@ -256,7 +257,7 @@ const _: () = {
                         match __found {
                             __s::Found::Value(__value) => {
                                 if __seen & 0x2 != 0 {
-                                    __s::again(__r, __value, "font_size")?;
+                                    __s::again(__r, __at, "font_size")?;
                                 }
                                 __at = __r
                                     .value_into(&__map, __value, &mut self.font_size)?;
@@ -279,6 +280,7 @@ const _: () = {
                 };
                 let (__index, __value) = __r.key_with(__key, __find)?;
                 if __index < 2 {
+                    __at = __key;
                     __next = __index;
                     __named = __s::Some(__value);
                 } else {

@@ -8,6 +8,7 @@ use syn::{DeriveInput, parse_quote};
 /// The expansion of a type against the golden file of this name.
 fn check(name: &str, input: &DeriveInput) {
     let found = pretty(input);
+    assert!(!found.contains("unsafe"), "there is `unsafe` in the expansion:\n{found}");
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("goldens").join(name).with_extension("rs");
     if env::var_os("BLESS").is_some() {
         fs::write(&path, &found).unwrap();

@@ -38,16 +38,24 @@ pub mod with;
 use crate::{json, msgpack};
 use alloc::{string::String, vec::Vec};
 
-/// A second value for a field, which starts at `at`: an error, unless the last one counts. Where all errors are wanted, it is
-/// noted.
+/// A second value for a field, whose key is what comes first at `at`: an error, unless the last one counts. Where all errors are
+/// wanted, it is noted.
 #[cold]
 #[inline(never)]
 pub fn again<'de, R: Reader<'de>>(r: &mut R, at: &'de [u8], name: &'static str) -> Result<(), Failed> {
     if r.state().last_duplicate {
         return Ok(());
     }
-    let failed = r.duplicate(at, &name);
+    let key = if R::TEXT { behind_punctuation(at) } else { at };
+    let failed = r.duplicate(key, &name);
     noted(r, failed)
+}
+
+/// What separates a key from what is before it, in a format of text.
+fn behind_punctuation(at: &[u8]) -> &[u8] {
+    let is_before_key = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b',' | b'{');
+    let before = at.iter().take_while(|byte| is_before_key(byte)).count();
+    at.get(before..).unwrap_or_default()
 }
 
 /// A field that the struct does not have and does not tolerate. Where all errors are wanted, it is noted.

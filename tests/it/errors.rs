@@ -61,7 +61,7 @@ fn messages_name_expected_found_and_place() {
         "unknown variant `medium`, expected one of `short`, `long`, `live` at line 1 column 9 (byte 8), path /kind",
     );
     says(r#"{"title":"t","title":"u"}"#, "duplicate key `title` at line 1 column 14 (byte 13), path /title");
-    says("", "expected an object, found the end of the input at line 1 column 1 (byte 0)");
+    says("", "expected a value, found the end of the input at line 1 column 1 (byte 0)");
 }
 
 #[test]

@@ -1,6 +1,10 @@
 //! `jiff::Timestamp`: RFC 3339 text in JSON, the timestamp extension (type -1) in MessagePack. Text is read everywhere.
 
-use super::{display, key::parse_key};
+use super::{
+    display,
+    key::parse_key,
+    rfc3339::{self, Text},
+};
 use crate::{
     decode::{Decode, DecodeKey},
     describe::{Describe, Type},
@@ -26,10 +30,13 @@ impl Describe for Timestamp {
 
 impl Encode for Timestamp {
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
-        if W::TEXT {
-            return display::value(self, w, at, lead);
-        }
         let (secs, nanos) = parts(*self);
+        if W::TEXT {
+            return match Text::new(secs, nanos) {
+                Some(text) => w.str(at, lead, text.get()),
+                None => display::value(self, w, at, lead),
+            };
+        }
         match (u32::try_from(secs), u64::try_from(secs)) {
             (Ok(secs), _) if nanos == 0 => w.ext(at, lead, CODE, &secs.to_be_bytes()),
             (_, Ok(secs)) if secs < 1 << 34 => {
@@ -57,7 +64,7 @@ fn parts(timestamp: Timestamp) -> (i64, u32) {
 impl<'de> Decode<'de> for Timestamp {
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         if R::TEXT || r.kind(at) != Kind::Ext {
-            return r.text(at, EXPECTED, |text| text.parse().ok(), out);
+            return r.text(at, EXPECTED, parse, out);
         }
         let (mut code, mut data) = (0, &[] as &[u8]);
         let rest = r.ext(at, &mut code, &mut data)?;
@@ -66,6 +73,14 @@ impl<'de> Decode<'de> for Timestamp {
         }
         out.fill(from_data(r, at, data)?);
         Ok(rest)
+    }
+}
+
+fn parse(text: &str) -> Option<Timestamp> {
+    match rfc3339::parse(text) {
+        // OK because nanoseconds fit by far.
+        Some((secs, nanos)) => Timestamp::new(secs, nanos.cast_signed()).ok(),
+        None => text.parse().ok(),
     }
 }
 
@@ -101,7 +116,7 @@ impl EncodeKey for Timestamp {
 impl<'de> DecodeKey<'de> for Timestamp {
     fn decode_key<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         if R::TEXT || r.kind(at) == Kind::Str {
-            return parse_key(r, at, EXPECTED, |key| key.parse().ok(), out);
+            return parse_key(r, at, EXPECTED, parse, out);
         }
         Self::decode(r, at, out)
     }

@@ -24,7 +24,6 @@ mod set;
 mod tuple;
 
 mod map;
-pub(crate) use map::duplicate_key;
 
 mod record;
 
@@ -41,6 +40,8 @@ mod path;
 
 #[cfg(feature = "jiff")]
 mod jiff;
+#[cfg(feature = "jiff")]
+mod rfc3339;
 #[cfg(feature = "uuid")]
 mod uuid;
 

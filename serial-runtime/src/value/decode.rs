@@ -3,7 +3,6 @@
 //! What recurses is kept apart from what does not: its frames on the stack stay small.
 
 use super::{
-    ValueRef,
     duplicates::{self, Filter},
     node::{Leaf, Node},
 };
@@ -11,7 +10,6 @@ use crate::{
     decode::{Decode, DecodeKey, reservation},
     error::ErrorKind,
     slots::Slot,
-    types::duplicate_key,
     wire::{Failed, Kind, More, Number, Read, Reader},
 };
 use alloc::{borrow::Cow, vec::Vec};
@@ -168,16 +166,15 @@ pub(super) fn entries<'de, V: Node + Decode<'de> + DecodeKey<'de>, R: Reader<'de
         let (mut key, mut value) = (Slot::EMPTY, Slot::EMPTY);
         at = V::decode_key(r, key_at, &mut key)?;
         at = r.value(&frame, at, &mut value)?;
-        if !put(list, &mut key, &mut value, announced, &mut filter) && !r.state().last_duplicate {
-            return Err(duplicate_key(r, key_at));
-        }
+        put(list, &mut key, &mut value, announced, &mut filter);
     };
-    settle_duplicates(r, start, list)?;
+    if list.len() > duplicates::SMALL {
+        duplicates::keep_last(list);
+    }
     Ok(rest)
 }
 
-/// Adds an entry, if there is one. In a small map a key that comes a second time gets its new value instead: the answer is
-/// then `false`.
+/// Adds an entry, if there is one. In a small map a key that comes a second time gets its new value instead.
 #[inline(never)]
 fn put<V: Node>(
     list: &mut Vec<(V, V)>,
@@ -185,59 +182,13 @@ fn put<V: Node>(
     value: &mut Slot<V>,
     announced: usize,
     filter: &mut Filter,
-) -> bool {
-    let (Some(key), Some(value)) = (key.take(), value.take()) else { return true };
+) {
+    let (Some(key), Some(value)) = (key.take(), value.take()) else { return };
     if list.len() < duplicates::SMALL
         && let Some((_, old)) = filter.find(list, &key).and_then(|found| list.get_mut(found))
     {
         *old = value;
-        return false;
+        return;
     }
     push(list, Some((key, value)), announced);
-    true
-}
-
-/// Looks for keys that come twice in a large map, all at once.
-#[inline(never)]
-fn settle_duplicates<'de, V: Node + Decode<'de> + DecodeKey<'de>, R: Reader<'de>>(
-    r: &mut R,
-    start: &'de [u8],
-    list: &mut Vec<(V, V)>,
-) -> Result<(), Failed> {
-    if list.len() <= duplicates::SMALL {
-        return Ok(());
-    }
-    if r.state().last_duplicate {
-        duplicates::keep_last(list);
-        return Ok(());
-    }
-    match duplicates::second(list) {
-        Some(second) => Err(duplicate_entry(r, start, second)),
-        None => Ok(()),
-    }
-}
-
-/// Parks the error of the entry number `index` of the map at `start`, whose key came before.
-#[cold]
-#[inline(never)]
-fn duplicate_entry<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], index: usize) -> Failed {
-    match nth_key(r, start, index) {
-        Ok(key) => duplicate_key(r, key),
-        Err(failed) => failed,
-    }
-}
-
-fn nth_key<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], index: usize) -> Read<'de> {
-    let (mut frame, mut at) = r.map(start)?;
-    let mut number = 0;
-    while let More::Item(key) = r.entry(&mut frame, at)? {
-        if number == index {
-            return Ok(key);
-        }
-        number += 1;
-        let mut skipped = Slot::<ValueRef<'de>>::EMPTY;
-        at = DecodeKey::decode_key(r, key, &mut skipped)?;
-        at = r.skip(at)?;
-    }
-    Ok(start)
 }

@@ -52,13 +52,6 @@ fn short(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
 }
 
-/// The position of an entry whose key came before.
-pub(super) fn second<V: Node>(entries: &[(V, V)]) -> Option<usize> {
-    let sorted = sorted(entries);
-    let twins = |pair: &&[usize]| matches!(pair, [a, b] if by_key(entries, *a, *b).is_eq());
-    sorted.windows(2).filter(twins).filter_map(|pair| pair.get(1).copied()).min()
-}
-
 /// Leaves of several entries with equal keys one: at the place of the first, with the value of the last.
 pub(super) fn keep_last<V: Node>(entries: &mut Vec<(V, V)>) {
     let sorted = sorted(entries);

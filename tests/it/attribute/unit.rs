@@ -1,4 +1,5 @@
 use super::{check, like_serde, refused};
+use crate::support::{both_formats, in_json, in_msgpack, reads_msgpack, refuses_json};
 use serial_runtime::{ErrorKind, FastSerialize};
 
 #[derive(FastSerialize, serde::Serialize, Debug, PartialEq, Clone)]
@@ -15,11 +16,16 @@ struct Holder {
     unit: (),
 }
 
+/// Null in JSON; in MessagePack an empty array, as rmp-serde has it, and nil is read too.
 #[test]
-fn a_unit_struct_is_null() {
-    like_serde(&Marker);
-    like_serde(&Holder { marker: Marker, braces: Braces {}, list: vec![Marker, Marker], unit: () });
-    for text in ["{}", "[]", "0", "\"Marker\"", "false"] {
+fn a_unit_struct_is_nothing() {
+    both_formats(&Marker);
+    both_formats(&Holder { marker: Marker, braces: Braces {}, list: vec![Marker, Marker], unit: () });
+    in_json(&Marker, "null");
+    in_msgpack(&Marker, "90");
+    reads_msgpack("c0", &Marker);
+    refuses_json::<Marker>("[]", "expected null, found an array at line 1 column 1 (byte 0)");
+    for text in ["{}", "0", "\"Marker\"", "false"] {
         refused::<Marker>(text, ErrorKind::Type, "");
     }
 }

@@ -11,7 +11,7 @@ pub struct Model {
     #[serial(length(max = 5))]
     text: Cow<'static, str>,
     maybe: Option<Cow<'static, str>>,
-    list: Vec<std::borrow::Cow<'static, str>>,
+    list: Vec<Cow<'static, str>>,
     bytes: Cow<'static, [u8]>,
     map: BTreeMap<Cow<'static, str>, u8>,
     hashed: HashMap<String, Cow<'static, str>>,

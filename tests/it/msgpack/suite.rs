@@ -40,7 +40,8 @@ fn dynamic() {
         for (value, bytes) in values.iter().zip(&encodings) {
             check(&case, value, bytes);
             let again = msgpack::to_vec(value).unwrap();
-            assert!(again.len() <= bytes.len(), "{case}: not the smallest form");
+            // Floats keep their width: one of 32 bits becomes one of 64, which is what a dynamic value holds.
+            assert!(again.len() <= bytes.len() || bytes[0] == 0xca, "{case}: not the smallest form");
             assert_eq!(&msgpack::from_slice::<Value>(&again).unwrap(), value);
         }
     }
@@ -53,7 +54,7 @@ fn check(case: &Json, value: &Value, bytes: &[u8]) {
         i64::from(code) == expected[0].as_i64().unwrap() && data == hex(expected[1].as_str().unwrap())
     } else if let Some(expected) = case.get("binary") {
         value.as_bytes().unwrap() == hex(expected.as_str().unwrap())
-    } else if let Some(expected) = case.get("number") {
+    } else if let Some(expected) = number(case) {
         match expected.as_f64() {
             Some(number) if is_float(bytes) => value.as_f64() == Some(number),
             _ => value.as_i64() == expected.as_i64() && value.as_u64() == expected.as_u64(),
@@ -67,6 +68,12 @@ fn check(case: &Json, value: &Value, bytes: &[u8]) {
     assert!(fits, "{case}: {bytes:x?} gives {value:?}");
 }
 
+/// The number of a case: large ones stand as text.
+fn number(case: &Json) -> Option<Json> {
+    let text = case.get("bignum").and_then(Json::as_str);
+    text.map(|text| serde_json::from_str(text).unwrap()).or_else(|| case.get("number").cloned())
+}
+
 /// How many encodings of integers a type takes, and that it takes no others.
 fn integers<T>(within: impl Fn(&Json) -> Option<T>) -> Option<usize>
 where
@@ -76,7 +83,7 @@ where
     for (case, encodings) in cases()? {
         for bytes in encodings {
             let read = msgpack::from_slice::<T>(&bytes).ok();
-            let number = case.get("number").filter(|_| !is_float(&bytes)).and_then(&within);
+            let number = number(&case).filter(|_| !is_float(&bytes)).as_ref().and_then(&within);
             count += usize::from(number.is_some());
             assert_eq!(read, number, "{case}: {bytes:x?}");
         }
@@ -96,7 +103,7 @@ fn typed() {
 fn floats_read_integers_that_they_hold() {
     let Some(cases) = cases() else { return };
     for (case, encodings) in cases {
-        let Some(number) = case.get("number") else { continue };
+        let Some(number) = number(&case) else { continue };
         for bytes in encodings {
             let read = msgpack::from_slice::<f64>(&bytes).ok();
             let exact = is_float(&bytes)

@@ -21,7 +21,7 @@ fn no_spans() {
     );
     refuses_json::<Duration>(
         r#"{"secs":1,"nanos":0,"days":1}"#,
-        "expected field to be one of `secs`, `nanos`, found a string at line 1 column 21 (byte 20), path /days",
+        "unknown field `days`, expected one of `secs`, `nanos` at line 1 column 21 (byte 20), path /days",
     );
     refuses_json::<Duration>(
         r#"{"secs":1,"secs":1}"#,
@@ -59,7 +59,7 @@ fn results() {
     both_formats(&Ok::<(), ()>(()));
     refuses_json::<Result<u8, u8>>(
         r#"{"Yes":1}"#,
-        "expected variant to be one of `Ok`, `Err`, found an object at line 1 column 1 (byte 0)",
+        "unknown variant `Yes`, expected one of `Ok`, `Err` at line 1 column 1 (byte 0)",
     );
     refuses_json::<Result<u8, u8>>(
         r#"{"Ok":1,"Err":2}"#,

@@ -62,7 +62,7 @@ fn turn(site: &Site<'_>, seen: &Seen, index: usize, field: &Field) -> TokenStrea
             match __found {
                 __s::Found::Value(__value) => {
                     if #is_seen {
-                        __s::again(__r, __value, #name)?;
+                        __s::again(__r, __at, #name)?;
                     }
                     __at = #value?;
                     #check
@@ -89,6 +89,7 @@ fn out_of_turn(site: &Site<'_>, fields: usize) -> TokenStream {
     quote! {
         let (__index, __value) = __r.key_with(__key, #find)?;
         if __index < #fields {
+            __at = __key;
             __next = __index;
             __named = __s::Some(__value);
         } else {

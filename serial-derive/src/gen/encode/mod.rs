@@ -4,7 +4,7 @@ mod enums;
 mod structs;
 
 use super::{codec, header, payload::Payload};
-use crate::model::{Body, Layout, Model};
+use crate::model::{Body, Model};
 use proc_macro2::TokenStream;
 use quote::quote;
 pub(crate) use structs::access;
@@ -36,16 +36,11 @@ fn body(model: &Model) -> TokenStream {
     }
 }
 
-/// Only what is written as null can be null.
+/// Only what stands for one field can be null: a unit struct is, but cannot be left out, since it has to be there.
 fn is_null(model: &Model) -> Option<TokenStream> {
     let Body::Struct(body) = &model.body else { return None };
-    let is_null = match body.layout {
-        Layout::Unit => quote!(true),
-        _ => {
-            let field = Payload::of_struct(body).only_field()?;
-            codec::is_null(field, &access(model, field))
-        }
-    };
+    let field = Payload::of_struct(body).only_field()?;
+    let is_null = codec::is_null(field, &access(model, field));
     Some(quote! {
         #[inline]
         fn is_null(&self) -> __s::bool {
