@@ -88,6 +88,24 @@ pub enum Type {
     Model(fn() -> &'static Model),
 }
 
+impl Type {
+    /// Whether this is an `Option`, or newtypes around one (64 of them at most: a newtype around itself has no end).
+    #[must_use]
+    pub fn is_optional(self) -> bool {
+        let mut ty = self;
+        for _ in 0..64 {
+            let Self::Model(model) = ty else { break };
+            match &model().body {
+                Body::Struct(Fields { layout: Layout::Transparent, fields: [field], .. }) => {
+                    ty = (field.ty)()
+                }
+                _ => break,
+            }
+        }
+        matches!(ty, Self::Option(_))
+    }
+}
+
 /// A struct or enum that derives `FastSerialize`.
 #[derive(Debug)]
 pub struct Model {
@@ -147,7 +165,7 @@ pub struct Field {
     pub docs: &'static str,
     /// Its type.
     pub ty: fn() -> Type,
-    /// Whether decoding fails where it is missing.
+    /// Whether decoding fails where it is missing, as far as its own type tells; see [`is_required`](Self::is_required).
     pub required: bool,
     /// Whether an encoder may leave it out.
     pub omitted: bool,
@@ -155,6 +173,14 @@ pub struct Field {
     pub default: Option<Default>,
     /// What its value is held to.
     pub rules: &'static [Rule],
+}
+
+impl Field {
+    /// Whether decoding fails where the field is missing: also a newtype around an `Option` may be.
+    #[must_use]
+    pub fn is_required(&self) -> bool {
+        self.required && !(self.ty)().is_optional()
+    }
 }
 
 /// What a missing field becomes.

@@ -27,7 +27,7 @@
 //! - [`json`] and [`msgpack`]: the formats, function by function alike.
 //! - [`Error`] and [`Report`]: what went wrong, and where.
 //! - [`Value`] and [`ValueRef`]: data whose form is not known at compile time.
-//! - [`Encode`], [`Decode`], [`Validate`](validate::Validate), [`Describe`]: the traits behind it, and [`wire`], the verbs to
+//! - [`Encode`], [`Decode`], [`Validate`], [`Describe`]: the traits behind it, and [`wire`], the verbs to
 //!   write them by hand.
 
 #![no_std]

@@ -16,7 +16,7 @@ use core::{marker::PhantomData, ptr, ptr::NonNull};
 ///
 /// # Design
 ///
-/// There is one room for an [`Output`] at any time: it can be neither copied nor made outside of this file, and every write
+/// There is one room for an output at any time: it can be neither copied nor made outside of this file, and every write
 /// consumes it. A room that is handed to the wrong output is found out before anything depends on it: `more` and `finish`
 /// panic where it does not lie in their buffer.
 #[derive(Debug)]

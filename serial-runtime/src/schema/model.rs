@@ -49,7 +49,7 @@ impl Printer {
             let schema = Value::from(self.field(field));
             let names = self.accepted(field.name, field.aliases);
             if names.len() > 1 {
-                aliased.push(one_name(&names, field.required));
+                aliased.push(one_name(&names, field.is_required()));
             } else if self.is_required(field) {
                 required.push(field.name);
             }
@@ -69,7 +69,7 @@ impl Printer {
     }
 
     fn is_required(&self, field: &Field) -> bool {
-        if self.decoding { field.required } else { !field.omitted }
+        if self.decoding { field.is_required() } else { !field.omitted }
     }
 
     /// The names that stand for a field or variant: an encoder writes the first only.

@@ -103,7 +103,7 @@ mod tests {
             assert_eq!(checked.validate(&input[4..5], &input[4..]), None, "the middle of a character");
         }
         let mut checked = Checked::new();
-        assert_eq!(checked.validate(good[..2].as_bytes(), good.as_bytes()), Some("é"));
+        assert_eq!(checked.validate(&good.as_bytes()[..2], good.as_bytes()), Some("é"));
         assert_eq!(checked.validate(b"\xff", b"\xff\""), None, "memory that has not been checked");
     }
 }

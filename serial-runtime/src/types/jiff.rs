@@ -1,10 +1,6 @@
 //! `jiff::Timestamp`: RFC 3339 text in JSON, the timestamp extension (type -1) in MessagePack. Text is read everywhere.
 
-use super::{
-    display,
-    key::parse_key,
-    rfc3339::{self, Text},
-};
+use super::{display, key::parse_key, rfc3339};
 use crate::{
     decode::{Decode, DecodeKey},
     describe::{Describe, Type},
@@ -20,8 +16,6 @@ const EXPECTED: &str = "an instant in RFC 3339 form";
 /// The type of the timestamp extension.
 const CODE: i8 = -1;
 
-const NANOS_IN_SECOND: i128 = 1_000_000_000;
-
 crate::validate::no_rules!(Timestamp);
 
 impl Describe for Timestamp {
@@ -32,8 +26,8 @@ impl Encode for Timestamp {
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         let (secs, nanos) = parts(*self);
         if W::TEXT {
-            return match Text::new(secs, nanos) {
-                Some(text) => w.str(at, lead, text.get()),
+            return match rfc3339::print(secs, nanos, &mut [0; 32]) {
+                Some(text) => w.str(at, lead, text),
                 None => display::value(self, w, at, lead),
             };
         }
@@ -55,10 +49,10 @@ impl Encode for Timestamp {
 
 /// Whole seconds and the nanoseconds beyond them, which are never negative.
 fn parts(timestamp: Timestamp) -> (i64, u32) {
-    let nanos = timestamp.as_nanosecond();
-    // OK because a `Timestamp` lies within some 10,000 years of 1970, and the remainder is below a second.
-    let secs = i64::try_from(nanos.div_euclid(NANOS_IN_SECOND)).unwrap_or_default();
-    (secs, u32::try_from(nanos.rem_euclid(NANOS_IN_SECOND)).unwrap_or_default())
+    let (secs, nanos) = (timestamp.as_second(), timestamp.subsec_nanosecond());
+    // Both have the sign of the instant there.
+    let (secs, nanos) = if nanos < 0 { (secs - 1, nanos + 1_000_000_000) } else { (secs, nanos) };
+    (secs, nanos.cast_unsigned())
 }
 
 impl<'de> Decode<'de> for Timestamp {
@@ -97,13 +91,12 @@ fn from_data<'de, R: Reader<'de>>(r: &mut R, at: &'de [u8], data: &[u8]) -> Resu
         }
         _ => return Err(r.expected(at, ErrorKind::Length, "a timestamp of 4, 8 or 12 bytes")),
     };
-    if nanos >= 1_000_000_000 {
-        return Err(r.out_of_range(at, "a timestamp of less than 1000000000 nanoseconds"));
-    }
-    let nanos = i128::from(secs) * NANOS_IN_SECOND + i128::from(nanos);
-    match Timestamp::from_nanosecond(nanos) {
-        Ok(timestamp) => Ok(timestamp),
-        Err(_) => Err(r.out_of_range(at, "an instant of the years -9999 to 9999")),
+    match i32::try_from(nanos) {
+        Ok(nanos) if nanos < 1_000_000_000 => match Timestamp::new(secs, nanos) {
+            Ok(timestamp) => Ok(timestamp),
+            Err(_) => Err(r.out_of_range(at, "an instant of the years -9999 to 9999")),
+        },
+        _ => Err(r.out_of_range(at, "a timestamp of less than 1000000000 nanoseconds")),
     }
 }
 

@@ -86,3 +86,17 @@ fn the_schema_is_what_it_holds() {
     assert_eq!(schema["$defs"]["Percent"]["maximum"], 100);
     assert_eq!(schema["$defs"]["Percent"]["type"], "integer");
 }
+
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Maybe(Option<u8>);
+
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Holds {
+    maybe: Maybe,
+}
+
+#[test]
+fn around_an_option_it_may_be_missing_and_the_schema_says_so() {
+    assert_eq!(serial_runtime::json::from_str::<Holds>("{}").unwrap(), Holds { maybe: Maybe(None) });
+    assert_eq!(Holds::json_schema().get("required"), None);
+}

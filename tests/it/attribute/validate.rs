@@ -78,7 +78,7 @@ fn enums_have_it_too() {
 struct Even(u8);
 
 fn even(even: &Even) -> Result<(), &'static str> {
-    if even.0 % 2 == 0 { Ok(()) } else { Err("odd") }
+    if even.0.is_multiple_of(2) { Ok(()) } else { Err("odd") }
 }
 
 #[derive(FastSerialize, Debug, PartialEq)]

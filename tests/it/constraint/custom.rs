@@ -17,7 +17,7 @@ impl fmt::Display for Odd {
 
 mod rules {
     pub fn even_length(text: &str) -> Result<(), super::Odd> {
-        if text.len() % 2 == 0 { Ok(()) } else { Err(super::Odd(text.len())) }
+        if text.len().is_multiple_of(2) { Ok(()) } else { Err(super::Odd(text.len())) }
     }
 
     pub fn not_empty<T>(list: &[T]) -> Result<(), String> {

@@ -46,10 +46,10 @@ fn agree<T: FastSerialize + for<'de> Decode<'de>>(validator: &Validator, documen
     let (read, valid) = (json::from_str::<T>(&text), validator.is_valid(document));
     match read {
         Ok(_) => {
-            assert!(valid, "decoding accepts, the schema refuses {text}: {:?}", validator.validate(document))
+            assert!(valid, "decoding accepts, the schema refuses {text}: {:?}", validator.validate(document));
         }
         Err(error) if valid => {
-            assert!(is_beyond_schema(&error, document), "the schema accepts {text}: {error}")
+            assert!(is_beyond_schema(&error, document), "the schema accepts {text}: {error}");
         }
         Err(_) => return false,
     }
