@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     options::DecodeOptions,
-    text::{self, ascii},
+    text::{self, ascii, utf8},
     wire::{Failed, Found, Int, Key, Kind, More, Number, Read, Reader as Verbs, State, sealed::Sealed},
 };
 use alloc::{borrow::Cow, string::String, vec::Vec};
@@ -71,10 +71,13 @@ impl Reader {
     /// Text, whatever its form.
     #[inline(always)]
     fn text<'de>(&mut self, at: &'de [u8]) -> Result<(&'de str, &'de [u8]), Failed> {
-        if let Some((bytes, rest)) = short_text(at)
-            && let Some(text) = ascii::as_ascii(bytes)
-        {
-            return Ok((text, rest));
+        if let Some((bytes, rest)) = short_text(at) {
+            if let Some(text) = ascii::as_ascii(bytes) {
+                return Ok((text, rest));
+            }
+            if let Ok(text) = utf8::validate(bytes) {
+                return Ok((text, rest));
+            }
         }
         self.text_slowly(at)
     }

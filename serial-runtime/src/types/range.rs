@@ -6,6 +6,7 @@ use crate::{
     describe::{Describe, Field, Model, Type, of},
     encode::Encode,
     slots::Slot,
+    validate::{Validate, Violations},
     wire::{Key, Lead, Read, Reader, Room, Writer, Wrote},
 };
 use core::{
@@ -33,6 +34,15 @@ macro_rules! range {
     ($ty:ident $id:literal |$range:ident| $ends:expr, $new:expr) => {
         impl<T: Describe> Describe for $ty<T> {
             const TYPE: Type = Type::Model(|| const { &Ends::<T>::model(stringify!($ty), $id) });
+        }
+
+        impl<T: Validate> Validate for $ty<T> {
+            fn validate_in(&self, found: &mut Violations) {
+                let $range = self;
+                let (start, end) = $ends;
+                found.at_name("start", |found| start.validate_in(found));
+                found.at_name("end", |found| end.validate_in(found));
+            }
         }
 
         impl<T: Encode> Encode for $ty<T> {

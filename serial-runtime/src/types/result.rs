@@ -7,6 +7,7 @@ use crate::{
     encode::Encode,
     error::ErrorKind,
     slots::Slot,
+    validate::{Validate, Violations},
     wire::{Key, Lead, Read, Reader, Room, Writer, Wrote},
 };
 
@@ -40,6 +41,15 @@ const PAYLOAD: Fields = Fields { layout: Layout::Transparent, fields: &[], deny_
 
 const fn variant(name: &'static str) -> Variant {
     Variant { name, aliases: &[], docs: "", other: false, payload: PAYLOAD }
+}
+
+impl<T: Validate, E: Validate> Validate for Result<T, E> {
+    fn validate_in(&self, found: &mut Violations) {
+        match self {
+            Ok(value) => found.at_name(OK.name, |found| value.validate_in(found)),
+            Err(error) => found.at_name(ERR.name, |found| error.validate_in(found)),
+        }
+    }
 }
 
 impl<T: Encode, E: Encode> Encode for Result<T, E> {

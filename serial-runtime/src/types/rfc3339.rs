@@ -108,7 +108,7 @@ const END: u64 = (25 * ERA as u64 - 60) * DAY.cast_unsigned();
 /// their application to calendar algorithms", 2022).
 fn date(day: u32) -> (u32, u32, u32) {
     let quarters = 4 * day + 3;
-    let (century, quarters) = (quarters / ERA, quarters % ERA | 3);
+    let (century, quarters) = (quarters / ERA, (quarters % ERA) | 3);
     let year = 2_939_745 * u64::from(quarters);
     // OK because both halves of the number are taken as they are.
     #[expect(

@@ -21,3 +21,32 @@ mod unit;
 mod uuid;
 mod value;
 mod wrapper;
+
+/// A type that is supported has all of the traits: it can be a field of any model.
+fn supported<T: serial_runtime::FastSerialize + for<'de> serial_runtime::Decode<'de>>() {}
+
+#[test]
+fn every_type_has_everything() {
+    use std::{
+        borrow::Cow, cmp::Reverse, collections::*, marker::PhantomData, net::*, num::*, ops, path::*, rc::Rc,
+        sync::Arc, time,
+    };
+    supported::<(bool, char, f32, f64, u8, u16, u32, u64, u128, usize)>();
+    supported::<(i8, i16, i32, i64, i128, isize, (), PhantomData<str>)>();
+    supported::<(NonZero<u8>, NonZero<u16>, NonZero<u32>, NonZero<u64>, NonZero<u128>, NonZero<usize>)>();
+    supported::<(NonZero<i8>, NonZero<i16>, NonZero<i32>, NonZero<i64>, NonZero<i128>, NonZero<isize>)>();
+    supported::<(String, Box<str>, Rc<str>, Arc<str>, Cow<'static, u8>)>();
+    supported::<(Vec<u8>, Box<[u8]>, Rc<[u8]>, Arc<[u8]>, [u8; 3], Option<u8>)>();
+    supported::<(Box<u8>, Rc<u8>, Arc<u8>, Reverse<u8>, Wrapping<u8>, Saturating<u8>)>();
+    supported::<(Vec<u16>, VecDeque<u8>, BTreeSet<u8>, HashSet<u8>, BTreeMap<String, u8>, HashMap<u8, u8>)>();
+    supported::<(
+        ops::Range<u8>,
+        ops::RangeInclusive<u8>,
+        Result<u8, String>,
+        time::Duration,
+        time::SystemTime,
+    )>();
+    supported::<(IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6, PathBuf, Box<Path>)>();
+    supported::<(::uuid::Uuid, ::jiff::Timestamp, serial_runtime::Value)>();
+    supported::<(serial_runtime::value::Array, serial_runtime::value::Map)>();
+}
