@@ -95,12 +95,11 @@ impl Type {
         let mut ty = self;
         for _ in 0..64 {
             let Self::Model(model) = ty else { break };
-            match &model().body {
-                Body::Struct(Fields { layout: Layout::Transparent, fields: [field], .. }) => {
-                    ty = (field.ty)()
-                }
-                _ => break,
-            }
+            let Body::Struct(Fields { layout: Layout::Transparent, fields: [field], .. }) = &model().body
+            else {
+                break;
+            };
+            ty = (field.ty)();
         }
         matches!(ty, Self::Option(_))
     }

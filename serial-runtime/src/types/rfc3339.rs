@@ -142,14 +142,14 @@ fn month_len(year: u32, month: u32) -> u32 {
 mod tests {
     use super::{DAY, parse, print};
     use jiff::Timestamp;
-    use std::string::ToString as _;
+    use std::{borrow::ToOwned as _, string::ToString as _};
 
     /// An instant has the text that jiff prints, and comes back.
     #[track_caller]
     fn same(secs: i64, nanos: u32) {
         let expected =
             Timestamp::from_nanosecond(i128::from(secs) * 1_000_000_000 + i128::from(nanos)).unwrap();
-        let text = print(secs, nanos, &mut [0; 32]).unwrap().to_string();
+        let text = print(secs, nanos, &mut [0; 32]).unwrap().to_owned();
         assert_eq!(text, expected.to_string());
         assert_eq!(parse(&text), Some((secs, nanos)));
     }

@@ -97,6 +97,6 @@ struct Holds {
 
 #[test]
 fn around_an_option_it_may_be_missing_and_the_schema_says_so() {
-    assert_eq!(serial_runtime::json::from_str::<Holds>("{}").unwrap(), Holds { maybe: Maybe(None) });
+    assert_eq!(json::from_str::<Holds>("{}").unwrap(), Holds { maybe: Maybe(None) });
     assert_eq!(Holds::json_schema().get("required"), None);
 }
