@@ -83,8 +83,8 @@ const EXPECTED: &[Found] = &[
     ("/viral_score", "range", Some(4), Some(18)),
     ("/engagement_prediction", "type", Some(5), Some(28)),
     ("/captions/0/font_color", "pattern", Some(7), Some(88)),
+    ("/captions/0/styles/1", "unknown_variant", Some(7), Some(114)),
     ("/captions/1", "custom", Some(8), Some(5)),
-    ("/captions/1/styles/1", "unknown_variant", Some(8), Some(89)),
     ("/estimated_likes", "out_of_range", Some(12), Some(22)),
     ("/created_at", "type", Some(15), Some(17)),
 ];

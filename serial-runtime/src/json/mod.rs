@@ -14,6 +14,7 @@ mod path;
 mod pretty;
 mod read;
 mod skip;
+mod slow;
 mod write;
 
 pub use pretty::PrettyWriter;

@@ -1,11 +1,11 @@
 //! Reads JSON (RFC 8259), strictly.
 
-use super::skip;
+use super::{skip, slow::parse_int};
 use crate::{
     error::ErrorKind,
-    number::{self, FloatError},
+    number,
     options::DecodeOptions,
-    text::{self, Checked, UnescapeError, UnescapeKind},
+    text::{self, Checked},
     wire::{
         Failed, Found, Int, Key, Kind, More, Number, Read, Reader as Verbs, State, Trouble, sealed::Sealed,
     },
@@ -17,9 +17,9 @@ use alloc::{borrow::Cow, string::String, vec::Vec};
 pub struct Reader {
     pub(super) state: State,
     /// What is known to be UTF-8.
-    checked: Checked,
+    pub(super) checked: Checked,
     /// Whether texts that had escapes stand unescaped between [`super::in_place::QUOTE`]s.
-    in_place: bool,
+    pub(super) in_place: bool,
 }
 
 /// What is known of an array or object that is being read.
@@ -68,201 +68,9 @@ impl Reader {
         )
     }
 
-    /// An error of the grammar where a value of some type was expected, else that the type is another one.
-    #[cold]
-    #[inline(never)]
-    fn mismatch(&mut self, at: &[u8], what: &'static str) -> Failed {
-        let at = text::trim_start(at);
-        if let Err(failed) = skip::value(&mut self.state, at, self.in_place) {
-            return failed;
-        }
-        self.state.fail(at, Trouble::Expected(ErrorKind::Type, Cow::Borrowed(what)))
-    }
-
-    /// An error of the grammar at `at`.
-    #[cold]
-    #[inline(never)]
-    fn syntax(&mut self, at: &[u8], what: &'static str) -> Failed {
-        skip::syntax(&mut self.state, at, what)
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn int_slowly<T: Int>(&mut self, start: &[u8], out: &mut T) -> Result<usize, Failed> {
-        let at = text::trim_start(start);
-        let len = match number::skip_number(at) {
-            Ok(len) => len,
-            Err(_) => return self.lax_int(start, at, out),
-        };
-        let (digits, _) = at.split_at(len);
-        match parse_int(digits) {
-            Some(value) => *out = value,
-            None if self.state.lax => match integral(digits).and_then(T::from_i64) {
-                Some(value) => *out = value,
-                None => return Err(self.not_int::<T>(at, digits)),
-            },
-            None => return Err(self.not_int::<T>(at, digits)),
-        }
-        Ok(start.len() - at.len() + len)
-    }
-
-    /// The error that a number is no such integer: it has a fraction, or is out of range.
-    fn not_int<T: Int>(&mut self, at: &[u8], digits: &[u8]) -> Failed {
-        let float = digits == b"-0" || digits.iter().any(|byte| matches!(byte, b'.' | b'e' | b'E'));
-        let kind = if float { ErrorKind::Type } else { ErrorKind::OutOfRange };
-        self.state.fail(at, Trouble::Expected(kind, Cow::Borrowed(T::EXPECTED)))
-    }
-
-    /// In lax mode, text that holds an integer.
-    fn lax_int<T: Int>(&mut self, start: &[u8], at: &[u8], out: &mut T) -> Result<usize, Failed> {
-        if let Some((text, rest)) = self.lax_text(at)
-            && let Some(value) = parse_int(text)
-        {
-            *out = value;
-            return Ok(start.len() - rest.len());
-        }
-        Err(self.mismatch(at, T::EXPECTED))
-    }
-
-    /// In lax mode, text without escapes, from which another value may be made.
-    fn lax_text<'a>(&self, at: &'a [u8]) -> Option<(&'a [u8], &'a [u8])> {
-        if !self.state.lax {
-            return None;
-        }
-        let (text, rest) = text::plain_string(at.strip_prefix(b"\"")?)?;
-        Some((text.as_bytes(), rest))
-    }
-
-    #[inline(never)]
-    fn float_slowly<T: Float>(&mut self, start: &[u8], out: &mut T) -> Result<usize, Failed> {
-        let at = text::trim_start(start);
-        let before = start.len() - at.len();
-        match T::parse(at) {
-            Ok((value, len)) => {
-                *out = value;
-                Ok(before + len)
-            }
-            Err(FloatError::Range) => {
-                Err(self.state.fail(at, Trouble::Expected(ErrorKind::OutOfRange, Cow::Borrowed(T::EXPECTED))))
-            }
-            Err(FloatError::Grammar(_)) => match self.odd_float(at) {
-                Some((value, rest)) if !value.is_finite() || T::from_f64(value).is_finite() => {
-                    *out = T::from_f64(value);
-                    Ok(start.len() - rest.len())
-                }
-                _ => Err(self.mismatch(at, T::EXPECTED)),
-            },
-        }
-    }
-
-    /// What else may stand for a float, by the options.
-    fn odd_float<'a>(&self, at: &'a [u8]) -> Option<(f64, &'a [u8])> {
-        if self.state.non_finite
-            && let Some(rest) = at.strip_prefix(b"null")
-        {
-            return Some((f64::NAN, rest));
-        }
-        let (text, rest) = text::plain_string(at.strip_prefix(b"\"")?)?;
-        if self.state.non_finite || self.state.lax {
-            match text {
-                "NaN" | "nan" => return Some((f64::NAN, rest)),
-                "Infinity" | "inf" => return Some((f64::INFINITY, rest)),
-                "-Infinity" | "-inf" => return Some((f64::NEG_INFINITY, rest)),
-                _ => {}
-            }
-        }
-        if self.state.lax
-            && let Ok((value, len)) = number::read_f64(text.as_bytes())
-            && len == text.len()
-        {
-            return Some((value, rest));
-        }
-        None
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn bool_slowly(&mut self, start: &[u8], out: &mut bool) -> Result<usize, Failed> {
-        let at = text::trim_start(start);
-        for (text, value) in [(&b"true"[..], true), (b"false", false)] {
-            if let Some(rest) = at.strip_prefix(text) {
-                *out = value;
-                return Ok(start.len() - rest.len());
-            }
-        }
-        if self.state.lax {
-            for (text, value) in LAX_BOOLS {
-                if let Some(rest) = at.strip_prefix(*text) {
-                    *out = *value;
-                    return Ok(start.len() - rest.len());
-                }
-            }
-        }
-        Err(self.mismatch(at, "a boolean"))
-    }
-
-    /// The content of a text with escapes, behind its opening quote: it goes to `out`.
-    #[cold]
-    #[inline(never)]
-    fn unescape<'de>(&mut self, at: &'de [u8], out: &mut String) -> Read<'de> {
-        match text::unescape(at, out) {
-            Ok(len) => Ok(at.get(len..).unwrap_or_default()),
-            Err(error) => Err(bad_text(&mut self.state, at, error)),
-        }
-    }
-
-    /// Text that does not stand in plain sight: whitespace before it, escapes, or no text at all.
-    #[cold]
-    #[inline(never)]
-    fn cow_slowly<'de>(&mut self, start: &'de [u8], out: &mut Cow<'de, str>) -> Read<'de> {
-        let at = text::trim_start(start);
-        if let Some(quoted) = at.strip_prefix(b"\"") {
-            if let Some((text, rest)) = text::plain_string_in(&mut self.checked, quoted) {
-                *out = Cow::Borrowed(text);
-                return Ok(rest);
-            }
-            let mut owned = String::new();
-            let rest = self.unescape(quoted, &mut owned)?;
-            *out = Cow::Owned(owned);
-            return Ok(rest);
-        }
-        if self.in_place
-            && let Some((text, rest)) = super::in_place::read(at)
-        {
-            *out = Cow::Borrowed(text);
-            return Ok(rest);
-        }
-        Err(self.mismatch(at, "a string"))
-    }
-
-    /// As [`cow_slowly`](Self::cow_slowly), in place of what `out` holds.
-    #[cold]
-    #[inline(never)]
-    fn string_slowly<'de>(&mut self, at: &'de [u8], out: &mut String) -> Read<'de> {
-        let at = text::trim_start(at);
-        if let Some(quoted) = at.strip_prefix(b"\"")
-            && text::plain_string_in(&mut self.checked, quoted).is_none()
-        {
-            out.clear();
-            return self.unescape(quoted, out);
-        }
-        let mut text = Cow::Borrowed("");
-        let rest = self.cow_slowly(at, &mut text)?;
-        text::assign(out, &text);
-        Ok(rest)
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn key_slowly<'de>(&mut self, at: &'de [u8]) -> Result<(Cow<'de, str>, &'de [u8]), Failed> {
-        let mut key = Cow::Borrowed("");
-        let rest = self.cow_slowly(at, &mut key)?;
-        Ok((key, self.colon(rest)?))
-    }
-
     /// Goes behind the colon after a key, and behind the whitespace there.
     #[inline(always)]
-    fn colon<'de>(&mut self, at: &'de [u8]) -> Read<'de> {
+    pub(super) fn colon<'de>(&mut self, at: &'de [u8]) -> Read<'de> {
         match at.strip_prefix(b":") {
             Some(rest) => Ok(text::trim_start(rest)),
             None => self.colon_slowly(at),
@@ -302,6 +110,13 @@ impl Reader {
 
     #[inline(never)]
     fn spaced_entry<'de>(&mut self, frame: &mut Frame, at: &'de [u8]) -> Result<More<'de>, Failed> {
+        // A comma and a line break: what pretty-printers write.
+        if !frame.first
+            && let [b',', rest @ ..] = at
+            && let key @ [b'"', ..] = text::trim_start(rest)
+        {
+            return Ok(More::Item(key));
+        }
         self.entry(frame, at)
     }
 
@@ -328,98 +143,6 @@ impl Reader {
             _ => Err(self.syntax(at, "a key")),
         }
     }
-}
-
-/// msgspec's table of what else is a truth value when it is lax.
-const LAX_BOOLS: &[(&[u8], bool)] = &[
-    (b"\"true\"", true),
-    (b"\"True\"", true),
-    (b"\"TRUE\"", true),
-    (b"\"1\"", true),
-    (b"1", true),
-    (b"\"false\"", false),
-    (b"\"False\"", false),
-    (b"\"FALSE\"", false),
-    (b"\"0\"", false),
-    (b"0", false),
-];
-
-/// The two float types, for what is rare.
-trait Float {
-    const EXPECTED: &'static str;
-    fn parse(at: &[u8]) -> Result<(Self, usize), FloatError>
-    where
-        Self: Sized;
-    fn from_f64(value: f64) -> Self;
-    fn is_finite(&self) -> bool;
-}
-
-impl Float for f64 {
-    const EXPECTED: &'static str = "a number within the range of a 64-bit float";
-    fn parse(at: &[u8]) -> Result<(Self, usize), FloatError> {
-        number::read_f64(at)
-    }
-    fn from_f64(value: f64) -> Self {
-        value
-    }
-    fn is_finite(&self) -> bool {
-        f64::is_finite(*self)
-    }
-}
-
-impl Float for f32 {
-    const EXPECTED: &'static str = "a number within the range of a 32-bit float";
-    fn parse(at: &[u8]) -> Result<(Self, usize), FloatError> {
-        number::read_f32(at)
-    }
-    #[expect(clippy::cast_possible_truncation, reason = "lax text and the non-finite values only")]
-    fn from_f64(value: f64) -> Self {
-        value as Self
-    }
-    fn is_finite(&self) -> bool {
-        f32::is_finite(*self)
-    }
-}
-
-/// An integer in JSON's grammar; `-0` is none.
-fn parse_int<T: Int>(text: &[u8]) -> Option<T> {
-    let (negative, digits) = match text.strip_prefix(b"-") {
-        Some(digits) => (true, digits),
-        None => (false, text),
-    };
-    if digits.len() > 1 && digits.first() == Some(&b'0') || negative && digits == b"0" {
-        return None;
-    }
-    let text = core::str::from_utf8(digits).ok().filter(|text| text.bytes().all(|b| b.is_ascii_digit()))?;
-    if negative {
-        let text = alloc::format!("-{text}");
-        T::from_i128(text.parse().ok()?)
-    } else {
-        T::from_u128(text.parse().ok()?)
-    }
-}
-
-/// The integer that a float's text comes to, if it comes to one that a float holds exactly.
-#[expect(clippy::cast_possible_truncation, reason = "checked to be integral and small before")]
-fn integral(text: &[u8]) -> Option<i64> {
-    const EXACT: f64 = 9_007_199_254_740_992.0;
-    let (value, _) = number::read_f64(text).ok()?;
-    (value % 1.0 == 0.0 && (-EXACT..=EXACT).contains(&value)).then_some(value as i64)
-}
-
-/// The error of a text that cannot be read, behind its opening quote.
-#[cold]
-#[inline(never)]
-pub(super) fn bad_text(state: &mut State, at: &[u8], error: UnescapeError) -> Failed {
-    let at = at.get(error.offset..).unwrap_or_default();
-    let (kind, what) = match error.kind {
-        UnescapeKind::ControlCharacter => (ErrorKind::Syntax, "an escape in place of the control character"),
-        UnescapeKind::InvalidEscape => (ErrorKind::Syntax, "an escape of JSON"),
-        UnescapeKind::LoneSurrogate => (ErrorKind::Syntax, "a surrogate pair"),
-        UnescapeKind::Unterminated => (ErrorKind::Eof, "`\"`"),
-        UnescapeKind::InvalidUtf8 => (ErrorKind::Utf8, "UTF-8"),
-    };
-    state.fail(at, Trouble::Expected(kind, Cow::Borrowed(what)))
 }
 
 impl Sealed for Reader {}

@@ -2,7 +2,7 @@
 //!
 //! Iterative: the nesting is a stack of bits, so that the depth limit alone, not the machine stack, bounds it.
 
-use super::{in_place, read::bad_text};
+use super::{in_place, slow::bad_text};
 use crate::{
     error::ErrorKind,
     number, text,

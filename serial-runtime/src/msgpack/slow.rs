@@ -8,7 +8,7 @@ use super::{
 use crate::{
     error::ErrorKind,
     text::ascii,
-    wire::{Failed, Int, Read, Reader as _, Trouble},
+    wire::{Failed, Int, Read, Reader as _, Trouble, lax},
 };
 use alloc::{borrow::Cow, string::String};
 
@@ -52,11 +52,11 @@ impl Reader {
     #[cold]
     fn lax_int<T: Int>(&mut self, at: &[u8], head: Head<'_>) -> Result<Option<Option<T>>, Failed> {
         Ok(match head {
-            Head::F32(value) => number::integral(value.into()).map(T::from_i64),
-            Head::F64(value) => number::integral(value).map(T::from_i64),
+            Head::F32(value) => lax::integral(value.into()).map(T::from_i64),
+            Head::F64(value) => lax::integral(value).map(T::from_i64),
             Head::Str(_) => {
                 let (text, _) = self.text_slowly(at)?;
-                number::int_text(text).then(|| number::parse_int(text))
+                lax::int_text(text).then(|| lax::parse_int(text))
             }
             _ => None,
         })
@@ -93,7 +93,7 @@ impl Reader {
             return Ok(None);
         }
         let (text, _) = self.text_slowly(at)?;
-        Ok(number::parse_float(text).filter(|value| self.state.lax || !value.is_finite()))
+        Ok(lax::parse_float(text).filter(|value| self.state.lax || !value.is_finite()))
     }
 
     #[cold]
@@ -104,7 +104,7 @@ impl Reader {
             Ok((Head::Signed(value @ 0..=1), rest)) if self.state.lax => Some((value == 1, rest)),
             Ok((Head::Str(_), rest)) if self.state.lax => {
                 let (text, _) = self.text_slowly(at)?;
-                number::parse_bool(text).map(|value| (value, rest))
+                lax::parse_bool(text).map(|value| (value, rest))
             }
             _ => None,
         };

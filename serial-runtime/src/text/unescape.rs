@@ -41,10 +41,18 @@ pub(crate) fn skip_string(at: &[u8]) -> Result<usize, UnescapeError> {
 
 /// Where the content goes.
 trait Sink {
+    /// Makes room for a string whose first piece has this length.
+    fn expect(&mut self, first: usize);
     fn push(&mut self, piece: &str);
 }
 
 impl Sink for String {
+    /// What follows the first escape is mostly as long as what comes before it: then this is the only allocation.
+    #[inline(always)]
+    fn expect(&mut self, first: usize) {
+        self.reserve(2 * first + 32);
+    }
+
     #[inline(always)]
     fn push(&mut self, piece: &str) {
         self.push_str(piece);
@@ -54,6 +62,9 @@ impl Sink for String {
 struct Nowhere;
 
 impl Sink for Nowhere {
+    #[inline(always)]
+    fn expect(&mut self, _: usize) {}
+
     #[inline(always)]
     fn push(&mut self, _: &str) {}
 }
@@ -65,6 +76,9 @@ fn walk(at: &[u8], out: &mut impl Sink) -> Result<usize, UnescapeError> {
     loop {
         let rest = at.get(len..).unwrap_or_default();
         let scan = scan_string(rest);
+        if len == 0 {
+            out.expect(scan.len);
+        }
         let (piece, rest) = rest.split_at_checked(scan.len).unwrap_or((rest, &[]));
         let piece = if scan.ascii {
             // SAFETY: ASCII is UTF-8, and the scan has seen every byte.

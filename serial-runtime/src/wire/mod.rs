@@ -9,6 +9,7 @@
 //! no size: on the way that succeeds everything stays in registers.
 
 mod key;
+pub(crate) mod lax;
 mod reader;
 mod state;
 mod writer;
