@@ -7,7 +7,8 @@ use crate::{
     options::DecodeOptions,
     text::{self, Checked},
     wire::{
-        Failed, Found, Int, Key, Kind, More, Number, Read, Reader as Verbs, State, Trouble, sealed::Sealed,
+        Failed, Found, Int, Key, Kind, More, Number, Read, Reader as Verbs, State, Trouble, lax,
+        sealed::Sealed,
     },
 };
 use alloc::{borrow::Cow, string::String, vec::Vec};
@@ -417,7 +418,10 @@ impl<'de> Verbs<'de> for Reader {
         let rest = self.cow(at, &mut key)?;
         match parse_int(key.as_bytes()) {
             Some(value) => *out = value,
-            None => return Err(self.expected(at, ErrorKind::Type, T::EXPECTED)),
+            None => {
+                let kind = if lax::int_text(&key) { ErrorKind::OutOfRange } else { ErrorKind::Type };
+                return Err(self.expected(at, kind, T::EXPECTED));
+            }
         }
         self.colon(rest)
     }
