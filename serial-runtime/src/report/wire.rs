@@ -4,7 +4,7 @@ use super::{Issue, Report};
 use crate::{
     describe::{Body, Describe, Field, Fields, Layout, Model, Type, of},
     encode::Encode,
-    validate::{Param, Validate, Violations},
+    validate::Param,
     wire::{Key, Lead, Room, Writer, Wrote},
 };
 use alloc::string::String;
@@ -66,16 +66,7 @@ impl Encode for Param {
     }
 }
 
-macro_rules! no_rules {
-    ($($ty:ty)*) => {$(
-        impl Validate for $ty {
-            #[inline]
-            fn validate_in(&self, _found: &mut Violations) {}
-        }
-    )*};
-}
-
-no_rules!(Report Issue Param);
+crate::validate::no_rules!(Report, Issue, Param);
 
 const fn field(name: &'static str, docs: &'static str, ty: fn() -> Type) -> Field {
     Field { name, aliases: &[], docs, ty, required: true, omitted: false, default: None, rules: &[] }
