@@ -52,12 +52,28 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de> __s::Decode<'__de> for Point {
+        const IN_PLACE: __s::bool = {
+            #[allow(
+                unused_imports,
+                reason = "not asked where the type has a `Drop` of its own"
+            )]
+            use __s::NotDropped;
+            !__s::Dropped::<Self>::ITSELF && <f64 as __s::Decode<'__de>>::IN_PLACE
+                && <u8 as __s::Decode<'__de>>::IN_PLACE
+        };
+        #[inline]
+        fn empty() -> __s::Option<Self> {
+            __s::Some(Self(__s::Decode::empty()?, __s::Decode::empty()?))
+        }
         #[inline]
         fn decode<__R: __s::Reader<'__de>>(
             __r: &mut __R,
             __start: &'__de [__s::u8],
             __out: &mut __s::Slot<Self>,
         ) -> __s::Read<'__de> {
+            if Self::IN_PLACE {
+                return __s::decode_in_place(__r, __start, __out);
+            }
             let mut __field_0 = __s::Slot::<f64>::EMPTY;
             let mut __field_1 = __s::Slot::<u8>::EMPTY;
             let (mut __array, __at) = __r.array(__start)?;

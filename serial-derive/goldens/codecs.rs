@@ -39,6 +39,7 @@ const _: () = {
             msgpack: b"\xA6origin",
         },
     ];
+    const __AFTER: &[__s::usize; 4] = &[0, 1, 2, 3];
     fn __find(__name: &__s::str) -> __s::usize {
         match (__s::str::len(__name), __name) {
             (4, "data") => 0,
@@ -181,7 +182,8 @@ const _: () = {
                         __s::More::End(__at) => break '__fields __at,
                     }
                 };
-                let (__index, __value) = __r.key_with(__key, __find)?;
+                let (__index, __value) = __r
+                    .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
                 if __index < 3 {
                     __at = __key;
                     __next = __index;
@@ -306,7 +308,8 @@ const _: () = {
                         __s::More::End(__at) => break '__fields __at,
                     }
                 };
-                let (__index, __value) = __r.key_with(__key, __find)?;
+                let (__index, __value) = __r
+                    .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
                 if __index < 3 {
                     __at = __key;
                     __next = __index;

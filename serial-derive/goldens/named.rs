@@ -31,6 +31,7 @@ const _: () = {
             msgpack: b"\xA4tags",
         },
     ];
+    const __AFTER: &[__s::usize; 3] = &[0, 1, 2];
     fn __find(__name: &__s::str) -> __s::usize {
         match (__s::str::len(__name), __name) {
             (2, "id") => 0,
@@ -66,12 +67,31 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de> __s::Decode<'__de> for Small {
+        const IN_PLACE: __s::bool = {
+            #[allow(
+                unused_imports,
+                reason = "not asked where the type has a `Drop` of its own"
+            )]
+            use __s::NotDropped;
+            !__s::Dropped::<Self>::ITSELF && <u64 as __s::Decode<'__de>>::IN_PLACE
+                && <Vec<String> as __s::Decode<'__de>>::IN_PLACE
+        };
+        #[inline]
+        fn empty() -> __s::Option<Self> {
+            __s::Some(Self {
+                id: __s::Decode::empty()?,
+                tags: __s::Decode::empty()?,
+            })
+        }
         #[inline]
         fn decode<__R: __s::Reader<'__de>>(
             __r: &mut __R,
             __start: &'__de [__s::u8],
             __out: &mut __s::Slot<Self>,
         ) -> __s::Read<'__de> {
+            if Self::IN_PLACE {
+                return __s::decode_in_place(__r, __start, __out);
+            }
             let mut __field_id = __s::Slot::<u64>::EMPTY;
             let mut __field_tags = __s::Slot::<Vec<String>>::EMPTY;
             let mut __seen = 0u64;
@@ -121,7 +141,8 @@ const _: () = {
                         __s::More::End(__at) => break '__fields __at,
                     }
                 };
-                let (__index, __value) = __r.key_with(__key, __find)?;
+                let (__index, __value) = __r
+                    .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
                 if __index < 2 {
                     __at = __key;
                     __next = __index;
@@ -198,7 +219,8 @@ const _: () = {
                         __s::More::End(__at) => break '__fields __at,
                     }
                 };
-                let (__index, __value) = __r.key_with(__key, __find)?;
+                let (__index, __value) = __r
+                    .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
                 if __index < 2 {
                     __at = __key;
                     __next = __index;

@@ -67,12 +67,27 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de> __s::Decode<'__de> for Style {
+        const IN_PLACE: __s::bool = {
+            #[allow(
+                unused_imports,
+                reason = "not asked where the type has a `Drop` of its own"
+            )]
+            use __s::NotDropped;
+            !__s::Dropped::<Self>::ITSELF
+        };
+        #[inline]
+        fn empty() -> __s::Option<Self> {
+            __s::Some(Self::Bold)
+        }
         #[inline]
         fn decode<__R: __s::Reader<'__de>>(
             __r: &mut __R,
             __start: &'__de [__s::u8],
             __out: &mut __s::Slot<Self>,
         ) -> __s::Read<'__de> {
+            if Self::IN_PLACE {
+                return __s::decode_in_place(__r, __start, __out);
+            }
             let (__value, __at) = match __r.name_with(__start, __find)? {
                 (0, __at) => (Self::Bold, __at),
                 (1, __at) => (Self::Italic, __at),
@@ -80,6 +95,21 @@ const _: () = {
                 _ => return __s::Err(__s::unknown_variant(__r, __start, __KEYS)),
             };
             __out.fill(__value);
+            __s::Ok(__at)
+        }
+        #[inline]
+        fn decode_into<__R: __s::Reader<'__de>>(
+            &mut self,
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+        ) -> __s::Read<'__de> {
+            let (__value, __at) = match __r.name_with(__start, __find)? {
+                (0, __at) => (Self::Bold, __at),
+                (1, __at) => (Self::Italic, __at),
+                (2, __at) => (Self::Unknown, __at),
+                _ => return __s::Err(__s::unknown_variant(__r, __start, __KEYS)),
+            };
+            *self = __value;
             __s::Ok(__at)
         }
     }

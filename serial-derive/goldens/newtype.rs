@@ -40,12 +40,27 @@ const _: () = {
     where
         T: __s::Decode<'__de>,
     {
+        const IN_PLACE: __s::bool = {
+            #[allow(
+                unused_imports,
+                reason = "not asked where the type has a `Drop` of its own"
+            )]
+            use __s::NotDropped;
+            !__s::Dropped::<Self>::ITSELF && <T as __s::Decode<'__de>>::IN_PLACE
+        };
+        #[inline]
+        fn empty() -> __s::Option<Self> {
+            __s::Some(Self(__s::Decode::empty()?))
+        }
         #[inline]
         fn decode<__R: __s::Reader<'__de>>(
             __r: &mut __R,
             __start: &'__de [__s::u8],
             __out: &mut __s::Slot<Self>,
         ) -> __s::Read<'__de> {
+            if Self::IN_PLACE {
+                return __s::decode_in_place(__r, __start, __out);
+            }
             let mut __field_0 = __s::Slot::<T>::EMPTY;
             let __at = __s::Decode::decode(__r, __start, &mut __field_0)?;
             __out.fill(Self(__r.built(__at, &mut __field_0)?));

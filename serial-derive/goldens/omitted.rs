@@ -48,6 +48,7 @@ const _: () = {
             msgpack: b"\xA5links",
         },
     ];
+    const __AFTER: &[__s::usize; 5] = &[1, 4, 3, 0, 2];
     fn __find(__name: &__s::str) -> __s::usize {
         match (__s::str::len(__name), __name) {
             (4, "nick") => 0,
@@ -202,7 +203,8 @@ const _: () = {
                         __s::More::End(__at) => break '__fields __at,
                     }
                 };
-                let (__index, __value) = __r.key_with(__key, __find)?;
+                let (__index, __value) = __r
+                    .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
                 if __index < 4 {
                     __at = __key;
                     __next = __index;
@@ -328,7 +330,8 @@ const _: () = {
                         __s::More::End(__at) => break '__fields __at,
                     }
                 };
-                let (__index, __value) = __r.key_with(__key, __find)?;
+                let (__index, __value) = __r
+                    .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
                 if __index < 4 {
                     __at = __key;
                     __next = __index;

@@ -133,12 +133,27 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de> __s::Decode<'__de> for Shape {
+        const IN_PLACE: __s::bool = {
+            #[allow(
+                unused_imports,
+                reason = "not asked where the type has a `Drop` of its own"
+            )]
+            use __s::NotDropped;
+            !__s::Dropped::<Self>::ITSELF
+        };
+        #[inline]
+        fn empty() -> __s::Option<Self> {
+            __s::Some(Self::Nothing)
+        }
         #[inline]
         fn decode<__R: __s::Reader<'__de>>(
             __r: &mut __R,
             __start: &'__de [__s::u8],
             __out: &mut __s::Slot<Self>,
         ) -> __s::Read<'__de> {
+            if Self::IN_PLACE {
+                return __s::decode_in_place(__r, __start, __out);
+            }
             let (__value, __at) = match __r.variant(__start, __find)? {
                 (0, __s::None, __at) => (Self::Nothing, __at),
                 (1, __s::Some(__tag), __start) => {

@@ -36,6 +36,7 @@ const _: () = {
             msgpack: b"\xA9font_size",
         },
     ];
+    const __AFTER: &[__s::usize; 3] = &[1, 2, 0];
     fn __find(__name: &__s::str) -> __s::usize {
         match (__s::str::len(__name), __name) {
             (4, "text") => 0,
@@ -113,12 +114,31 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de> __s::Decode<'__de> for Caption {
+        const IN_PLACE: __s::bool = {
+            #[allow(
+                unused_imports,
+                reason = "not asked where the type has a `Drop` of its own"
+            )]
+            use __s::NotDropped;
+            !__s::Dropped::<Self>::ITSELF && <String as __s::Decode<'__de>>::IN_PLACE
+                && <u32 as __s::Decode<'__de>>::IN_PLACE
+        };
+        #[inline]
+        fn empty() -> __s::Option<Self> {
+            __s::Some(Self {
+                text: __s::Decode::empty()?,
+                font_size: __s::Decode::empty()?,
+            })
+        }
         #[inline]
         fn decode<__R: __s::Reader<'__de>>(
             __r: &mut __R,
             __start: &'__de [__s::u8],
             __out: &mut __s::Slot<Self>,
         ) -> __s::Read<'__de> {
+            if Self::IN_PLACE {
+                return __s::decode_in_place(__r, __start, __out);
+            }
             let mut __field_text = __s::Slot::<String>::EMPTY;
             let mut __field_font_size = __s::Slot::<u32>::EMPTY;
             let mut __seen = 0u64;
@@ -178,7 +198,8 @@ const _: () = {
                         __s::More::End(__at) => break '__fields __at,
                     }
                 };
-                let (__index, __value) = __r.key_with(__key, __find)?;
+                let (__index, __value) = __r
+                    .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
                 if __index < 2 {
                     __at = __key;
                     __next = __index;
@@ -210,7 +231,7 @@ const _: () = {
                 text: __r.built(__at, &mut __field_text)?,
                 font_size: __r.built(__at, &mut __field_font_size)?,
             };
-            __r.check_whole(__start, __s::Some(&__value), Self::__check)?;
+            __r.check(__start, __s::Some(&__value), Self::__check)?;
             __out.fill(__value);
             __s::Ok(__at)
         }
@@ -278,7 +299,8 @@ const _: () = {
                         __s::More::End(__at) => break '__fields __at,
                     }
                 };
-                let (__index, __value) = __r.key_with(__key, __find)?;
+                let (__index, __value) = __r
+                    .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
                 if __index < 2 {
                     __at = __key;
                     __next = __index;
@@ -306,7 +328,7 @@ const _: () = {
                     )?;
                 }
             }
-            __r.check_whole(__start, __s::Some(&*self), Self::__check)?;
+            __r.check(__start, __s::Some(&*self), Self::__check)?;
             __s::Ok(__at)
         }
     }

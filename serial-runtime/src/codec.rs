@@ -119,6 +119,11 @@ pub(crate) fn decode<'de, F: Format, T: Decode<'de>>(
     mut reader: F::Reader,
     input: &'de [u8],
 ) -> Result<T, Error> {
+    if T::IN_PLACE
+        && let Some(mut value) = T::empty()
+    {
+        return decode_into::<F, T>(reader, &mut value, input).map(|()| value);
+    }
     let mut slot = Slot::EMPTY;
     match T::decode(&mut reader, input, &mut slot) {
         Ok(rest) if ends::<F>(rest) => {
@@ -152,7 +157,7 @@ pub(crate) fn decode_report<'de, F: Format, T: Decode<'de>>(
     mut reader: F::Reader,
     input: &'de [u8],
 ) -> Result<T, Report> {
-    reader.state().report = Some(Vec::new());
+    reader.state().want_all();
     let mut slot = Slot::EMPTY;
     match T::decode(&mut reader, input, &mut slot) {
         Ok(rest) if ends::<F>(rest) => {}

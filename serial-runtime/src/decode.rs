@@ -21,6 +21,17 @@ pub trait Decode<'de>: Sized {
     /// [`Failed`], with the error parked in the reader; `out` is then as it was.
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de>;
 
+    /// Whether [`empty`](Self::empty) gives a value: then a new value is made by decoding into that one, where it is to stay.
+    #[doc(hidden)]
+    const IN_PLACE: bool = false;
+
+    /// A value that costs nothing to make and that nobody ever sees: decoding either completes it or fails.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn empty() -> Option<Self> {
+        None
+    }
+
     /// Reads the value at `at` in place of this one, using again what it owns.
     ///
     /// # Errors
@@ -76,6 +87,46 @@ pub trait DecodeKey<'de>: Sized {
     fn decode_key<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de>;
 }
 
+/// Reads a value to a slot, in place of an empty one.
+///
+/// # Errors
+///
+/// As [`Decode::decode`].
+#[inline(always)]
+pub fn decode_in_place<'de, T: Decode<'de>, R: Reader<'de>>(
+    r: &mut R,
+    at: &'de [u8],
+    out: &mut Slot<T>,
+) -> Read<'de> {
+    let Some(empty) = T::empty() else { return Err(r.refuse(at, &"the type has no empty value")) };
+    let read = out.insert(empty).decode_into(r, at);
+    if read.is_err() {
+        out.take();
+    }
+    read
+}
+
+/// For an implementation of [`Decode`]: the empty value of the type.
+macro_rules! empty {
+    ($value:expr) => {
+        const IN_PLACE: bool = true;
+
+        #[inline(always)]
+        fn empty() -> Option<Self> {
+            Some($value)
+        }
+    };
+    ($value:expr, if $($inner:ident)*) => {
+        const IN_PLACE: bool = true $(&& $inner::IN_PLACE)*;
+
+        #[inline(always)]
+        fn empty() -> Option<Self> {
+            Some($value)
+        }
+    };
+}
+pub(crate) use empty;
+
 /// The most bytes that are reserved on the word of a length prefix; what is really there grows the vector from then on.
 const MAX_RESERVE: usize = 4096;
 
@@ -103,19 +154,36 @@ pub(crate) fn decode_items<'de, T: Decode<'de>, R: Reader<'de>>(
                 return Ok(rest);
             }
             More::Item(item) => {
-                if let Some(old) = out.get_mut(len) {
-                    at = r.value_into(&frame, item, old)?;
-                } else {
-                    let mut slot = Slot::EMPTY;
-                    at = r.value(&frame, item, &mut slot)?;
-                    if let Some(value) = slot.take() {
-                        push(out, value);
-                    }
+                if T::IN_PLACE
+                    && len == out.len()
+                    && let Some(empty) = T::empty()
+                {
+                    push(out, empty);
                 }
+                at = match out.get_mut(len) {
+                    Some(value) => r.value_into(&frame, item, value)?,
+                    None => new_item(r, &frame, item, out)?,
+                };
                 len += 1;
             }
         }
     }
+}
+
+/// Appends a value that cannot be decoded in place.
+#[inline(always)]
+fn new_item<'de, T: Decode<'de>, R: Reader<'de>>(
+    r: &mut R,
+    frame: &R::Frame,
+    item: &'de [u8],
+    out: &mut Vec<T>,
+) -> Read<'de> {
+    let mut slot = Slot::EMPTY;
+    let at = r.value(frame, item, &mut slot)?;
+    if let Some(value) = slot.take() {
+        push(out, value);
+    }
+    Ok(at)
 }
 
 /// Appends a value. The first allocation holds eight small values, where a vector's own would hold four: most lists of texts and

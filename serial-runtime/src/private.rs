@@ -4,7 +4,7 @@
 //! or no prelude at all.
 
 pub use crate::{
-    decode::{Decode, DecodeKey},
+    decode::{Decode, DecodeKey, decode_in_place},
     describe::{self, Describe},
     encode::{Encode, EncodeKey},
     error::ErrorKind,
@@ -34,6 +34,25 @@ pub mod bytes;
 pub mod owned;
 #[path = "private/with.rs"]
 pub mod with;
+
+/// Whether a type has a `Drop` of its own: such a type is never there half built.
+#[derive(Debug)]
+pub struct Dropped<T: ?Sized>(PhantomData<T>);
+
+#[allow(
+    drop_bounds,
+    reason = "it is the implementation itself that is asked for, not whether something is to be dropped"
+)]
+impl<T: ?Sized + Drop> Dropped<T> {
+    pub const ITSELF: bool = true;
+}
+
+/// What is said of every other type: inherent constants come first.
+pub trait NotDropped {
+    const ITSELF: bool = false;
+}
+
+impl<T: ?Sized> NotDropped for Dropped<T> {}
 
 use crate::{json, msgpack};
 use alloc::{string::String, vec::Vec};

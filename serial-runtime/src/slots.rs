@@ -24,6 +24,12 @@ impl<T> Slot<T> {
         self.0.as_ref()
     }
 
+    /// Puts `value` into the slot, and gives access to it there.
+    #[inline(always)]
+    pub(crate) fn insert(&mut self, value: T) -> &mut T {
+        self.0.insert(value)
+    }
+
     /// Takes the value out.
     #[inline(always)]
     pub fn take(&mut self) -> Option<T> {

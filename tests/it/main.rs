@@ -9,6 +9,7 @@ mod conformance;
 mod constraint;
 mod errors;
 mod hygiene;
+mod in_place;
 mod json;
 mod models;
 mod msgpack;

@@ -14,6 +14,8 @@ use syn::Ident;
 struct Names<'m> {
     keys: Ident,
     find: Ident,
+    /// The name of the table that says how sorted names follow each other, where that is asked.
+    after: Option<Ident>,
     entries: Vec<Entry<'m>>,
     /// What every other name is taken for.
     unknown: usize,
@@ -42,6 +44,7 @@ fn of_fields<'m>(payload: &Payload<'m>) -> Names<'m> {
     Names {
         keys: payload.name("__KEYS"),
         find: payload.name("__find"),
+        after: (fields.len() > 1).then(|| payload.name("__AFTER")),
         unknown: fields.len(),
         inline: false,
         entries: fields
@@ -56,6 +59,7 @@ fn of_variants(body: &Enum) -> Names<'_> {
     Names {
         keys: Ident::new("__KEYS", Span::call_site()),
         find: Ident::new("__find", Span::call_site()),
+        after: None,
         unknown: other.unwrap_or(body.variants.len()),
         inline: true,
         entries: body.variants.iter().map(|it| Entry { name: &it.name, aliases: &it.aliases }).collect(),
@@ -64,8 +68,24 @@ fn of_variants(body: &Enum) -> Names<'_> {
 
 impl Names<'_> {
     fn print(&self) -> TokenStream {
-        let (constants, find) = (self.constants(), self.find());
-        quote!(#constants #find)
+        let (constants, after, find) = (self.constants(), self.after(), self.find());
+        quote!(#constants #after #find)
+    }
+
+    /// At 0 the name that is first where names are sorted, at `i + 1` the one behind name `i`.
+    fn after(&self) -> Option<TokenStream> {
+        let after = self.after.as_ref()?;
+        let mut sorted: Vec<_> = (0..self.entries.len()).collect();
+        sorted.sort_by_key(|index| self.entries[*index].name);
+        let mut indexes = vec![self.entries.len(); self.entries.len() + 1];
+        let mut before = 0;
+        for index in sorted {
+            indexes[before] = index;
+            before = index + 1;
+        }
+        let count = Literal::usize_unsuffixed(indexes.len());
+        let indexes = indexes.into_iter().map(Literal::usize_unsuffixed);
+        Some(quote!(const #after: &[__s::usize; #count] = &[#(#indexes),*];))
     }
 
     fn constants(&self) -> TokenStream {

@@ -95,42 +95,42 @@ impl Reader {
         at: &'de [u8],
         key: &'static Key,
     ) -> Result<Found<'de>, Failed> {
-        // Another key in compact form, or the expected one before a space, which a look-up finds too.
-        if at.starts_with(b",\"") {
+        let lead = if frame.first { b'{' } else { b',' };
+        if let [first, b'"', ..] = at
+            && *first == lead
+        {
             frame.first = false;
             return Ok(Found::Key(at.get(1..).unwrap_or_default()));
         }
-        match self.spaced_entry(frame, at)? {
-            More::End(at) => Ok(Found::End(at)),
-            More::Item(at) => match at.strip_prefix(key.json_first()) {
-                Some(rest) => Ok(Found::Value(text::trim_start(rest))),
-                None => Ok(Found::Key(at)),
+        // A line break: what pretty-printers write.
+        let at = match text::spaced(at, lead) {
+            Some(at) => at,
+            None => match self.entry(frame, at)? {
+                More::End(at) => return Ok(Found::End(at)),
+                More::Item(at) => at,
             },
+        };
+        frame.first = false;
+        match at.strip_prefix(key.json_first()) {
+            Some(rest) => Ok(Found::Value(text::trim_start(rest))),
+            None => Ok(Found::Key(at)),
         }
     }
 
+    /// The first entry, one behind whitespace, or none.
     #[inline(never)]
-    fn spaced_entry<'de>(&mut self, frame: &mut Frame, at: &'de [u8]) -> Result<More<'de>, Failed> {
-        // A comma and a line break: what pretty-printers write.
-        if !frame.first
-            && let [b',', rest @ ..] = at
-            && let key @ [b'"', ..] = text::trim_start(rest)
-        {
-            return Ok(More::Item(key));
-        }
-        self.entry(frame, at)
-    }
-
-    #[inline(always)]
-    fn next_entry<'de>(&mut self, frame: &Frame, at: &'de [u8]) -> Result<More<'de>, Failed> {
+    fn entry_slowly<'de>(&mut self, frame: &mut Frame, at: &'de [u8]) -> Result<More<'de>, Failed> {
+        let first = core::mem::replace(&mut frame.first, false);
+        let at = if first { at.get(1..).unwrap_or_default() } else { at };
         let at = text::trim_start(at);
         match at.split_first() {
-            Some((b',', rest)) => self.at_key(rest),
             Some((b'}', rest)) => {
                 self.close(frame);
                 Ok(More::End(rest))
             }
-            _ => Err(self.syntax(at, "`,` or `}`")),
+            Some((b',', rest)) if !first => self.at_key(rest),
+            Some(_) if first => self.at_key(at),
+            _ => Err(self.syntax(at, if first { "a key or `}`" } else { "`,` or `}`" })),
         }
     }
 
@@ -239,7 +239,10 @@ impl<'de> Verbs<'de> for Reader {
     }
 
     #[inline(always)]
-    fn str(&mut self, at: &'de [u8], out: &mut &'de str) -> Read<'de> {
+    fn str<'a>(&mut self, at: &'de [u8], out: &mut &'a str) -> Read<'de>
+    where
+        'de: 'a,
+    {
         if let Some(quoted) = at.strip_prefix(b"\"")
             && let Some((text, rest)) = text::plain_string_in(&mut self.checked, quoted)
         {
@@ -261,7 +264,10 @@ impl<'de> Verbs<'de> for Reader {
     }
 
     #[inline(always)]
-    fn cow(&mut self, at: &'de [u8], out: &mut Cow<'de, str>) -> Read<'de> {
+    fn cow<'a>(&mut self, at: &'de [u8], out: &mut Cow<'a, str>) -> Read<'de>
+    where
+        'de: 'a,
+    {
         if let Some(quoted) = at.strip_prefix(b"\"")
             && let Some((text, rest)) = text::plain_string_in(&mut self.checked, quoted)
         {
@@ -282,7 +288,10 @@ impl<'de> Verbs<'de> for Reader {
         self.string_slowly(at, out)
     }
 
-    fn bytes(&mut self, at: &'de [u8], _out: &mut &'de [u8]) -> Read<'de> {
+    fn bytes<'a>(&mut self, at: &'de [u8], _out: &mut &'a [u8]) -> Read<'de>
+    where
+        'de: 'a,
+    {
         let at = text::trim_start(at);
         Err(self.refuse(
             at,
@@ -349,21 +358,19 @@ impl<'de> Verbs<'de> for Reader {
         if at.first() == Some(&b'{') { Ok((self.open(at)?, at)) } else { Err(self.mismatch(at, "an object")) }
     }
 
-    #[inline]
+    #[inline(always)]
     fn entry(&mut self, frame: &mut Frame, at: &'de [u8]) -> Result<More<'de>, Failed> {
         if !frame.first {
-            return self.next_entry(frame, at);
-        }
-        frame.first = false;
-        let at = text::trim_start(at.get(1..).unwrap_or_default());
-        match at.split_first() {
-            Some((b'}', rest)) => {
-                self.close(frame);
-                Ok(More::End(rest))
+            match at {
+                [b',', b'"', ..] => return Ok(More::Item(at.get(1..).unwrap_or_default())),
+                [b'}', rest @ ..] => {
+                    self.close(frame);
+                    return Ok(More::End(rest));
+                }
+                _ => {}
             }
-            Some(_) => self.at_key(at),
-            None => Err(self.syntax(at, "a key or `}`")),
         }
+        self.entry_slowly(frame, at)
     }
 
     #[inline(always)]
@@ -427,13 +434,23 @@ impl<'de> Verbs<'de> for Reader {
     }
 
     #[inline(always)]
+    fn strip_key(&self, at: &'de [u8], key: &'static Key) -> Option<&'de [u8]> {
+        at.strip_prefix(key.json_first()).map(text::trim_start)
+    }
+
+    #[inline(always)]
     fn name_with<T>(
         &mut self,
         at: &'de [u8],
         find: impl FnOnce(&str) -> T,
     ) -> Result<(T, &'de [u8]), Failed> {
+        if let Some(quoted) = at.strip_prefix(b"\"")
+            && let Some((name, rest)) = text::plain_string_in(&mut self.checked, quoted)
+        {
+            return Ok((find(name), rest));
+        }
         let mut name = Cow::Borrowed("");
-        let rest = self.cow(at, &mut name)?;
+        let rest = self.cow_slowly(at, &mut name)?;
         Ok((find(&name), rest))
     }
 

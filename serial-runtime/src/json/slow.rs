@@ -143,7 +143,7 @@ impl Reader {
     #[cold]
     #[inline(never)]
     fn unescape<'de>(&mut self, at: &'de [u8], out: &mut String) -> Read<'de> {
-        match text::unescape(at, out) {
+        match text::unescape_in(&mut self.checked, at, out) {
             Ok(len) => Ok(at.get(len..).unwrap_or_default()),
             Err(error) => Err(bad_text(&mut self.state, at, error)),
         }
@@ -152,10 +152,13 @@ impl Reader {
     /// Text that does not stand in plain sight: whitespace before it, escapes, or no text at all.
     #[cold]
     #[inline(never)]
-    pub(super) fn cow_slowly<'de>(&mut self, start: &'de [u8], out: &mut Cow<'de, str>) -> Read<'de> {
+    pub(super) fn cow_slowly<'de: 'a, 'a>(&mut self, start: &'de [u8], out: &mut Cow<'a, str>) -> Read<'de> {
         let at = text::trim_start(start);
         if let Some(quoted) = at.strip_prefix(b"\"") {
-            if let Some((text, rest)) = text::plain_string_in(&mut self.checked, quoted) {
+            // Behind whitespace it has not been tried yet.
+            if at.len() < start.len()
+                && let Some((text, rest)) = text::plain_string_in(&mut self.checked, quoted)
+            {
                 *out = Cow::Borrowed(text);
                 return Ok(rest);
             }
@@ -176,16 +179,16 @@ impl Reader {
     /// As [`cow_slowly`](Self::cow_slowly), in place of what `out` holds.
     #[cold]
     #[inline(never)]
-    pub(super) fn string_slowly<'de>(&mut self, at: &'de [u8], out: &mut String) -> Read<'de> {
-        let at = text::trim_start(at);
+    pub(super) fn string_slowly<'de>(&mut self, start: &'de [u8], out: &mut String) -> Read<'de> {
+        let at = text::trim_start(start);
         if let Some(quoted) = at.strip_prefix(b"\"")
-            && text::plain_string_in(&mut self.checked, quoted).is_none()
+            && (at.len() == start.len() || text::plain_string_in(&mut self.checked, quoted).is_none())
         {
             out.clear();
             return self.unescape(quoted, out);
         }
         let mut text = Cow::Borrowed("");
-        let rest = self.cow_slowly(at, &mut text)?;
+        let rest = self.cow_slowly(start, &mut text)?;
         text::assign(out, &text);
         Ok(rest)
     }

@@ -71,11 +71,13 @@ impl Reader {
     /// Text, whatever its form.
     #[inline(always)]
     fn text<'de>(&mut self, at: &'de [u8]) -> Result<(&'de str, &'de [u8]), Failed> {
-        if let Some((bytes, rest)) = short_text(at) {
-            if let Some(text) = ascii::as_ascii(bytes) {
-                return Ok((text, rest));
+        if let Some((len, rest)) = short_text(at) {
+            if let Some(split) = ascii::split_ascii(rest, len) {
+                return Ok(split);
             }
-            if let Ok(text) = utf8::validate(bytes) {
+            if let Some((bytes, rest)) = rest.split_at_checked(len)
+                && let Ok(text) = utf8::validate(bytes)
+            {
                 return Ok((text, rest));
             }
         }
@@ -96,16 +98,16 @@ impl Reader {
     }
 }
 
-/// The bytes of a text whose length takes one byte at most.
+/// The length of a text, where it takes one byte at most, and what is behind it.
 #[inline(always)]
-fn short_text(at: &[u8]) -> Option<(&[u8], &[u8])> {
+fn short_text(at: &[u8]) -> Option<(usize, &[u8])> {
     let (&marker, rest) = at.split_first()?;
     let len = marker ^ FIXSTR;
     if len < FIX_STR_LEN {
-        return rest.split_at_checked(len.into());
+        return Some((len.into(), rest));
     }
     let (&len, rest) = rest.split_first().filter(|_| marker == STR8)?;
-    rest.split_at_checked(len.into())
+    Some((len.into(), rest))
 }
 
 impl Sealed for Reader {}
@@ -183,14 +185,20 @@ impl<'de> Verbs<'de> for Reader {
     }
 
     #[inline(always)]
-    fn str(&mut self, at: &'de [u8], out: &mut &'de str) -> Read<'de> {
+    fn str<'a>(&mut self, at: &'de [u8], out: &mut &'a str) -> Read<'de>
+    where
+        'de: 'a,
+    {
         let (text, rest) = self.text(at)?;
         *out = text;
         Ok(rest)
     }
 
     #[inline(always)]
-    fn cow(&mut self, at: &'de [u8], out: &mut Cow<'de, str>) -> Read<'de> {
+    fn cow<'a>(&mut self, at: &'de [u8], out: &mut Cow<'a, str>) -> Read<'de>
+    where
+        'de: 'a,
+    {
         let (text, rest) = self.text(at)?;
         *out = Cow::Borrowed(text);
         Ok(rest)
@@ -204,7 +212,10 @@ impl<'de> Verbs<'de> for Reader {
     }
 
     #[inline(always)]
-    fn bytes(&mut self, at: &'de [u8], out: &mut &'de [u8]) -> Read<'de> {
+    fn bytes<'a>(&mut self, at: &'de [u8], out: &mut &'a [u8]) -> Read<'de>
+    where
+        'de: 'a,
+    {
         let (bytes, rest) = self.bin(at)?;
         *out = bytes;
         Ok(rest)
@@ -314,6 +325,11 @@ impl<'de> Verbs<'de> for Reader {
     #[inline]
     fn key_int<T: Int>(&mut self, at: &'de [u8], out: &mut T) -> Read<'de> {
         self.int(at, out)
+    }
+
+    #[inline(always)]
+    fn strip_key(&self, at: &'de [u8], key: &'static Key) -> Option<&'de [u8]> {
+        at.strip_prefix(key.msgpack)
     }
 
     #[inline]

@@ -1,6 +1,9 @@
 //! Text whose length is known beforehand, as in MessagePack: mostly ASCII, mostly short.
 
-use super::utf8;
+use super::{
+    arch::{Block, Native},
+    utf8,
+};
 
 /// The bytes as text; UTF-8 is validated only where a byte is not ASCII.
 ///
@@ -12,6 +15,30 @@ pub(crate) fn as_str(bytes: &[u8]) -> Result<&str, usize> {
         Some(text) => Ok(text),
         None => utf8::validate(bytes),
     }
+}
+
+/// The first `len` bytes as text, if there are so many and they are ASCII, and what is behind them.
+#[inline(always)]
+pub(crate) fn split_ascii(at: &[u8], len: usize) -> Option<(&str, &[u8])> {
+    let (bytes, rest) = at.split_at_checked(len)?;
+    let ascii = match at.first_chunk() {
+        Some(block) if len <= Native::WIDTH => starts_with_ascii(block, len),
+        _ => is_ascii(bytes),
+    };
+    if !ascii {
+        return None;
+    }
+    // SAFETY: every byte is below 0x80, and each such byte is a character of UTF-8 by itself.
+    Some((unsafe { core::str::from_utf8_unchecked(bytes) }, rest))
+}
+
+/// Whether the first `len` bytes of a block are ASCII. One look at what the input has there anyway tells it of any short text.
+#[inline(always)]
+fn starts_with_ascii(block: &[u8; Native::WIDTH], len: usize) -> bool {
+    // SAFETY: the reference is to so many bytes, and this is how the target is compiled.
+    let high = unsafe { Native::load(block.as_ptr()) }.non_ascii();
+    let first = 1_u64.unbounded_shl(len as u32 * Native::LANE_BITS).wrapping_sub(1);
+    high & first == 0
 }
 
 /// The bytes as text, if they are ASCII.
@@ -67,6 +94,24 @@ mod tests {
                 bytes[i] = 0xff;
                 assert_eq!(as_str(&bytes), Err(i), "byte {i} of {len}");
                 bytes[i] = b'a';
+            }
+        }
+    }
+
+    #[test]
+    fn splits_what_is_ascii() {
+        for len in 0..60 {
+            for rest in [0, 1, 7, 8, 15, 16, 40] {
+                let mut input = vec![b'a'; len + rest];
+                input[len..].fill(0xff);
+                let split = split_ascii(&input, len);
+                assert_eq!(split, Some((core::str::from_utf8(&input[..len]).unwrap(), &input[len..])));
+                for i in 0..len {
+                    input[i] = 0x80;
+                    assert_eq!(split_ascii(&input, len), None, "byte {i} of {len}, before {rest}");
+                    input[i] = b'a';
+                }
+                assert_eq!(split_ascii(&input, len + rest + 1), None);
             }
         }
     }

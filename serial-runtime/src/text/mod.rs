@@ -14,8 +14,8 @@ pub(crate) mod utf8;
 
 pub(crate) use copy::copy;
 pub(crate) use escape::{escape_bound, escape_into};
-pub(crate) use scan::{plain_string, plain_string_in, scan_string, skip_whitespace, trim_start};
-pub(crate) use unescape::{UnescapeError, UnescapeKind, skip_string, unescape};
+pub(crate) use scan::{plain_string, plain_string_in, scan_string, skip_whitespace, spaced, trim_start};
+pub(crate) use unescape::{UnescapeError, UnescapeKind, skip_string, unescape, unescape_in};
 pub(crate) use utf8::Checked;
 
 use alloc::string::String;

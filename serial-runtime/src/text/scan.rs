@@ -164,6 +164,22 @@ pub(crate) fn trim_start(at: &[u8]) -> &[u8] {
     at.get(skip_whitespace(at)..).unwrap_or_default()
 }
 
+/// What is behind a byte and the whitespace after it, where that is a quote: the next key, mostly behind a line break.
+#[inline(never)]
+pub(crate) fn spaced(at: &[u8], lead: u8) -> Option<&[u8]> {
+    let rest = at.split_first().filter(|(first, _)| **first == lead)?.1;
+    let mut len = 0;
+    if let Some(block) = rest.first_chunk() {
+        // SAFETY: the reference is to so many bytes, and this is how the target is compiled.
+        let others =
+            unsafe { <Native as Block>::load((block as *const [u8; Native::WIDTH]).cast()) }.non_space();
+        len = if others == 0 { skip_long_whitespace(rest) } else { Native::first(others) };
+    } else {
+        len += skip_whitespace(rest);
+    }
+    rest.get(len..).filter(|rest| rest.first() == Some(&b'"'))
+}
+
 /// A line break with its indentation, mostly.
 #[inline(never)]
 fn skip_long_whitespace(at: &[u8]) -> usize {
@@ -251,6 +267,21 @@ mod tests {
                 .collect();
             check(&at, random.below(32));
         }
+    }
+
+    #[test]
+    fn what_is_behind_a_comma_and_whitespace() {
+        for space in
+            ["", " ", "\n", "\r\n\t\t", "\n              ", "\n               ", "\n                 "]
+        {
+            for behind in ["\"", "\"key\": 1, and so on, for more than a block", "key", "", "}", ",\""] {
+                let at = alloc::format!(",{space}{behind}");
+                let expected = behind.starts_with('"').then(|| &at.as_bytes()[1 + space.len()..]);
+                assert_eq!(spaced(at.as_bytes(), b','), expected, "{at:?}");
+                assert_eq!(spaced(at.as_bytes(), b'{'), None);
+            }
+        }
+        assert_eq!(spaced(b"", b','), None);
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! Reading the content of a JSON string that has escapes, or that is skipped.
 
-use super::{scan::scan_string, utf8};
+use super::{
+    scan::scan_string,
+    utf8::{self, Checked},
+};
 use alloc::string::String;
 
 /// Why a string cannot be read.
@@ -31,12 +34,23 @@ pub(crate) enum UnescapeKind {
 ///
 /// After an error, what was read before it has been appended.
 pub(crate) fn unescape(at: &[u8], out: &mut String) -> Result<usize, UnescapeError> {
-    walk(at, out)
+    let mut nothing = Checked::NOTHING;
+    walk(&mut nothing, at, out)
+}
+
+/// As [`unescape`], remembering what has been found to be UTF-8.
+pub(crate) fn unescape_in(
+    checked: &mut Checked,
+    at: &[u8],
+    out: &mut String,
+) -> Result<usize, UnescapeError> {
+    walk(checked, at, out)
 }
 
 /// The verdict of [`unescape`], for a string that nobody wants.
 pub(crate) fn skip_string(at: &[u8]) -> Result<usize, UnescapeError> {
-    walk(at, &mut Nowhere)
+    let mut nothing = Checked::NOTHING;
+    walk(&mut nothing, at, &mut Nowhere)
 }
 
 /// Where the content goes.
@@ -71,18 +85,20 @@ impl Sink for Nowhere {
 
 /// A piece without escapes, an escape, a piece, and so on: `string = *char "`.
 #[inline(always)]
-fn walk(at: &[u8], out: &mut impl Sink) -> Result<usize, UnescapeError> {
+fn walk(checked: &mut Checked, at: &[u8], out: &mut impl Sink) -> Result<usize, UnescapeError> {
     let mut len = 0;
     loop {
-        let rest = at.get(len..).unwrap_or_default();
-        let scan = scan_string(rest);
+        let start = at.get(len..).unwrap_or_default();
+        let scan = scan_string(start);
         if len == 0 {
             out.expect(scan.len);
         }
-        let (piece, rest) = rest.split_at_checked(scan.len).unwrap_or((rest, &[]));
+        let (piece, rest) = start.split_at_checked(scan.len).unwrap_or((start, &[]));
         let piece = if scan.ascii {
             // SAFETY: ASCII is UTF-8, and the scan has seen every byte.
             unsafe { core::str::from_utf8_unchecked(piece) }
+        } else if let Some(piece) = checked.validate(piece, start) {
+            piece
         } else {
             // A piece ends before a byte that is ASCII, or at the end: a character that crosses it is not UTF-8.
             utf8::validate(piece).or_else(|offset| fail(len + offset, UnescapeKind::InvalidUtf8))?

@@ -1,11 +1,11 @@
 //! Arrays of a length known at compile time.
 
 use crate::{
-    decode::Decode,
+    decode::{Decode, decode_in_place},
     describe::{Describe, Type, of},
     encode::{Encode, encode_items},
     slots::Slot,
-    wire::{Failed, Lead, Read, Reader, Room, Writer, Wrote},
+    wire::{Lead, Read, Reader, Room, Trouble, Writer, Wrote},
 };
 
 impl<T: Describe, const N: usize> Describe for [T; N] {
@@ -21,8 +21,18 @@ impl<T: Encode, const N: usize> Encode for [T; N] {
 }
 
 impl<'de, T: Decode<'de>, const N: usize> Decode<'de> for [T; N] {
+    const IN_PLACE: bool = T::IN_PLACE;
+
+    #[inline]
+    fn empty() -> Option<Self> {
+        all([(); N].map(|()| T::empty()))
+    }
+
     #[inline]
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
+        if T::IN_PLACE {
+            return decode_in_place(r, at, out);
+        }
         let mut slots = [const { Slot::EMPTY }; N];
         let (mut frame, mut at) = r.array(at)?;
         for slot in &mut slots {
@@ -30,7 +40,11 @@ impl<'de, T: Decode<'de>, const N: usize> Decode<'de> for [T; N] {
             at = r.value(&frame, at, slot)?;
         }
         at = r.array_end(&mut frame, at, N)?;
-        out.fill(unwrap(r, at, slots)?);
+        match all(slots.map(|mut slot| slot.take())) {
+            Some(items) => out.fill(items),
+            // An item failed and has been noted.
+            None => return Err(r.state().fail(at, Trouble::Reported)),
+        }
         Ok(at)
     }
 
@@ -45,16 +59,12 @@ impl<'de, T: Decode<'de>, const N: usize> Decode<'de> for [T; N] {
     }
 }
 
-/// The values of slots that have been filled, unless one of them failed and has been noted.
-fn unwrap<'de, T, R: Reader<'de>, const N: usize>(
-    r: &mut R,
-    at: &'de [u8],
-    mut slots: [Slot<T>; N],
-) -> Result<[T; N], Failed> {
-    if let Some(empty) = slots.iter_mut().find(|slot| slot.get().is_none()) {
-        // An empty slot gives no value, so this is the error.
-        r.built(at, empty)?;
+/// The items, where all of them are there.
+#[inline]
+fn all<T, const N: usize>(items: [Option<T>; N]) -> Option<[T; N]> {
+    if items.iter().any(Option::is_none) {
+        return None;
     }
-    // OK because each slot has just been seen to hold a value.
-    Ok(slots.map(|mut slot| slot.take().unwrap_or_else(|| unreachable!("the slot was full"))))
+    // OK because each of them has just been seen to be there.
+    Some(items.map(|item| item.unwrap_or_else(|| unreachable!("the item was there"))))
 }

@@ -56,6 +56,8 @@ fn parts(timestamp: Timestamp) -> (i64, u32) {
 }
 
 impl<'de> Decode<'de> for Timestamp {
+    crate::decode::empty!(Self::UNIX_EPOCH);
+
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         if R::TEXT || r.kind(at) != Kind::Ext {
             return r.text(at, EXPECTED, parse, out);

@@ -109,6 +109,8 @@ macro_rules! map {
 
         $(#[$cfg])*
         impl<'de, V: Decode<'de>, K: DecodeKey<'de> + $($decode)*> Decode<'de> for $ty {
+            crate::decode::empty!(Self::default());
+
             #[inline]
             fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
                 let mut entries = Self::default();

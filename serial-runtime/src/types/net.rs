@@ -17,7 +17,7 @@ static V6: Key = Key { name: "V6", json: b",\"V6\":", msgpack: b"\xa2V6" };
 
 /// An address with a compact form, `$parts`: what it is taken apart into and put together from.
 macro_rules! compact {
-    ($($ty:ident $expected:literal $describe:expr, $parts:ty, |$value:ident| $take:expr, $put:expr;)*) => {$(
+    ($($ty:ident $expected:literal $describe:expr, $parts:ty, |$value:ident| $take:expr, $put:expr, $empty:expr;)*) => {$(
         impl Describe for $ty {
             const TYPE: Type = $describe;
         }
@@ -30,6 +30,8 @@ macro_rules! compact {
         }
 
         impl<'de> Decode<'de> for $ty {
+            crate::decode::empty!($empty);
+
             fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
                 if R::TEXT || r.kind(at) == Kind::Str {
                     return r.text(at, $expected, |text| text.parse().ok(), out);
@@ -45,17 +47,18 @@ macro_rules! compact {
 }
 
 compact! {
-    Ipv4Addr "an IPv4 address" Type::Text { format: "ipv4" }, [u8; 4], |ip| ip.octets(), Self::from;
-    Ipv6Addr "an IPv6 address" Type::Text { format: "ipv6" }, [u8; 16], |ip| ip.octets(), Self::from;
+    Ipv4Addr "an IPv4 address" Type::Text { format: "ipv4" }, [u8; 4], |ip| ip.octets(), Self::from, Self::UNSPECIFIED;
+    Ipv6Addr "an IPv6 address" Type::Text { format: "ipv6" }, [u8; 16], |ip| ip.octets(), Self::from, Self::UNSPECIFIED;
     SocketAddrV4 "an IPv4 socket address" Type::Str, (Ipv4Addr, u16),
-        |socket| (socket.ip(), socket.port()), |(ip, port)| Self::new(ip, port);
+        |socket| (socket.ip(), socket.port()), |(ip, port)| Self::new(ip, port), Self::new(Ipv4Addr::UNSPECIFIED, 0);
     SocketAddrV6 "an IPv6 socket address" Type::Str, (Ipv6Addr, u16),
-        |socket| (socket.ip(), socket.port()), |(ip, port)| Self::new(ip, port, 0, 0);
+        |socket| (socket.ip(), socket.port()), |(ip, port)| Self::new(ip, port, 0, 0),
+        Self::new(Ipv6Addr::UNSPECIFIED, 0, 0, 0);
 }
 
 /// An address of either version: outside of text formats, a map from the version to the address.
 macro_rules! either {
-    ($($ty:ident $v4:ident $v6:ident $expected:literal $describe:expr;)*) => {$(
+    ($($ty:ident $v4:ident $v6:ident $expected:literal $describe:expr, $empty:expr;)*) => {$(
         impl Describe for $ty {
             const TYPE: Type = $describe;
         }
@@ -76,6 +79,8 @@ macro_rules! either {
         }
 
         impl<'de> Decode<'de> for $ty {
+            crate::decode::empty!($empty);
+
             fn decode<R: Reader<'de>>(r: &mut R, start: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
                 if R::TEXT || r.kind(start) == Kind::Str {
                     return r.text(start, $expected, |text| text.parse().ok(), out);
@@ -101,8 +106,10 @@ macro_rules! either {
 }
 
 either! {
-    IpAddr Ipv4Addr Ipv6Addr "an IP address" Type::OneOf(&[of::<Ipv4Addr>, of::<Ipv6Addr>]);
-    SocketAddr SocketAddrV4 SocketAddrV6 "a socket address" Type::Str;
+    IpAddr Ipv4Addr Ipv6Addr "an IP address" Type::OneOf(&[of::<Ipv4Addr>, of::<Ipv6Addr>]),
+        Self::V4(Ipv4Addr::UNSPECIFIED);
+    SocketAddr SocketAddrV4 SocketAddrV6 "a socket address" Type::Str,
+        Self::V4(SocketAddrV4::new(Ipv4Addr::UNSPECIFIED, 0));
 }
 
 /// As keys of maps: outside of text formats a key is written like any value.

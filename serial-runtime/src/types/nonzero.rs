@@ -25,6 +25,8 @@ macro_rules! nonzero {
         }
 
         impl<'de> Decode<'de> for NonZero<$ty> {
+            crate::decode::empty!(Self::MIN);
+
             #[inline]
             fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
                 let mut value: $ty = 0;

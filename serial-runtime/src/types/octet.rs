@@ -27,6 +27,8 @@ impl Encode for u8 {
 }
 
 impl<'de> Decode<'de> for u8 {
+    crate::decode::empty!(0);
+
     #[inline(always)]
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let mut value = 0;
@@ -48,6 +50,8 @@ impl<'de> Decode<'de> for u8 {
 
 /// Bytes that stand in the input as they are. In JSON they never do: use `Cow<[u8]>` or `Vec<u8>` there.
 impl<'de: 'a, 'a> Decode<'de> for &'a [u8] {
+    crate::decode::empty!(&[]);
+
     #[inline]
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let mut bytes: &[u8] = &[];
@@ -55,10 +59,17 @@ impl<'de: 'a, 'a> Decode<'de> for &'a [u8] {
         out.fill(bytes);
         Ok(at)
     }
+
+    #[inline(always)]
+    fn decode_into<R: Reader<'de>>(&mut self, r: &mut R, at: &'de [u8]) -> Read<'de> {
+        r.bytes(at, self)
+    }
 }
 
 /// Bytes that are borrowed where they stand in the input as they are.
 impl<'de: 'a, 'a> Decode<'de> for Cow<'a, [u8]> {
+    crate::decode::empty!(Cow::Borrowed(&[]));
+
     #[inline]
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         if R::TEXT {

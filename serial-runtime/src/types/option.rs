@@ -1,7 +1,7 @@
 //! A value that may be absent: null, or not in the map at all.
 
 use crate::{
-    decode::Decode,
+    decode::{Decode, decode_in_place},
     describe::{Describe, Type, of},
     encode::Encode,
     slots::Slot,
@@ -28,8 +28,13 @@ impl<T: Encode> Encode for Option<T> {
 }
 
 impl<'de, T: Decode<'de>> Decode<'de> for Option<T> {
+    crate::decode::empty!(None);
+
     #[inline]
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
+        if T::IN_PLACE {
+            return decode_in_place(r, at, out);
+        }
         if let Some(rest) = r.null(at) {
             out.fill(None);
             return Ok(rest);
@@ -45,6 +50,9 @@ impl<'de, T: Decode<'de>> Decode<'de> for Option<T> {
         if let Some(rest) = r.null(at) {
             *self = None;
             return Ok(rest);
+        }
+        if T::IN_PLACE && self.is_none() {
+            *self = T::empty();
         }
         if let Some(value) = self {
             return value.decode_into(r, at);

@@ -34,6 +34,8 @@ impl Encode for PathBuf {
 }
 
 impl<'de: 'a, 'a> Decode<'de> for &'a Path {
+    crate::decode::empty!(Path::new(""));
+
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let mut path = "";
         let at = r.str(at, &mut path)?;
@@ -45,6 +47,8 @@ impl<'de: 'a, 'a> Decode<'de> for &'a Path {
 macro_rules! owned {
     ($($ty:ty)*) => {$(
         impl<'de> Decode<'de> for $ty {
+            crate::decode::empty!(PathBuf::new().into());
+
             fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
                 let mut path = String::new();
                 let at = r.string(at, &mut path)?;

@@ -19,6 +19,8 @@ macro_rules! scalar {
         }
 
         impl<'de> Decode<'de> for $ty {
+            crate::decode::empty!(Self::default());
+
             #[inline(always)]
             fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
                 let mut value = Self::default();
@@ -88,6 +90,8 @@ impl Encode for char {
 }
 
 impl<'de> Decode<'de> for char {
+    crate::decode::empty!('\0');
+
     #[inline]
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         r.text(at, "text of one character", one_char, out)

@@ -33,6 +33,8 @@ impl<T: Encode> Encode for Vec<T> {
 }
 
 impl<'de, T: Decode<'de>> Decode<'de> for Vec<T> {
+    crate::decode::empty!(Self::new());
+
     #[inline]
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let mut items = Self::new();
@@ -51,6 +53,8 @@ impl<'de, T: Decode<'de>> Decode<'de> for Vec<T> {
 macro_rules! owned_slice {
     ($($pointer:ident)*) => {$(
         impl<'de, T: Decode<'de>> Decode<'de> for $pointer<[T]> {
+            crate::decode::empty!(Self::default());
+
             fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
                 let mut items = Vec::new();
                 let at = T::decode_vec(r, at, &mut items)?;
@@ -75,6 +79,8 @@ impl<T: Encode> Encode for VecDeque<T> {
 }
 
 impl<'de, T: Decode<'de>> Decode<'de> for VecDeque<T> {
+    crate::decode::empty!(Self::new());
+
     #[inline]
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let mut items = Vec::new();

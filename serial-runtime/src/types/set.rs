@@ -89,6 +89,8 @@ macro_rules! set {
 
         $(#[$cfg])*
         impl<'de, T: Decode<'de> + $($decode)*> Decode<'de> for $ty {
+            crate::decode::empty!(Self::default());
+
             #[inline]
             fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
                 let mut items = Self::default();

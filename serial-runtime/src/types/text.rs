@@ -39,6 +39,8 @@ impl Encode for String {
 }
 
 impl<'de> Decode<'de> for String {
+    crate::decode::empty!(Self::new());
+
     #[inline(always)]
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let mut text = Self::new();
@@ -62,12 +64,19 @@ impl EncodeKey for String {
 
 /// Text that stands in the input as it is. In JSON, text with escapes does not: use `Cow<str>` or `String` there.
 impl<'de: 'a, 'a> Decode<'de> for &'a str {
+    crate::decode::empty!("");
+
     #[inline(always)]
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let mut text = "";
         let at = r.str(at, &mut text)?;
         out.fill(text);
         Ok(at)
+    }
+
+    #[inline(always)]
+    fn decode_into<R: Reader<'de>>(&mut self, r: &mut R, at: &'de [u8]) -> Read<'de> {
+        r.str(at, self)
     }
 }
 
@@ -91,12 +100,19 @@ impl<'de: 'a, 'a> DecodeKey<'de> for &'a str {
 
 /// Text that is borrowed where it stands in the input as it is.
 impl<'de: 'a, 'a> Decode<'de> for Cow<'a, str> {
+    crate::decode::empty!(Cow::Borrowed(""));
+
     #[inline]
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let mut text = Cow::Borrowed("");
         let at = r.cow(at, &mut text)?;
         out.fill(text);
         Ok(at)
+    }
+
+    #[inline(always)]
+    fn decode_into<R: Reader<'de>>(&mut self, r: &mut R, at: &'de [u8]) -> Read<'de> {
+        r.cow(at, self)
     }
 }
 
@@ -114,6 +130,8 @@ impl<'de: 'a, 'a> DecodeKey<'de> for Cow<'a, str> {
 macro_rules! from_cow {
     (values: $($value:ty)*; keys: $($key:ty)*;) => {
         $(impl<'de> Decode<'de> for $value {
+            crate::decode::empty!(Self::default());
+
             #[inline]
             fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
                 let mut text = Cow::Borrowed("");

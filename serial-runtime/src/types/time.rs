@@ -38,6 +38,8 @@ impl Encode for Duration {
 }
 
 impl<'de> Decode<'de> for Duration {
+    crate::decode::empty!(Self::ZERO);
+
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let (span, rest) = decode_span(&DURATION, r, at)?;
         out.fill(span);
@@ -91,6 +93,8 @@ impl Encode for SystemTime {
 
 #[cfg(feature = "std")]
 impl<'de> Decode<'de> for SystemTime {
+    crate::decode::empty!(Self::UNIX_EPOCH);
+
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let (span, rest) = decode_span(&SYSTEM_TIME, r, at)?;
         match Self::UNIX_EPOCH.checked_add(span) {

@@ -30,6 +30,8 @@ macro_rules! tuple {
         }
 
         impl<'de, $first: Decode<'de>, $($name: Decode<'de>),*> Decode<'de> for ($first, $($name,)*) {
+            crate::decode::empty!(($first::empty()?, $($name::empty()?,)*), if $first $($name)*);
+
             #[inline]
             #[allow(non_snake_case, reason = "each slot has the name of its type")]
             fn decode<__R: Reader<'de>>(r: &mut __R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {

@@ -22,6 +22,8 @@ impl Encode for () {
 }
 
 impl<'de> Decode<'de> for () {
+    crate::decode::empty!(());
+
     #[inline]
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         match r.null(at) {
@@ -52,6 +54,8 @@ impl<T: ?Sized> Encode for PhantomData<T> {
 }
 
 impl<'de, T: ?Sized> Decode<'de> for PhantomData<T> {
+    crate::decode::empty!(Self);
+
     #[inline]
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let at = if !R::TEXT && r.kind(at) == Kind::Array {

@@ -32,6 +32,8 @@ impl Encode for Uuid {
 }
 
 impl<'de> Decode<'de> for Uuid {
+    crate::decode::empty!(Self::nil());
+
     #[inline]
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         if R::TEXT || r.kind(at) == Kind::Str {

@@ -31,6 +31,8 @@ macro_rules! transparent {
         }
 
         impl<'de, T: Decode<'de>> Decode<'de> for $ty<T> {
+            crate::decode::empty!(Self(T::empty()?), if T);
+
             #[inline]
             fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
                 let mut value = Slot::EMPTY;

@@ -31,6 +31,8 @@ macro_rules! codec {
         }
 
         impl<'de $($decode)*> Decode<'de> for $ty {
+            crate::decode::empty!(Self::Null);
+
             fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
                 decode::value(r, at, out)
             }

@@ -54,13 +54,19 @@ pub trait Reader<'de>: Sealed + Sized {
     /// A float of 64 bits.
     fn f64(&mut self, at: &'de [u8], out: &mut f64) -> Read<'de>;
     /// Text that stands in the input as it is; text with escapes is an error.
-    fn str(&mut self, at: &'de [u8], out: &mut &'de str) -> Read<'de>;
+    fn str<'a>(&mut self, at: &'de [u8], out: &mut &'a str) -> Read<'de>
+    where
+        'de: 'a;
     /// Text, borrowed where it can be.
-    fn cow(&mut self, at: &'de [u8], out: &mut Cow<'de, str>) -> Read<'de>;
+    fn cow<'a>(&mut self, at: &'de [u8], out: &mut Cow<'a, str>) -> Read<'de>
+    where
+        'de: 'a;
     /// Text, in place of what `out` holds; its capacity is used again.
     fn string(&mut self, at: &'de [u8], out: &mut String) -> Read<'de>;
     /// Bytes that stand in the input as they are (never in JSON, where they are base64 text).
-    fn bytes(&mut self, at: &'de [u8], out: &mut &'de [u8]) -> Read<'de>;
+    fn bytes<'a>(&mut self, at: &'de [u8], out: &mut &'a [u8]) -> Read<'de>
+    where
+        'de: 'a;
     /// Bytes, in place of what `out` holds; its capacity is used again.
     fn byte_buf(&mut self, at: &'de [u8], out: &mut Vec<u8>) -> Read<'de>;
     /// An extension value: its code and data.
@@ -96,6 +102,8 @@ pub trait Reader<'de>: Sealed + Sized {
     ) -> Result<Found<'de>, Failed>;
     /// Reads a key of text, as [`entry`](Self::entry) found it, and goes to its value.
     fn key_with<T>(&mut self, at: &'de [u8], find: impl FnOnce(&str) -> T) -> Result<(T, &'de [u8]), Failed>;
+    /// Goes from a key, as [`entry`](Self::entry) found it, to its value, if it is `key` in the form that encoders write.
+    fn strip_key(&self, at: &'de [u8], key: &'static Key) -> Option<&'de [u8]>;
     /// Reads a key of text, borrowed where it can be, and goes to its value.
     fn key_cow(&mut self, at: &'de [u8], out: &mut Cow<'de, str>) -> Read<'de>;
     /// Reads an integer key (text in JSON) and goes to its value.
@@ -250,7 +258,31 @@ pub trait Reader<'de>: Sealed + Sized {
         }
     }
 
-    /// Holds a value, which starts at `at`, to its rules, unless validation is off.
+    /// Reads the key of a field that was not expected: its index, as `find` knows it, and its value. Keys that are sorted are met
+    /// without a look-up: `after` says which field follows the one before `next` then.
+    ///
+    /// # Errors
+    ///
+    /// As [`key_with`](Self::key_with).
+    #[inline(always)]
+    fn key_out_of_turn(
+        &mut self,
+        at: &'de [u8],
+        next: usize,
+        (keys, after): (&'static [Key], &'static [usize]),
+        find: impl FnOnce(&str) -> usize,
+    ) -> Result<(usize, &'de [u8]), Failed> {
+        if let Some(&guess) = after.get(next)
+            && let Some(key) = keys.get(guess)
+            && let Some(value) = self.strip_key(at, key)
+        {
+            return Ok((guess, value));
+        }
+        self.key_with(at, find)
+    }
+
+    /// Holds a value, which starts at `at`, to its rules, unless validation is off. Where all errors are wanted, rules are asked
+    /// only if nothing in the value has failed: what failed is not there for them to look at.
     ///
     /// # Errors
     ///
@@ -263,7 +295,7 @@ pub trait Reader<'de>: Sealed + Sized {
         rules: impl FnOnce(&T, &mut Violations),
     ) -> Result<(), Failed> {
         if let Some(value) = value
-            && self.state().validate
+            && self.state().asks_rules(at)
         {
             let mut found = Violations::NONE;
             rules(value, &mut found);
@@ -272,26 +304,6 @@ pub trait Reader<'de>: Sealed + Sized {
             }
         }
         Ok(())
-    }
-
-    /// Holds a whole struct, which starts at `at`, to the rules that look at several fields. Where all errors are wanted, these are
-    /// asked only if nothing in the struct has failed: they may rely on the rules of the fields.
-    ///
-    /// # Errors
-    ///
-    /// As [`check`](Self::check).
-    #[inline(always)]
-    fn check_whole<T: ?Sized>(
-        &mut self,
-        at: &'de [u8],
-        value: Option<&T>,
-        rules: impl FnOnce(&T, &mut Violations),
-    ) -> Result<(), Failed> {
-        let state = self.state();
-        if state.report.is_some() && state.has_noted_since(at) {
-            return Ok(());
-        }
-        self.check(at, value, rules)
     }
 
     /// What has been built of a struct's field.

@@ -51,6 +51,15 @@ impl Trouble {
     }
 }
 
+/// Whether constraints are checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rules {
+    Off,
+    Asked,
+    /// All errors are wanted: a value in which something has failed is not held to rules.
+    Noted,
+}
+
 /// The state of a decode that both formats share.
 #[derive(Debug)]
 pub struct State {
@@ -59,7 +68,7 @@ pub struct State {
     /// How many containers may still be opened.
     pub(crate) depth: usize,
     /// Whether constraints are checked.
-    pub(crate) validate: bool,
+    rules: Rules,
     /// Whether msgspec's lax conversions apply.
     pub(crate) lax: bool,
     /// Whether the last of several equal keys wins.
@@ -77,7 +86,7 @@ impl State {
         Self {
             len,
             depth: options.max_depth,
-            validate: options.validate,
+            rules: if options.validate { Rules::Asked } else { Rules::Off },
             lax: options.lax,
             last_duplicate: options.last_duplicate_wins,
             non_finite: options.non_finite,
@@ -106,9 +115,24 @@ impl State {
         Failed(())
     }
 
+    /// From now on every error is noted.
+    pub(crate) fn want_all(&mut self) {
+        self.report = Some(Vec::new());
+        if self.rules == Rules::Asked {
+            self.rules = Rules::Noted;
+        }
+    }
+
+    /// Whether the value that starts at `at` and has just been read is held to its rules.
+    #[inline(always)]
+    pub(crate) fn asks_rules(&self, at: &[u8]) -> bool {
+        self.rules == Rules::Asked || self.rules == Rules::Noted && !self.has_noted_since(at)
+    }
+
     /// Whether an error has been noted at or behind the place where `at` is the rest of the input.
     #[cold]
-    pub(crate) fn has_noted_since(&self, at: &[u8]) -> bool {
+    #[inline(never)]
+    fn has_noted_since(&self, at: &[u8]) -> bool {
         let offset = self.offset(at);
         self.report.as_ref().and_then(|report| report.last()).is_some_and(|last| last.offset >= offset)
     }

@@ -27,12 +27,14 @@ pub(super) fn decode(model: &Model, body: &Enum) -> TokenStream {
     }
 }
 
-/// The body of `decode_into`, where a payload can be used again.
+/// The body of `decode_into`, where there is nothing to drop or a payload can be used again.
 pub(super) fn decode_into(model: &Model, body: &Enum) -> Option<TokenStream> {
-    if !body.variants.iter().any(|variant| variant.payload.layout == Layout::Transparent) {
+    let again = body.variants.iter().any(|variant| variant.payload.layout == Layout::Transparent);
+    if body.variants.is_empty() || !body.unit_only && !again {
         return None;
     }
-    let (variant, check) = (by_tag(model, body, true), check_whole(model, &quote!(&__value)));
+    let variant = if body.unit_only { by_name(body) } else { by_tag(model, body, true) };
+    let check = check_whole(model, &quote!(&__value));
     Some(quote! {
         let (__value, __at) = #variant;
         #check

@@ -85,9 +85,16 @@ fn out_of_turn(site: &Site<'_>, fields: usize) -> TokenStream {
             #unknown
         };
     }
+    let key = match fields {
+        1 => quote!(__r.key_with(__key, #find)?),
+        _ => {
+            let (keys, after) = (site.payload.name("__KEYS"), site.payload.name("__AFTER"));
+            quote!(__r.key_out_of_turn(__key, __next, (#keys, #after), #find)?)
+        }
+    };
     let fields = Literal::usize_unsuffixed(fields);
     quote! {
-        let (__index, __value) = __r.key_with(__key, #find)?;
+        let (__index, __value) = #key;
         if __index < #fields {
             __at = __key;
             __next = __index;

@@ -3,6 +3,7 @@
 mod array;
 mod enums;
 mod map;
+mod place;
 mod seen;
 mod site;
 mod whole;
@@ -32,16 +33,21 @@ pub(crate) fn print(model: &Model) -> TokenStream {
 fn of_struct(model: &Model, body: &Struct) -> TokenStream {
     let fresh = Site::new(model, Payload::of_struct(body), Places::Slots);
     let (read, finish) = (read(&fresh), fresh.finish());
-    let decode = decode(&quote!(#read #finish));
+    let (shortcut, empty) = (place::shortcut(model), place::print(model));
+    let decode = decode(&quote!(#shortcut #read #finish));
     let decode_into = in_place(model, body);
     let missing = missing(&fresh);
-    quote!(#decode #decode_into #missing)
+    quote!(#empty #decode #decode_into #missing)
 }
 
 fn of_enum(model: &Model, body: &Enum) -> TokenStream {
-    let decode = decode(&enums::decode(model, body));
+    let (shortcut, empty, value) = (place::shortcut(model), place::print(model), enums::decode(model, body));
     let in_place = enums::decode_into(model, body).as_ref().map(decode_into);
-    quote!(#decode #in_place)
+    let decode = decode(&match in_place {
+        Some(_) => quote!(#shortcut #value),
+        None => value,
+    });
+    quote!(#empty #decode #in_place)
 }
 
 /// Reads every field to its place.

@@ -134,5 +134,5 @@ impl<'m> Site<'m> {
 
 /// The rules that look at several fields.
 pub(crate) fn check_whole(model: &Model, value: &TokenStream) -> Option<TokenStream> {
-    (!model.validate.is_empty()).then(|| quote!(__r.check_whole(__start, __s::Some(#value), Self::__check)?;))
+    (!model.validate.is_empty()).then(|| quote!(__r.check(__start, __s::Some(#value), Self::__check)?;))
 }
