@@ -117,6 +117,16 @@ impl Reader {
         }
     }
 
+    /// An item behind whitespace, or none.
+    #[inline(never)]
+    fn item_slowly<'de>(&mut self, frame: &mut Frame, at: &'de [u8]) -> Result<More<'de>, Failed> {
+        let trimmed = text::trim_start(at);
+        if trimmed.is_empty() || trimmed.len() == at.len() {
+            return Err(self.syntax(trimmed, "`,` or `]`"));
+        }
+        self.item(frame, trimmed)
+    }
+
     /// The first entry, one behind whitespace, or none.
     #[inline(never)]
     fn entry_slowly<'de>(&mut self, frame: &mut Frame, at: &'de [u8]) -> Result<More<'de>, Failed> {
@@ -329,20 +339,17 @@ impl<'de> Verbs<'de> for Reader {
 
     #[inline(always)]
     fn item(&mut self, frame: &mut Frame, at: &'de [u8]) -> Result<More<'de>, Failed> {
-        let at = text::trim_start(at);
-        let Some((byte, rest)) = at.split_first() else { return Err(self.syntax(at, "`,` or `]`")) };
-        if *byte == b']' {
-            self.close(frame);
-            return Ok(More::End(rest));
-        }
-        if frame.first {
-            frame.first = false;
-            return Ok(More::Item(at));
-        }
-        if *byte == b',' {
-            Ok(More::Item(text::trim_start(rest)))
-        } else {
-            Err(self.syntax(at, "`,` or `]`"))
+        match at {
+            [b']', rest @ ..] => {
+                self.close(frame);
+                Ok(More::End(rest))
+            }
+            [b',', rest @ ..] if !frame.first => Ok(More::Item(text::trim_start(rest))),
+            [b'!'..=0xff, ..] if frame.first => {
+                frame.first = false;
+                Ok(More::Item(at))
+            }
+            _ => self.item_slowly(frame, at),
         }
     }
 

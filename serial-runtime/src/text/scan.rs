@@ -161,6 +161,15 @@ pub(crate) fn skip_whitespace(at: &[u8]) -> usize {
 /// What is behind the whitespace at the start.
 #[inline(always)]
 pub(crate) fn trim_start(at: &[u8]) -> &[u8] {
+    match at {
+        [b'!'..=0xff, ..] => at,
+        [b' ', rest @ ..] if matches!(rest, [b'!'..=0xff, ..]) => rest,
+        _ => trim_long(at),
+    }
+}
+
+#[inline(never)]
+fn trim_long(at: &[u8]) -> &[u8] {
     at.get(skip_whitespace(at)..).unwrap_or_default()
 }
 

@@ -1,10 +1,11 @@
 //! Reading the content of a JSON string that has escapes, or that is skipped.
 
 use super::{
+    arch::{Block, Native},
     scan::scan_string,
     utf8::{self, Checked},
 };
-use alloc::string::String;
+use alloc::{string::String, vec::Vec};
 
 /// Why a string cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +36,7 @@ pub(crate) enum UnescapeKind {
 /// After an error, what was read before it has been appended.
 pub(crate) fn unescape(at: &[u8], out: &mut String) -> Result<usize, UnescapeError> {
     let mut nothing = Checked::NOTHING;
-    walk(&mut nothing, at, out)
+    unescape_in(&mut nothing, at, out)
 }
 
 /// As [`unescape`], remembering what has been found to be UTF-8.
@@ -44,7 +45,67 @@ pub(crate) fn unescape_in(
     at: &[u8],
     out: &mut String,
 ) -> Result<usize, UnescapeError> {
-    walk(checked, at, out)
+    match unescape_blocks(checked, at, out) {
+        Some(len) => Ok(len),
+        // Near the end of the input, or wrong: from the start, saying what and where.
+        None => walk(checked, at, out),
+    }
+}
+
+/// The same, a block at a time: copied before it is looked at, so that a piece between two escapes costs no call. `None`, and
+/// nothing appended, where a block would reach behind the input, or something is wrong.
+fn unescape_blocks(checked: &mut Checked, at: &[u8], out: &mut String) -> Option<usize> {
+    let before = out.len();
+    out.expect(scan_string(at).len + Native::WIDTH);
+    let mut bytes = core::mem::take(out).into_bytes();
+    let end = copy_blocks(at, &mut bytes);
+    let appended = bytes.get(before..).unwrap_or_default();
+    let is_text = end.is_some_and(|end| {
+        let content = at.get(..end - 1).unwrap_or_default();
+        // Escapes are whole characters: what they stand between is UTF-8 exactly if all of it is.
+        appended.is_ascii() || checked.validate(content, at).is_some()
+    });
+    if !is_text {
+        bytes.truncate(before);
+    }
+    // SAFETY: it was text before; what is behind that has been found to be text, or cut off.
+    *out = unsafe { String::from_utf8_unchecked(bytes) };
+    end.filter(|_| is_text)
+}
+
+/// Appends the content of a string, be it UTF-8 or not. Returns how many bytes it takes, the closing quote included.
+#[inline(always)]
+fn copy_blocks(at: &[u8], bytes: &mut Vec<u8>) -> Option<usize> {
+    let mut rest = at;
+    loop {
+        let block = rest.first_chunk::<{ Native::WIDTH }>()?;
+        // SAFETY: the reference is to so many bytes, and this is how the target is compiled.
+        let block = unsafe { Native::load(block.as_ptr()) };
+        bytes.reserve(Native::WIDTH);
+        let free = bytes.spare_capacity_mut().as_mut_ptr();
+        // SAFETY: so many bytes have been reserved.
+        unsafe { block.store(free.cast()) };
+        let special = block.special();
+        let len = if special == 0 { Native::WIDTH } else { Native::first(special) };
+        // SAFETY: a block has been written behind the old length, and `len` is no more than that.
+        unsafe { bytes.set_len(bytes.len() + len) };
+        rest = rest.get(len..)?;
+        if special == 0 {
+            continue;
+        }
+        match rest.first()? {
+            b'"' => return Some(at.len() - rest.len() + 1),
+            b'\\' => {
+                let (character, len) = escape(rest).ok()?;
+                match u8::try_from(character) {
+                    Ok(byte @ ..0x80) => bytes.push(byte),
+                    _ => bytes.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes()),
+                }
+                rest = rest.get(len..)?;
+            }
+            _ => return None,
+        }
+    }
 }
 
 /// The verdict of [`unescape`], for a string that nobody wants.
