@@ -170,6 +170,30 @@ pub(crate) fn decode_items<'de, T: Decode<'de>, R: Reader<'de>>(
     }
 }
 
+/// As [`decode_items`], of numbers, where nothing can be used again: `many` takes what it can, the others come one by one.
+#[inline]
+pub(crate) fn decode_numbers<'de, T: Decode<'de> + Default, R: Reader<'de>>(
+    r: &mut R,
+    at: &'de [u8],
+    out: &mut Vec<T>,
+    many: impl FnOnce(&mut R, &mut R::Frame, &'de [u8], &mut Vec<T>) -> &'de [u8],
+) -> Read<'de> {
+    let (mut frame, at) = r.array(at)?;
+    out.clear();
+    out.reserve(reservation::<T>(r.size_hint(&frame, at)));
+    let mut at = many(r, &mut frame, at, out);
+    loop {
+        match r.item(&mut frame, at)? {
+            More::End(rest) => return Ok(rest),
+            More::Item(item) => {
+                let mut value = T::default();
+                at = r.value_into(&frame, item, &mut value)?;
+                push(out, value);
+            }
+        }
+    }
+}
+
 /// Appends a value that cannot be decoded in place.
 #[inline(always)]
 fn new_item<'de, T: Decode<'de>, R: Reader<'de>>(

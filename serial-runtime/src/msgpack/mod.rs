@@ -13,6 +13,7 @@
 //! ```
 
 mod head;
+mod items;
 mod marker;
 mod number;
 mod path;

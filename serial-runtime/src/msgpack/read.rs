@@ -4,6 +4,7 @@
 
 use super::{
     head::{Fault, Head, head},
+    items,
     marker::{BIN8, F32, F64, FALSE, FIX_LEN, FIX_STR_LEN, FIXARRAY, FIXMAP, FIXSTR, NIL, STR8, TRUE, kind},
     number, skip,
     slow::lax_null,
@@ -262,6 +263,21 @@ impl<'de> Verbs<'de> for Reader {
         }
         self.close(frame);
         Ok(More::End(at))
+    }
+
+    #[inline(always)]
+    fn f64s(&mut self, frame: &mut Frame, at: &'de [u8], out: &mut Vec<f64>) -> &'de [u8] {
+        items::f64s(at, &mut frame.left, out)
+    }
+
+    #[inline(always)]
+    fn f32s(&mut self, frame: &mut Frame, at: &'de [u8], out: &mut Vec<f32>) -> &'de [u8] {
+        items::f32s(at, &mut frame.left, out)
+    }
+
+    #[inline(always)]
+    fn ints<T: Int>(&mut self, frame: &mut Frame, at: &'de [u8], out: &mut Vec<T>) -> &'de [u8] {
+        items::ints(at, &mut frame.left, out)
     }
 
     #[inline(always)]

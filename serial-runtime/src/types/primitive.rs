@@ -1,16 +1,17 @@
 //! Truth values, numbers and characters.
 
 use crate::{
-    decode::Decode,
+    decode::{Decode, decode_numbers},
     describe::{Describe, Type},
     encode::Encode,
     slots::Slot,
     wire::{Lead, Read, Reader, Room, Writer, Wrote},
 };
+use alloc::vec::Vec;
 
 /// A type that one verb of the same form writes and another one reads into a place.
 macro_rules! scalar {
-    ($ty:ident $write:ident $wide:ident $read:ident) => {
+    ($ty:ident $write:ident $wide:ident $read:ident, $many:expr) => {
         impl Encode for $ty {
             #[inline(always)]
             fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
@@ -33,6 +34,11 @@ macro_rules! scalar {
             fn decode_into<R: Reader<'de>>(&mut self, r: &mut R, at: &'de [u8]) -> Read<'de> {
                 r.$read(at, self)
             }
+
+            #[inline]
+            fn decode_vec<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Vec<Self>) -> Read<'de> {
+                decode_numbers(r, at, out, $many)
+            }
         }
     };
 }
@@ -40,7 +46,7 @@ macro_rules! scalar {
 /// The integers whose slices are arrays; `u8` stands with the bytes.
 macro_rules! integers {
     ($($ty:ident $write:ident $wide:ident;)*) => {$(
-        scalar!($ty $write $wide int);
+        scalar!($ty $write $wide int, R::ints);
 
         impl Describe for $ty {
             const TYPE: Type = Type::Integer { min: $ty::MIN as i128, max: $ty::MAX as u128 };
@@ -62,9 +68,9 @@ integers! {
     i128 i128 i128;
 }
 
-scalar!(bool bool bool bool);
-scalar!(f32 f32 f32 f32);
-scalar!(f64 f64 f64 f64);
+scalar!(bool bool bool bool, |_, _, at, _| at);
+scalar!(f32 f32 f32 f32, R::f32s);
+scalar!(f64 f64 f64 f64, R::f64s);
 
 impl Describe for bool {
     const TYPE: Type = Type::Bool;

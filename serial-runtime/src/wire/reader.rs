@@ -78,6 +78,24 @@ pub trait Reader<'de>: Sealed + Sized {
     fn array(&mut self, at: &'de [u8]) -> Result<(Self::Frame, &'de [u8]), Failed>;
     /// Goes to the next item of an array, or behind the array.
     fn item(&mut self, frame: &mut Self::Frame, at: &'de [u8]) -> Result<More<'de>, Failed>;
+    /// Reads items of an array of floats, as many as stand there in the form that encoders write; all others are left.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn f64s(&mut self, _frame: &mut Self::Frame, at: &'de [u8], _out: &mut Vec<f64>) -> &'de [u8] {
+        at
+    }
+    /// As [`f64s`](Self::f64s), of 32 bits.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn f32s(&mut self, _frame: &mut Self::Frame, at: &'de [u8], _out: &mut Vec<f32>) -> &'de [u8] {
+        at
+    }
+    /// As [`f64s`](Self::f64s), of integers.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn ints<T: Int>(&mut self, _frame: &mut Self::Frame, at: &'de [u8], _out: &mut Vec<T>) -> &'de [u8] {
+        at
+    }
     /// How many items or entries are still to come, where the format says so beforehand; never more than the rest of the input
     /// can hold.
     fn size_hint(&self, frame: &Self::Frame, at: &'de [u8]) -> usize;
