@@ -14,10 +14,11 @@ pub use crate::{
 };
 pub use alloc::{borrow::Cow, vec};
 pub use core::{
-    cmp::PartialEq,
+    cmp::{Eq, Ord, PartialEq},
     concat,
     convert::From,
     default::Default,
+    hash::{BuildHasher, Hash},
     iter::FromIterator,
     marker::PhantomData,
     module_path,
