@@ -71,6 +71,16 @@ pub(crate) fn encode_into<F: Format>(
     }
 }
 
+/// Appends a value with all of its fields, also those that it would leave out.
+pub(crate) fn encode_whole<F: Format>(
+    value: &(impl Encode + ?Sized),
+    vec: &mut Vec<u8>,
+) -> Result<(), Error> {
+    let (mut output, room) = Output::vec(vec);
+    output.whole = true;
+    encode::<F>(value, output, room, &EncodeOptions::default()).map(|_| ())
+}
+
 #[inline]
 fn encode<'w, F: Format>(
     value: &(impl Encode + ?Sized),

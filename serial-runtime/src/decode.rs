@@ -4,7 +4,7 @@ use crate::{
     slots::Slot,
     wire::{Failed, More, Read, Reader},
 };
-use alloc::vec::Vec;
+use alloc::{borrow::Cow, vec::Vec};
 
 /// A value that can be read from both formats, borrowing from an input that lives for `'de`.
 ///
@@ -54,6 +54,24 @@ pub trait Decode<'de>: Sized {
     #[inline]
     fn decode_vec<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Vec<Self>) -> Read<'de> {
         decode_items(r, at, out)
+    }
+
+    /// Reads many values as a slice that may be borrowed from the input: only `u8` ever is.
+    ///
+    /// # Errors
+    ///
+    /// As [`decode`](Self::decode).
+    #[doc(hidden)]
+    #[inline]
+    fn decode_cow<'a, R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Cow<'a, [Self]>>) -> Read<'de>
+    where
+        'de: 'a,
+        Self: Clone + 'a,
+    {
+        let mut items = Vec::new();
+        let at = Self::decode_vec(r, at, &mut items)?;
+        out.fill(Cow::Owned(items));
+        Ok(at)
     }
 
     /// What a field of this type becomes when it is not in the map that starts at `start`: an error, except for `Option`.

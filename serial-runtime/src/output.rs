@@ -200,6 +200,8 @@ pub struct Output<'w> {
     /// The start of the current buffer, as `usize`: for comparison only.
     start: usize,
     error: Option<Error>,
+    /// Whether nothing is left out: what is written is to be compared.
+    pub(crate) whole: bool,
 }
 
 impl core::fmt::Debug for Output<'_> {
@@ -213,7 +215,7 @@ impl<'w> Output<'w> {
     #[inline]
     pub(crate) fn vec(vec: &'w mut Vec<u8>) -> (Self, Room<'w>) {
         let room = spare(vec);
-        (Self { start: room.at.as_ptr().addr(), sink: Sink::Vec { vec }, error: None }, room)
+        (Self { start: room.at.as_ptr().addr(), sink: Sink::Vec { vec }, error: None, whole: false }, room)
     }
 
     /// Fills a slice from its start; `staging` takes what might be too long.
@@ -221,7 +223,15 @@ impl<'w> Output<'w> {
     pub(crate) fn slice(slice: &'w mut [u8], staging: &'w mut [u8; STAGING]) -> (Self, Room<'w>) {
         let room = room_of(slice);
         let start = room.at.as_ptr().addr();
-        (Self { start, sink: Sink::Slice { slice, written: 0, staging, staged: false }, error: None }, room)
+        (
+            Self {
+                start,
+                sink: Sink::Slice { slice, written: 0, staging, staged: false },
+                error: None,
+                whole: false,
+            },
+            room,
+        )
     }
 
     /// Writes to `writer` through a buffer of `capacity` bytes.
@@ -229,7 +239,15 @@ impl<'w> Output<'w> {
     pub(crate) fn io(writer: &'w mut dyn std::io::Write, capacity: usize) -> (Self, Room<'w>) {
         let mut buffer = Vec::with_capacity(capacity.max(STAGING));
         let room = spare(&mut buffer);
-        (Self { start: room.at.as_ptr().addr(), sink: Sink::Io { buffer, writer }, error: None }, room)
+        (
+            Self {
+                start: room.at.as_ptr().addr(),
+                sink: Sink::Io { buffer, writer },
+                error: None,
+                whole: false,
+            },
+            room,
+        )
     }
 
     /// Writes `piece` under one capacity check.

@@ -106,6 +106,11 @@ pub fn encode_into<T: Encode + ?Sized>(value: &T, out: &mut Vec<u8>) -> Result<(
     codec::encode_into::<MessagePack>(value, out, &EncodeOptions::default())
 }
 
+/// Appends a value with all of its fields, also those that it would leave out.
+pub(crate) fn encode_whole<T: Encode + ?Sized>(value: &T, out: &mut Vec<u8>) -> Result<(), Error> {
+    codec::encode_whole::<MessagePack>(value, out)
+}
+
 /// Encodes to the front of a slice, without allocating, and returns the number of bytes.
 ///
 /// # Errors

@@ -20,6 +20,11 @@ impl Encode for u8 {
         w.u64(at, lead, u64::from(*self))
     }
 
+    #[inline(always)]
+    fn same(&self, other: &Self) -> Option<bool> {
+        Some(self == other)
+    }
+
     #[inline]
     fn encode_slice<'w, W: Writer<'w>>(items: &[Self], w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         w.bytes(at, lead, items)
@@ -46,6 +51,25 @@ impl<'de> Decode<'de> for u8 {
     fn decode_vec<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Vec<Self>) -> Read<'de> {
         r.byte_buf(at, out)
     }
+
+    /// Borrowed where the bytes stand in the input as they are.
+    #[inline]
+    fn decode_cow<'a, R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Cow<'a, [Self]>>) -> Read<'de>
+    where
+        'de: 'a,
+        Self: 'a,
+    {
+        if R::TEXT {
+            let mut bytes = Vec::new();
+            let at = r.byte_buf(at, &mut bytes)?;
+            out.fill(Cow::Owned(bytes));
+            return Ok(at);
+        }
+        let mut bytes: &[u8] = &[];
+        let at = r.bytes(at, &mut bytes)?;
+        out.fill(Cow::Borrowed(bytes));
+        Ok(at)
+    }
 }
 
 /// Bytes that stand in the input as they are. In JSON they never do: use `Cow<[u8]>` or `Vec<u8>` there.
@@ -63,24 +87,5 @@ impl<'de: 'a, 'a> Decode<'de> for &'a [u8] {
     #[inline(always)]
     fn decode_into<R: Reader<'de>>(&mut self, r: &mut R, at: &'de [u8]) -> Read<'de> {
         r.bytes(at, self)
-    }
-}
-
-/// Bytes that are borrowed where they stand in the input as they are.
-impl<'de: 'a, 'a> Decode<'de> for Cow<'a, [u8]> {
-    crate::decode::empty!(Cow::Borrowed(&[]));
-
-    #[inline]
-    fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
-        if R::TEXT {
-            let mut bytes = Vec::new();
-            let at = r.byte_buf(at, &mut bytes)?;
-            out.fill(Cow::Owned(bytes));
-            return Ok(at);
-        }
-        let mut bytes: &[u8] = &[];
-        let at = r.bytes(at, &mut bytes)?;
-        out.fill(Cow::Borrowed(bytes));
-        Ok(at)
     }
 }

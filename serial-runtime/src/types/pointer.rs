@@ -31,6 +31,11 @@ macro_rules! writes_target {
             fn is_null(&self) -> bool {
                 <$target>::is_null(self)
             }
+
+            #[inline(always)]
+            fn same(&self, other: &Self) -> Option<bool> {
+                <$target>::same(self, other)
+            }
         }
 
         impl<$($generics)* + EncodeKey> EncodeKey for $ty {

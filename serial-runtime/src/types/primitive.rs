@@ -8,13 +8,19 @@ use crate::{
     wire::{Lead, Read, Reader, Room, Writer, Wrote},
 };
 
-/// A type that one verb of the same form writes and another one reads into a place.
+/// A type that one verb of the same form writes and another one reads into a place; `$bits` is what tells two values apart.
 macro_rules! scalar {
-    ($ty:ident $write:ident $wide:ident $read:ident) => {
+    ($ty:ident $write:ident $wide:ident $read:ident $bits:expr) => {
         impl Encode for $ty {
             #[inline(always)]
             fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
                 w.$write(at, lead, *self as $wide)
+            }
+
+            #[inline(always)]
+            fn same(&self, other: &Self) -> Option<bool> {
+                let bits = $bits;
+                Some(bits(*self) == bits(*other))
             }
         }
 
@@ -40,7 +46,7 @@ macro_rules! scalar {
 /// The integers whose slices are arrays; `u8` stands with the bytes.
 macro_rules! integers {
     ($($ty:ident $write:ident $wide:ident;)*) => {$(
-        scalar!($ty $write $wide int);
+        scalar!($ty $write $wide int |value: $ty| value);
 
         impl Describe for $ty {
             const TYPE: Type = Type::Integer { min: $ty::MIN as i128, max: $ty::MAX as u128 };
@@ -62,9 +68,9 @@ integers! {
     i128 i128 i128;
 }
 
-scalar!(bool bool bool bool);
-scalar!(f32 f32 f32 f32);
-scalar!(f64 f64 f64 f64);
+scalar!(bool bool bool bool |value: bool| value);
+scalar!(f32 f32 f32 f32 f32::to_bits);
+scalar!(f64 f64 f64 f64 f64::to_bits);
 
 impl Describe for bool {
     const TYPE: Type = Type::Bool;
@@ -86,6 +92,11 @@ impl Encode for char {
     #[inline]
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         w.str(at, lead, self.encode_utf8(&mut [0; 4]))
+    }
+
+    #[inline]
+    fn same(&self, other: &Self) -> Option<bool> {
+        Some(self == other)
     }
 }
 

@@ -18,6 +18,11 @@ impl Encode for str {
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         w.str(at, lead, self)
     }
+
+    #[inline]
+    fn same(&self, other: &Self) -> Option<bool> {
+        Some(self == other)
+    }
 }
 
 impl EncodeKey for str {
@@ -35,6 +40,11 @@ impl Encode for String {
     #[inline(always)]
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         w.str(at, lead, self)
+    }
+
+    #[inline]
+    fn same(&self, other: &Self) -> Option<bool> {
+        Some(self == other)
     }
 }
 

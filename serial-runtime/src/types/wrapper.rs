@@ -28,6 +28,11 @@ macro_rules! transparent {
             fn is_null(&self) -> bool {
                 self.0.is_null()
             }
+
+            #[inline]
+            fn same(&self, other: &Self) -> Option<bool> {
+                self.0.same(&other.0)
+            }
         }
 
         impl<'de, T: Decode<'de>> Decode<'de> for $ty<T> {

@@ -7,7 +7,7 @@ use std::{
     borrow::Cow,
     collections::{BTreeMap, BTreeSet, HashMap, HashSet},
     fmt::Debug,
-    hash::{BuildHasher, BuildHasherDefault, DefaultHasher, Hash, RandomState},
+    hash::{BuildHasher, BuildHasherDefault, DefaultHasher, Hash},
     sync::Arc,
 };
 
@@ -52,8 +52,10 @@ struct Keyed<K, V> {
     map: BTreeMap<K, V>,
 }
 
+type Hasher = BuildHasherDefault<DefaultHasher>;
+
 #[derive(FastSerialize, Debug, PartialEq)]
-enum Lookup<K: Eq + Hash, V, S: BuildHasher = RandomState> {
+enum Lookup<K: Eq + Hash, V, S: BuildHasher> {
     One(HashMap<K, Option<V>, S>),
     Both { map: HashMap<Box<K>, Vec<K>, S>, other: K },
 }
@@ -74,10 +76,10 @@ fn keys_ask_to_be_keys() {
         &Keyed { map: BTreeMap::from([('c', Keyed { map: BTreeMap::from([(1u8, ())]) })]) },
         r#"{"map":{"c":{"map":{"1":null}}}}"#,
     );
-    comes_back(&Lookup::<u8, bool>::One(HashMap::from([(1, None)])), r#"{"One":{"1":null}}"#);
+    comes_back(&Lookup::<u8, bool, Hasher>::One(HashMap::from_iter([(1, None)])), r#"{"One":{"1":null}}"#);
     check(
-        &Lookup::<String, bool>::Both {
-            map: HashMap::from([(Box::new("k".into()), vec!["v".into()])]),
+        &Lookup::<String, bool, Hasher>::Both {
+            map: HashMap::from_iter([(Box::new("k".into()), vec!["v".into()])]),
             other: "o".into(),
         },
         r#"{"Both":{"map":{"k":["v"]},"other":"o"}}"#,
@@ -118,8 +120,6 @@ struct Sets<O, H: Eq + Hash, S: BuildHasher> {
     ordered: BTreeSet<Vec<O>>,
     hashed: HashSet<H, S>,
 }
-
-type Hasher = BuildHasherDefault<DefaultHasher>;
 
 #[test]
 fn sets_ask_for_order_or_hashes() {
