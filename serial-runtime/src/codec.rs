@@ -111,8 +111,25 @@ pub(crate) fn encode_to_slice<F: Format>(
     slice: &mut [u8],
 ) -> Result<usize, Error> {
     let mut staging = [0; STAGING];
+    let len = slice.len();
     let (output, room) = Output::slice(slice, &mut staging);
-    encode::<F>(value, output, room, &EncodeOptions::default())
+    let written = encode::<F>(value, output, room, &EncodeOptions::default());
+    written.map_err(|error| located::<F>(error, value, len))
+}
+
+/// The error of an encode whose sink does not keep what was written, with its path: the value is written once more, into memory.
+/// What goes well there fails in a slice that is full at `len` bytes.
+#[cold]
+#[inline(never)]
+fn located<F: Format>(error: Error, value: &(impl Encode + ?Sized), len: usize) -> Error {
+    if error.kind() == ErrorKind::Io {
+        return error;
+    }
+    let mut written = Vec::new();
+    match encode_into::<F>(value, &mut written, &EncodeOptions::default()) {
+        Ok(()) => error.on(F::pointers(&written, &[len]).pop().unwrap_or_default()),
+        Err(same) => same,
+    }
 }
 
 #[cfg(feature = "std")]
@@ -121,7 +138,8 @@ pub(crate) fn to_writer<F: Format>(
     value: &(impl Encode + ?Sized),
 ) -> Result<(), Error> {
     let (output, room) = Output::io(&mut writer, BUFFER);
-    encode::<F>(value, output, room, &EncodeOptions::default()).map(|_| ())
+    let written = encode::<F>(value, output, room, &EncodeOptions::default());
+    written.map(|_| ()).map_err(|error| located::<F>(error, value, 0))
 }
 
 #[inline]

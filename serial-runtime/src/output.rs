@@ -429,6 +429,34 @@ impl<'w> Output<'w> {
         self.fail(error)
     }
 
+    /// Where `at` is, to fail there when it is gone.
+    #[cfg(feature = "serde")]
+    pub(crate) fn mark(&self, at: &Room<'w>) -> Mark {
+        Mark { start: self.start, len: self.len(), filled: self.filled(at) }
+    }
+
+    /// Parks an error behind what had been written up to the mark, where that is still in the buffer. Otherwise the buffer has been
+    /// passed on since, and what is behind it is what had been written by then.
+    #[cfg(feature = "serde")]
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn fail_at_mark(&mut self, mark: Mark, error: Error) -> Failed {
+        let same = (mark.start, mark.len) == (self.start, self.len());
+        if let Sink::Vec { vec } = &mut self.sink
+            && same
+        {
+            // SAFETY: the bytes up to the mark have been written, and they lie in the capacity: the buffer is still the same.
+            unsafe { vec.set_len(mark.len + mark.filled) };
+        }
+        self.fail(error)
+    }
+
+    /// How many bytes a vector holds before the current buffer.
+    #[cfg(feature = "serde")]
+    fn len(&self) -> usize {
+        if let Sink::Vec { vec } = &self.sink { vec.len() } else { 0 }
+    }
+
     /// Parks an error.
     #[cold]
     #[inline(never)]
@@ -436,6 +464,15 @@ impl<'w> Output<'w> {
         self.error = Some(error);
         Failed(())
     }
+}
+
+/// A place in what has been written, and the buffer that it is in.
+#[cfg(feature = "serde")]
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Mark {
+    start: usize,
+    len: usize,
+    filled: usize,
 }
 
 impl Room<'_> {

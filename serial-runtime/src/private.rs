@@ -87,7 +87,7 @@ pub fn unknown_field<'de, R: Reader<'de>>(
     key: &'de [u8],
     known: &'static [Key],
 ) -> Result<(), Failed> {
-    let failed = unknown(r, key, ErrorKind::UnknownField, known);
+    let failed = r.unknown(key, ErrorKind::UnknownField, &names(known));
     noted(r, failed)
 }
 
@@ -95,12 +95,11 @@ pub fn unknown_field<'de, R: Reader<'de>>(
 #[cold]
 #[inline(never)]
 pub fn unknown_variant<'de, R: Reader<'de>>(r: &mut R, at: &'de [u8], known: &'static [Key]) -> Failed {
-    unknown(r, at, ErrorKind::UnknownVariant, known)
+    r.unknown_variant(at, &names(known))
 }
 
-fn unknown<'de, R: Reader<'de>>(r: &mut R, at: &'de [u8], kind: ErrorKind, known: &'static [Key]) -> Failed {
-    let names: Vec<_> = known.iter().map(|key| key.name).collect();
-    r.unknown(at, kind, &names)
+fn names(keys: &[Key]) -> Vec<&'static str> {
+    keys.iter().map(|key| key.name).collect()
 }
 
 /// Goes on after an error, where all are wanted.

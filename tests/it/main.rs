@@ -7,6 +7,7 @@ mod support;
 mod attribute;
 mod conformance;
 mod constraint;
+mod encode_errors;
 mod errors;
 mod hygiene;
 mod in_place;

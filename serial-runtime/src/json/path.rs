@@ -106,10 +106,9 @@ fn key(token: &[u8]) -> Cow<'_, str> {
     String::from_utf8_lossy(quoted.strip_suffix(b"\"").unwrap_or(quoted))
 }
 
-/// The text at an offset, if there is one: a string, or the first key of an object.
+/// The text at an offset, if there is one.
 pub(crate) fn text(input: &[u8], offset: usize) -> Option<Cow<'_, str>> {
     let rest = input.get(offset..)?;
-    let rest = rest.strip_prefix(b"{").map_or(rest, text::trim_start);
     let token = rest.get(..token_len(rest))?;
     matches!(token.first(), Some(b'"' | &in_place::QUOTE)).then(|| key(token))
 }

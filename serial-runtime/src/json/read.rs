@@ -256,9 +256,9 @@ impl<'de> Verbs<'de> for Reader {
                 *out = text;
                 Ok(rest)
             }
-            Cow::Owned(_) => Err(self.refuse(
-                text::trim_start(at),
-                &"text with escapes cannot be borrowed as `&str`; use `Cow<str>` or `String`",
+            Cow::Owned(_) => Err(self.not_borrowed(
+                at,
+                "text with escapes cannot be borrowed as `&str`; use `Cow<str>` or `String`",
             )),
         }
     }
@@ -292,11 +292,8 @@ impl<'de> Verbs<'de> for Reader {
     where
         'de: 'a,
     {
-        let at = text::trim_start(at);
-        Err(self.refuse(
-            at,
-            &"bytes are base64 text in JSON and cannot be borrowed; use `Cow<[u8]>` or `Vec<u8>`",
-        ))
+        let what = "bytes are base64 text in JSON and cannot be borrowed; use `Cow<[u8]>` or `Vec<u8>`";
+        Err(self.not_borrowed(at, what))
     }
 
     fn byte_buf(&mut self, at: &'de [u8], out: &mut Vec<u8>) -> Read<'de> {

@@ -145,14 +145,10 @@ pub(super) fn found(input: &[u8], offset: usize) -> Cow<'static, str> {
     }
 }
 
-/// The text at an offset, if there is one: a string, or the first key of a map.
+/// The text at an offset, if there is one.
 pub(super) fn text(input: &[u8], offset: usize) -> Option<Cow<'_, str>> {
     match head(input.get(offset..)?).ok()? {
         (Head::Str(bytes), _) => Some(String::from_utf8_lossy(bytes)),
-        (Head::Map(_), rest) => match head(rest).ok()? {
-            (Head::Str(bytes), _) => Some(String::from_utf8_lossy(bytes)),
-            _ => None,
-        },
         _ => None,
     }
 }

@@ -4,8 +4,9 @@ use crate::{
     decode::{Decode, DecodeKey},
     describe::{Describe, Type},
     encode::{Encode, EncodeKey},
+    error::ErrorKind,
     slots::Slot,
-    wire::{Lead, Read, Reader, Room, Writer, Wrote},
+    wire::{Lead, Read, Reader, Room, Trouble, Writer, Wrote},
 };
 use alloc::{borrow::Cow, boxed::Box, rc::Rc, string::String, sync::Arc};
 
@@ -98,10 +99,8 @@ impl<'de: 'a, 'a> DecodeKey<'de> for &'a str {
         match key {
             Cow::Borrowed(key) => out.fill(key),
             Cow::Owned(_) => {
-                return Err(r.refuse(
-                    at,
-                    &"a key with escapes cannot be borrowed as `&str`; use `Cow<str>` or `String`",
-                ));
+                let what = "a key with escapes cannot be borrowed as `&str`; use `Cow<str>` or `String`";
+                return Err(r.state().fail(at, Trouble::Says(ErrorKind::Type, String::from(what))));
             }
         }
         Ok(rest)

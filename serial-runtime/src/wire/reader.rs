@@ -374,6 +374,22 @@ pub trait Reader<'de>: Sealed + Sized {
         self.state().fail(at, Trouble::Unknown(kind, what))
     }
 
+    /// Parks the error of an enum at `at` that has another variant: at the name, also where that is the key of a map.
+    #[cold]
+    #[inline(never)]
+    fn unknown_variant(&mut self, at: &'de [u8], known: &[&str]) -> Failed {
+        let depth = self.state().depth;
+        // The map has been opened before, and is not opened for good.
+        self.state().depth = depth.saturating_add(1);
+        let name = match self.kind(at) {
+            Kind::Map => self.map(at).and_then(|(mut frame, inside)| self.entry(&mut frame, inside)),
+            _ => Ok(More::Item(at)),
+        };
+        self.state().depth = depth;
+        let at = if let Ok(More::Item(name)) = name { name } else { at };
+        self.unknown(at, ErrorKind::UnknownVariant, known)
+    }
+
     /// Parks an error of the value's own, at its start.
     #[cold]
     #[inline(never)]
