@@ -110,7 +110,7 @@ pub trait DecodeKey<'de>: Sized {
 /// # Errors
 ///
 /// As [`Decode::decode`].
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub fn decode_in_place<'de, T: Decode<'de>, R: Reader<'de>>(
     r: &mut R,
     at: &'de [u8],
@@ -189,7 +189,7 @@ pub(crate) fn decode_items<'de, T: Decode<'de>, R: Reader<'de>>(
 }
 
 /// Appends a value that cannot be decoded in place.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn new_item<'de, T: Decode<'de>, R: Reader<'de>>(
     r: &mut R,
     frame: &R::Frame,

@@ -16,5 +16,6 @@ mod models;
 mod msgpack;
 mod properties;
 mod schema;
+mod stack;
 mod types;
 mod value;

@@ -166,7 +166,7 @@ impl<'de> Verbs<'de> for Reader {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn null(&mut self, at: &'de [u8]) -> Option<&'de [u8]> {
         match at.first() {
             Some(b'n') => at.strip_prefix(b"null"),
@@ -315,7 +315,7 @@ impl<'de> Verbs<'de> for Reader {
         skip::value(&mut self.state, at, self.in_place)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn array(&mut self, at: &'de [u8]) -> Result<(Frame, &'de [u8]), Failed> {
         let at = if at.first() == Some(&b'[') { at } else { text::trim_start(at) };
         match at.strip_prefix(b"[") {
@@ -324,7 +324,7 @@ impl<'de> Verbs<'de> for Reader {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn item(&mut self, frame: &mut Frame, at: &'de [u8]) -> Result<More<'de>, Failed> {
         let at = text::trim_start(at);
         let Some((byte, rest)) = at.split_first() else { return Err(self.syntax(at, "`,` or `]`")) };
@@ -349,7 +349,7 @@ impl<'de> Verbs<'de> for Reader {
     }
 
     /// Opens an object, but stays at its brace: [`first_key`](Verbs::first_key) compares both at once.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn map(&mut self, at: &'de [u8]) -> Result<(Frame, &'de [u8]), Failed> {
         let at = if at.first() == Some(&b'{') { at } else { text::trim_start(at) };
         if at.first() == Some(&b'{') { Ok((self.open(at)?, at)) } else { Err(self.mismatch(at, "an object")) }
@@ -370,7 +370,7 @@ impl<'de> Verbs<'de> for Reader {
         self.entry_slowly(frame, at)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn first_key(
         &mut self,
         frame: &mut Frame,
@@ -387,7 +387,7 @@ impl<'de> Verbs<'de> for Reader {
         self.key_or_end(frame, at, key)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn next_key(
         &mut self,
         frame: &mut Frame,
@@ -400,7 +400,7 @@ impl<'de> Verbs<'de> for Reader {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn key_with<T>(&mut self, at: &'de [u8], find: impl FnOnce(&str) -> T) -> Result<(T, &'de [u8]), Failed> {
         if let Some(quoted) = at.strip_prefix(b"\"")
             && let Some((key, rest)) = text::plain_string_in(&mut self.checked, quoted)
@@ -430,12 +430,12 @@ impl<'de> Verbs<'de> for Reader {
         self.colon(rest)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn strip_key(&self, at: &'de [u8], key: &'static Key) -> Option<&'de [u8]> {
         at.strip_prefix(key.json_first()).map(text::trim_start)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn name_with<T>(
         &mut self,
         at: &'de [u8],

@@ -121,7 +121,7 @@ impl Sealed for Writer<'_> {}
 impl<'w> Verbs<'w> for Writer<'w> {
     const TEXT: bool = true;
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn lead(&mut self, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         with_lead!(self, at, lead, |bytes| if bytes.is_empty() { Ok(at) } else { self.output.put(at, bytes) })
     }
@@ -203,7 +203,7 @@ impl<'w> Verbs<'w> for Writer<'w> {
         with_lead!(self, at, lead, |bytes| self.output.put(at, (bytes, name.json_name())))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn array(&mut self, at: Room<'w>, _len: usize) -> Wrote<'w> {
         let at = self.open(at)?;
         self.output.put(at, *b"[")
@@ -220,7 +220,7 @@ impl<'w> Verbs<'w> for Writer<'w> {
         self.output.put(at, *b"]")
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn map(&mut self, at: Room<'w>, _len: usize) -> Wrote<'w> {
         let at = self.open(at)?;
         self.output.put(at, *b"{")

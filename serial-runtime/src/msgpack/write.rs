@@ -170,7 +170,7 @@ impl Sealed for Writer<'_> {}
 impl<'w> Verbs<'w> for Writer<'w> {
     const TEXT: bool = false;
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn lead(&mut self, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         let (at, key) = self.key(at, lead)?;
         if key.is_empty() { Ok(at) } else { self.output.put(at, key) }
@@ -257,7 +257,7 @@ impl<'w> Verbs<'w> for Writer<'w> {
         self.put(at, lead, name.msgpack)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn array(&mut self, at: Room<'w>, len: usize) -> Wrote<'w> {
         let at = self.open(at)?;
         match u8::try_from(len) {
@@ -277,7 +277,7 @@ impl<'w> Verbs<'w> for Writer<'w> {
         Ok(at)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn map(&mut self, at: Room<'w>, len: usize) -> Wrote<'w> {
         let at = self.open(at)?;
         match u8::try_from(len) {

@@ -15,12 +15,12 @@ impl Describe for u8 {
 }
 
 impl Encode for u8 {
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         w.u64(at, lead, u64::from(*self))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn same(&self, other: &Self) -> Option<bool> {
         Some(self == other)
     }
@@ -34,7 +34,7 @@ impl Encode for u8 {
 impl<'de> Decode<'de> for u8 {
     crate::decode::empty!(0);
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let mut value = 0;
         let at = r.int(at, &mut value)?;
@@ -42,7 +42,7 @@ impl<'de> Decode<'de> for u8 {
         Ok(at)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn decode_into<R: Reader<'de>>(&mut self, r: &mut R, at: &'de [u8]) -> Read<'de> {
         r.int(at, self)
     }
@@ -84,7 +84,7 @@ impl<'de: 'a, 'a> Decode<'de> for &'a [u8] {
         Ok(at)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn decode_into<R: Reader<'de>>(&mut self, r: &mut R, at: &'de [u8]) -> Read<'de> {
         r.bytes(at, self)
     }

@@ -22,24 +22,24 @@ macro_rules! writes_target {
         }
 
         impl<$($generics)* + Encode> Encode for $ty {
-            #[inline(always)]
+            #[cfg_attr(not(debug_assertions), inline(always))]
             fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
                 <$target>::encode(self, w, at, lead)
             }
 
-            #[inline(always)]
+            #[cfg_attr(not(debug_assertions), inline(always))]
             fn is_null(&self) -> bool {
                 <$target>::is_null(self)
             }
 
-            #[inline(always)]
+            #[cfg_attr(not(debug_assertions), inline(always))]
             fn same(&self, other: &Self) -> Option<bool> {
                 <$target>::same(self, other)
             }
         }
 
         impl<$($generics)* + EncodeKey> EncodeKey for $ty {
-            #[inline(always)]
+            #[cfg_attr(not(debug_assertions), inline(always))]
             fn encode_key<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, first: bool) -> Wrote<'w> {
                 <$target>::encode_key(self, w, at, first)
             }

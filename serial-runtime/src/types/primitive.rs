@@ -12,12 +12,12 @@ use crate::{
 macro_rules! scalar {
     ($ty:ident $write:ident $wide:ident $read:ident $bits:expr) => {
         impl Encode for $ty {
-            #[inline(always)]
+            #[cfg_attr(not(debug_assertions), inline(always))]
             fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
                 w.$write(at, lead, *self as $wide)
             }
 
-            #[inline(always)]
+            #[cfg_attr(not(debug_assertions), inline(always))]
             fn same(&self, other: &Self) -> Option<bool> {
                 let bits = $bits;
                 Some(bits(*self) == bits(*other))
@@ -27,7 +27,7 @@ macro_rules! scalar {
         impl<'de> Decode<'de> for $ty {
             crate::decode::empty!(Self::default());
 
-            #[inline(always)]
+            #[cfg_attr(not(debug_assertions), inline(always))]
             fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
                 let mut value = Self::default();
                 let at = r.$read(at, &mut value)?;
@@ -35,7 +35,7 @@ macro_rules! scalar {
                 Ok(at)
             }
 
-            #[inline(always)]
+            #[cfg_attr(not(debug_assertions), inline(always))]
             fn decode_into<R: Reader<'de>>(&mut self, r: &mut R, at: &'de [u8]) -> Read<'de> {
                 r.$read(at, self)
             }

@@ -15,7 +15,7 @@ impl Describe for str {
 }
 
 impl Encode for str {
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         w.str(at, lead, self)
     }
@@ -38,7 +38,7 @@ impl Describe for String {
 }
 
 impl Encode for String {
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         w.str(at, lead, self)
     }
@@ -52,7 +52,7 @@ impl Encode for String {
 impl<'de> Decode<'de> for String {
     crate::decode::empty!(Self::new());
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let mut text = Self::new();
         let at = r.string(at, &mut text)?;
@@ -60,7 +60,7 @@ impl<'de> Decode<'de> for String {
         Ok(at)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn decode_into<R: Reader<'de>>(&mut self, r: &mut R, at: &'de [u8]) -> Read<'de> {
         r.string(at, self)
     }
@@ -77,7 +77,7 @@ impl EncodeKey for String {
 impl<'de: 'a, 'a> Decode<'de> for &'a str {
     crate::decode::empty!("");
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let mut text = "";
         let at = r.str(at, &mut text)?;
@@ -85,7 +85,7 @@ impl<'de: 'a, 'a> Decode<'de> for &'a str {
         Ok(at)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn decode_into<R: Reader<'de>>(&mut self, r: &mut R, at: &'de [u8]) -> Read<'de> {
         r.str(at, self)
     }
@@ -119,7 +119,7 @@ impl<'de: 'a, 'a> Decode<'de> for Cow<'a, str> {
         Ok(at)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn decode_into<R: Reader<'de>>(&mut self, r: &mut R, at: &'de [u8]) -> Read<'de> {
         r.cow(at, self)
     }

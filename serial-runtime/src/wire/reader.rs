@@ -125,7 +125,7 @@ pub trait Reader<'de>: Sealed + Sized {
 
     /// Reads a field or entry of a map, or an item of an array. Where all errors are wanted, a value that fails is noted and
     /// passed over, and its slot stays empty.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn value<T: Decode<'de>>(&mut self, frame: &Self::Frame, at: &'de [u8], out: &mut Slot<T>) -> Read<'de> {
         match T::decode(self, at, out) {
             Ok(rest) => Ok(rest),
@@ -134,7 +134,7 @@ pub trait Reader<'de>: Sealed + Sized {
     }
 
     /// Like [`value`](Self::value), in place of a value that is already there.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn value_into<T: Decode<'de>>(&mut self, frame: &Self::Frame, at: &'de [u8], out: &mut T) -> Read<'de> {
         match out.decode_into(self, at) {
             Ok(rest) => Ok(rest),
@@ -168,7 +168,7 @@ pub trait Reader<'de>: Sealed + Sized {
     /// # Errors
     ///
     /// Where there is none.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn nth(&mut self, frame: &mut Self::Frame, at: &'de [u8], len: usize) -> Read<'de> {
         match self.item(frame, at)? {
             More::Item(at) => Ok(at),
@@ -181,7 +181,7 @@ pub trait Reader<'de>: Sealed + Sized {
     /// # Errors
     ///
     /// Where there is another one.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn array_end(&mut self, frame: &mut Self::Frame, at: &'de [u8], len: usize) -> Read<'de> {
         match self.item(frame, at)? {
             More::End(at) => Ok(at),
@@ -264,7 +264,7 @@ pub trait Reader<'de>: Sealed + Sized {
     /// # Errors
     ///
     /// As [`key_with`](Self::key_with).
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn key_out_of_turn(
         &mut self,
         at: &'de [u8],
@@ -287,7 +287,7 @@ pub trait Reader<'de>: Sealed + Sized {
     /// # Errors
     ///
     /// Where it breaks one; where all errors are wanted, they are noted instead.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn check<T: ?Sized>(
         &mut self,
         at: &'de [u8],
@@ -311,7 +311,7 @@ pub trait Reader<'de>: Sealed + Sized {
     /// # Errors
     ///
     /// Where the field failed and has been noted: then the struct, which ends before `at`, cannot be built.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn built<T>(&mut self, at: &'de [u8], slot: &mut Slot<T>) -> Result<T, Failed> {
         match slot.take() {
             Some(value) => Ok(value),
