@@ -105,6 +105,23 @@ pub trait DecodeKey<'de>: Sized {
     fn decode_key<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de>;
 }
 
+/// [`Decode::missing`] of a type that stands for another one: `wrap` makes it of what that one becomes.
+#[inline]
+pub(crate) fn missing_through<'de, T: Decode<'de>, U, R: Reader<'de>>(
+    r: &mut R,
+    start: &'de [u8],
+    name: &'static str,
+    out: &mut Slot<U>,
+    wrap: impl FnOnce(T) -> U,
+) -> Result<(), Failed> {
+    let mut value = Slot::EMPTY;
+    T::missing(r, start, name, &mut value)?;
+    if let Some(value) = value.take() {
+        out.fill(wrap(value));
+    }
+    Ok(())
+}
+
 /// Reads a value to a slot, in place of an empty one.
 ///
 /// # Errors

@@ -1,7 +1,7 @@
 //! Pointers, on the wire what they point to.
 
 use crate::{
-    decode::{Decode, DecodeKey},
+    decode::{Decode, DecodeKey, missing_through},
     describe::{Describe, Type},
     encode::{Encode, EncodeKey},
     slots::Slot,
@@ -87,12 +87,7 @@ macro_rules! reads_target {
                 name: &'static str,
                 out: &mut Slot<Self>,
             ) -> Result<(), Failed> {
-                let mut value = Slot::EMPTY;
-                T::missing(r, start, name, &mut value)?;
-                if let Some(value) = value.take() {
-                    out.fill(Self::new(value));
-                }
-                Ok(())
+                missing_through(r, start, name, out, Self::new)
             }
         }
 
@@ -131,11 +126,6 @@ impl<'de, T: Decode<'de> + Clone> Decode<'de> for Cow<'_, T> {
         name: &'static str,
         out: &mut Slot<Self>,
     ) -> Result<(), Failed> {
-        let mut value = Slot::EMPTY;
-        T::missing(r, start, name, &mut value)?;
-        if let Some(value) = value.take() {
-            out.fill(Cow::Owned(value));
-        }
-        Ok(())
+        missing_through(r, start, name, out, Cow::Owned)
     }
 }

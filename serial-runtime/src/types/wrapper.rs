@@ -1,7 +1,7 @@
 //! Wrappers of arithmetic and order, on the wire what they wrap.
 
 use crate::{
-    decode::{Decode, DecodeKey},
+    decode::{Decode, DecodeKey, missing_through},
     describe::{Describe, Type},
     encode::{Encode, EncodeKey},
     slots::Slot,
@@ -57,12 +57,7 @@ macro_rules! transparent {
                 name: &'static str,
                 out: &mut Slot<Self>,
             ) -> Result<(), Failed> {
-                let mut value = Slot::EMPTY;
-                T::missing(r, start, name, &mut value)?;
-                if let Some(value) = value.take() {
-                    out.fill(Self(value));
-                }
-                Ok(())
+                missing_through(r, start, name, out, Self)
             }
         }
 

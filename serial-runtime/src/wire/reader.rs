@@ -1,6 +1,8 @@
 //! The verbs of reading.
 
-use super::{Failed, Key, Read, State, sealed::Sealed, state::Trouble};
+use super::{
+    Failed, Found, Int, Key, Kind, More, Number, Read, State, Tagged, sealed::Sealed, state::Trouble,
+};
 use crate::{decode::Decode, error::ErrorKind, slots::Slot, validate::Violations};
 use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::fmt::Display;
@@ -396,115 +398,4 @@ pub trait Reader<'de>: Sealed + Sized {
     fn refuse(&mut self, at: &'de [u8], message: &dyn Display) -> Failed {
         self.state().fail(at, Trouble::Says(ErrorKind::Custom, alloc::format!("{message}")))
     }
-}
-
-/// What [`Reader::variant`] found of its name, the map around the payload if there is one, and the rest of the input.
-pub type Tagged<'de, T, F> = (T, Option<F>, &'de [u8]);
-
-/// Where [`Reader::entry`] or [`Reader::item`] has come to.
-#[derive(Clone, Copy, Debug)]
-pub enum More<'de> {
-    /// At the next item, or at the key of the next entry.
-    Item(&'de [u8]),
-    /// Behind the container.
-    End(&'de [u8]),
-}
-
-/// Where [`Reader::first_key`] or [`Reader::next_key`] has come to.
-#[derive(Clone, Copy, Debug)]
-pub enum Found<'de> {
-    /// At the value of the key that was expected.
-    Value(&'de [u8]),
-    /// At another key.
-    Key(&'de [u8]),
-    /// Behind the map.
-    End(&'de [u8]),
-}
-
-/// The kinds of values, as far as the first byte tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// `null`/nil.
-    Null,
-    /// A truth value.
-    Bool,
-    /// A number (JSON does not tell integers from floats by the first byte).
-    Number,
-    /// Text.
-    Str,
-    /// Bytes.
-    Bin,
-    /// An extension value.
-    Ext,
-    /// An array.
-    Array,
-    /// A map.
-    Map,
-    /// Nothing that can start a value, or the end of the input.
-    None,
-}
-
-/// A number in the form that its text or marker gives it: an integer where there is neither fraction nor exponent.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Number {
-    /// An integer that is not negative.
-    U64(u64),
-    /// A negative integer.
-    I64(i64),
-    /// A float.
-    F64(f64),
-}
-
-/// The integer types, for [`Reader::int`].
-pub trait Int: Copy + Sealed {
-    /// The type with its range, as errors name it.
-    const EXPECTED: &'static str;
-    /// The same value, where this type has it.
-    fn from_u64(value: u64) -> Option<Self>;
-    /// The same value, where this type has it.
-    fn from_i64(value: i64) -> Option<Self>;
-    /// The same value, where this type has it.
-    fn from_u128(value: u128) -> Option<Self>;
-    /// The same value, where this type has it.
-    fn from_i128(value: i128) -> Option<Self>;
-}
-
-macro_rules! int {
-    ($($ty:ident $expected:literal)*) => {$(
-        impl Sealed for $ty {}
-        impl Int for $ty {
-            const EXPECTED: &'static str = $expected;
-            #[inline(always)]
-            fn from_u64(value: u64) -> Option<Self> {
-                Self::try_from(value).ok()
-            }
-            #[inline(always)]
-            fn from_i64(value: i64) -> Option<Self> {
-                Self::try_from(value).ok()
-            }
-            #[inline]
-            fn from_u128(value: u128) -> Option<Self> {
-                Self::try_from(value).ok()
-            }
-            #[inline]
-            fn from_i128(value: i128) -> Option<Self> {
-                Self::try_from(value).ok()
-            }
-        }
-    )*};
-}
-
-int! {
-    u8 "an integer from 0 to 255"
-    u16 "an integer from 0 to 65535"
-    u32 "an integer from 0 to 4294967295"
-    u64 "an integer from 0 to 18446744073709551615"
-    usize "an integer from 0 to `usize::MAX`"
-    u128 "an integer from 0 to `u128::MAX`"
-    i8 "an integer from -128 to 127"
-    i16 "an integer from -32768 to 32767"
-    i32 "an integer from -2147483648 to 2147483647"
-    i64 "an integer from -9223372036854775808 to 9223372036854775807"
-    isize "an integer from `isize::MIN` to `isize::MAX`"
-    i128 "an integer from `i128::MIN` to `i128::MAX`"
 }
