@@ -83,7 +83,7 @@ struct Few {
     #[serial(length(max = 1))]
     list: Vec<Even>,
     #[serial(length(max = 1), inner(range(max = 5)))]
-    numbers: Vec<u8>,
+    numbers: Vec<u16>,
 }
 
 #[test]
