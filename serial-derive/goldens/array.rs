@@ -123,8 +123,8 @@ const _: () = {
                 .at_index(
                     1,
                     |__found| {
-                        Self::__check_1(&self.1, __found);
                         __s::Validate::validate_in(&self.1, __found);
+                        Self::__check_1(&self.1, __found);
                     },
                 );
         }

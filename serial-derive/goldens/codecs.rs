@@ -197,7 +197,13 @@ const _: () = {
                     __s::bytes::missing(__r, __start, "data", &mut __field_data)?;
                 }
                 if __seen & 0x2 == 0 {
-                    __r.missing(__start, "digest")?;
+                    __s::with::missing(
+                        __r,
+                        __start,
+                        "digest",
+                        &mut __field_digest,
+                        hex::decode,
+                    )?;
                 }
                 if __seen & 0x4 == 0 {
                     __s::owned::missing::<
@@ -323,7 +329,13 @@ const _: () = {
                     __s::bytes::missing_into(__r, __start, "data", &mut self.data)?;
                 }
                 if __seen & 0x2 == 0 {
-                    __r.missing(__start, "digest")?;
+                    __s::with::missing_into(
+                        __r,
+                        __start,
+                        "digest",
+                        &mut self.digest,
+                        hex::decode,
+                    )?;
                 }
                 if __seen & 0x4 == 0 {
                     __s::owned::missing_into::<

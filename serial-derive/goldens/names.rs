@@ -64,6 +64,10 @@ const _: () = {
                 Self::Unknown => __w.name(__at, __lead, &__KEYS[2]),
             }
         }
+        #[inline]
+        fn same(&self, __other: &Self) -> __s::Option<__s::bool> {
+            __s::Some(__s::discriminant(self) == __s::discriminant(__other))
+        }
     }
     #[automatically_derived]
     impl<'__de> __s::Decode<'__de> for Style {

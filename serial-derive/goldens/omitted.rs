@@ -69,7 +69,11 @@ const _: () = {
         ) -> __s::Wrote<'__w> {
             let __at = __w.lead(__at, __lead)?;
             let __has_nick = !__s::Encode::is_null(&self.nick);
-            let __has_age = !__s::equal(&self.age, &<u8 as __s::Default>::default());
+            let __has_age = !__s::equal(
+                __w,
+                &self.age,
+                &<u8 as __s::Default>::default(),
+            );
             let __has_links = !Vec::is_empty(&self.links);
             let __at = __w
                 .map(

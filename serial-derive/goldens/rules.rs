@@ -337,22 +337,27 @@ const _: () = {
         #[inline]
         fn validate_in(&self, __found: &mut __s::Violations) {
             __found
-                .at_name(
-                    "text",
+                .in_turn(
                     |__found| {
-                        Self::__check_text(&self.text, __found);
-                        __s::Validate::validate_in(&self.text, __found);
+                        __found
+                            .at_name(
+                                "text",
+                                |__found| {
+                                    __s::Validate::validate_in(&self.text, __found);
+                                    Self::__check_text(&self.text, __found);
+                                },
+                            );
+                        __found
+                            .at_name(
+                                "font_size",
+                                |__found| {
+                                    __s::Validate::validate_in(&self.font_size, __found);
+                                    Self::__check_font_size(&self.font_size, __found);
+                                },
+                            );
                     },
+                    |__found| Self::__check(self, __found),
                 );
-            __found
-                .at_name(
-                    "font_size",
-                    |__found| {
-                        Self::__check_font_size(&self.font_size, __found);
-                        __s::Validate::validate_in(&self.font_size, __found);
-                    },
-                );
-            Self::__check(self, __found);
         }
     }
     #[automatically_derived]

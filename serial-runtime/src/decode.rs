@@ -4,7 +4,7 @@ use crate::{
     slots::Slot,
     wire::{Failed, More, Read, Reader},
 };
-use alloc::vec::Vec;
+use alloc::{borrow::Cow, vec::Vec};
 
 /// A value that can be read from both formats, borrowing from an input that lives for `'de`.
 ///
@@ -56,6 +56,24 @@ pub trait Decode<'de>: Sized {
         decode_items(r, at, out)
     }
 
+    /// Reads many values as a slice that may be borrowed from the input: only `u8` ever is.
+    ///
+    /// # Errors
+    ///
+    /// As [`decode`](Self::decode).
+    #[doc(hidden)]
+    #[inline]
+    fn decode_cow<'a, R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Cow<'a, [Self]>>) -> Read<'de>
+    where
+        'de: 'a,
+        Self: Clone + 'a,
+    {
+        let mut items = Vec::new();
+        let at = Self::decode_vec(r, at, &mut items)?;
+        out.fill(Cow::Owned(items));
+        Ok(at)
+    }
+
     /// What a field of this type becomes when it is not in the map that starts at `start`: an error, except for `Option`.
     ///
     /// # Errors
@@ -87,12 +105,29 @@ pub trait DecodeKey<'de>: Sized {
     fn decode_key<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de>;
 }
 
+/// [`Decode::missing`] of a type that stands for another one: `wrap` makes it of what that one becomes.
+#[inline]
+pub(crate) fn missing_through<'de, T: Decode<'de>, U, R: Reader<'de>>(
+    r: &mut R,
+    start: &'de [u8],
+    name: &'static str,
+    out: &mut Slot<U>,
+    wrap: impl FnOnce(T) -> U,
+) -> Result<(), Failed> {
+    let mut value = Slot::EMPTY;
+    T::missing(r, start, name, &mut value)?;
+    if let Some(value) = value.take() {
+        out.fill(wrap(value));
+    }
+    Ok(())
+}
+
 /// Reads a value to a slot, in place of an empty one.
 ///
 /// # Errors
 ///
 /// As [`Decode::decode`].
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub fn decode_in_place<'de, T: Decode<'de>, R: Reader<'de>>(
     r: &mut R,
     at: &'de [u8],
@@ -195,7 +230,7 @@ pub(crate) fn decode_numbers<'de, T: Decode<'de> + Default, R: Reader<'de>>(
 }
 
 /// Appends a value that cannot be decoded in place.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn new_item<'de, T: Decode<'de>, R: Reader<'de>>(
     r: &mut R,
     frame: &R::Frame,

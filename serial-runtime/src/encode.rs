@@ -36,6 +36,39 @@ pub trait Encode {
     fn is_null(&self) -> bool {
         false
     }
+
+    /// Whether both values are written equally, where that can be told without writing them: `omit_defaults` asks here first.
+    /// Floats are equal where their bits are.
+    #[doc(hidden)]
+    #[inline]
+    fn same(&self, other: &Self) -> Option<bool> {
+        let _ = other;
+        None
+    }
+}
+
+/// [`Encode::same`] for two lists of items.
+#[inline]
+pub(crate) fn same_items<'a, T: Encode + 'a>(
+    left: impl ExactSizeIterator<Item = &'a T>,
+    right: impl ExactSizeIterator<Item = &'a T>,
+) -> Option<bool> {
+    if left.len() != right.len() {
+        return Some(false);
+    }
+    left.zip(right)
+        .map(|(left, right)| left.same(right))
+        .find(|same| *same != Some(true))
+        .unwrap_or(Some(true))
+}
+
+/// [`Encode::same`] for two maps or sets of so many entries: their order may be their own.
+#[inline]
+pub(crate) fn same_len(left: usize, right: usize) -> Option<bool> {
+    if left != right {
+        return Some(false);
+    }
+    (left == 0).then_some(true)
 }
 
 /// A value that can be the key of a map: text and integers, and types that wrap them.

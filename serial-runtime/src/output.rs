@@ -200,6 +200,8 @@ pub struct Output<'w> {
     /// The start of the current buffer, as `usize`: for comparison only.
     start: usize,
     error: Option<Error>,
+    /// Whether nothing is left out: what is written is to be compared.
+    pub(crate) whole: bool,
 }
 
 impl core::fmt::Debug for Output<'_> {
@@ -213,7 +215,7 @@ impl<'w> Output<'w> {
     #[inline]
     pub(crate) fn vec(vec: &'w mut Vec<u8>) -> (Self, Room<'w>) {
         let room = spare(vec);
-        (Self { start: room.at.as_ptr().addr(), sink: Sink::Vec { vec }, error: None }, room)
+        (Self { start: room.at.as_ptr().addr(), sink: Sink::Vec { vec }, error: None, whole: false }, room)
     }
 
     /// Fills a slice from its start; `staging` takes what might be too long.
@@ -221,7 +223,15 @@ impl<'w> Output<'w> {
     pub(crate) fn slice(slice: &'w mut [u8], staging: &'w mut [u8; STAGING]) -> (Self, Room<'w>) {
         let room = room_of(slice);
         let start = room.at.as_ptr().addr();
-        (Self { start, sink: Sink::Slice { slice, written: 0, staging, staged: false }, error: None }, room)
+        (
+            Self {
+                start,
+                sink: Sink::Slice { slice, written: 0, staging, staged: false },
+                error: None,
+                whole: false,
+            },
+            room,
+        )
     }
 
     /// Writes to `writer` through a buffer of `capacity` bytes.
@@ -229,7 +239,15 @@ impl<'w> Output<'w> {
     pub(crate) fn io(writer: &'w mut dyn std::io::Write, capacity: usize) -> (Self, Room<'w>) {
         let mut buffer = Vec::with_capacity(capacity.max(STAGING));
         let room = spare(&mut buffer);
-        (Self { start: room.at.as_ptr().addr(), sink: Sink::Io { buffer, writer }, error: None }, room)
+        (
+            Self {
+                start: room.at.as_ptr().addr(),
+                sink: Sink::Io { buffer, writer },
+                error: None,
+                whole: false,
+            },
+            room,
+        )
     }
 
     /// Writes `piece` under one capacity check.
@@ -411,6 +429,34 @@ impl<'w> Output<'w> {
         self.fail(error)
     }
 
+    /// Where `at` is, to fail there when it is gone.
+    #[cfg(feature = "serde")]
+    pub(crate) fn mark(&self, at: &Room<'w>) -> Mark {
+        Mark { start: self.start, len: self.len(), filled: self.filled(at) }
+    }
+
+    /// Parks an error behind what had been written up to the mark, where that is still in the buffer. Otherwise the buffer has been
+    /// passed on since, and what is behind it is what had been written by then.
+    #[cfg(feature = "serde")]
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn fail_at_mark(&mut self, mark: Mark, error: Error) -> Failed {
+        let same = (mark.start, mark.len) == (self.start, self.len());
+        if let Sink::Vec { vec } = &mut self.sink
+            && same
+        {
+            // SAFETY: the bytes up to the mark have been written, and they lie in the capacity: the buffer is still the same.
+            unsafe { vec.set_len(mark.len + mark.filled) };
+        }
+        self.fail(error)
+    }
+
+    /// How many bytes a vector holds before the current buffer.
+    #[cfg(feature = "serde")]
+    fn len(&self) -> usize {
+        if let Sink::Vec { vec } = &self.sink { vec.len() } else { 0 }
+    }
+
     /// Parks an error.
     #[cold]
     #[inline(never)]
@@ -418,6 +464,15 @@ impl<'w> Output<'w> {
         self.error = Some(error);
         Failed(())
     }
+}
+
+/// A place in what has been written, and the buffer that it is in.
+#[cfg(feature = "serde")]
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Mark {
+    start: usize,
+    len: usize,
+    filled: usize,
 }
 
 impl Room<'_> {

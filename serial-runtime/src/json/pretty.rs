@@ -40,7 +40,7 @@ impl<'w> PrettyWriter<'w> {
     fn open(&mut self, at: Room<'w>, bracket: u8) -> Wrote<'w> {
         match self.depth.checked_sub(1) {
             Some(depth) => self.depth = depth,
-            None => return Err(too_deep(&mut self.output)),
+            None => return Err(too_deep(&mut self.output, at)),
         }
         self.level += 1;
         self.empty = true;
@@ -172,8 +172,9 @@ impl<'w> Verbs<'w> for PrettyWriter<'w> {
         super::base64::write(&mut self.output, at, value)
     }
 
-    fn ext(&mut self, _at: Room<'w>, _lead: Lead, _code: i8, _data: &[u8]) -> Wrote<'w> {
-        Err(no_ext(&mut self.output))
+    fn ext(&mut self, at: Room<'w>, lead: Lead, _code: i8, _data: &[u8]) -> Wrote<'w> {
+        let at = self.lead(at, lead)?;
+        Err(no_ext(&mut self.output, at))
     }
 
     fn name(&mut self, at: Room<'w>, lead: Lead, name: &'static Key) -> Wrote<'w> {

@@ -22,12 +22,12 @@ impl<'w> Writer<'w> {
     }
 
     #[inline(always)]
-    fn open(&mut self) -> Result<(), Failed> {
+    fn open(&mut self, at: Room<'w>) -> Wrote<'w> {
         match self.depth.checked_sub(1) {
             Some(depth) => self.depth = depth,
-            None => return Err(too_deep(&mut self.output)),
+            None => return Err(too_deep(&mut self.output, at)),
         }
-        Ok(())
+        Ok(at)
     }
 
     /// A float that JSON cannot say, by the option.
@@ -65,14 +65,14 @@ pub(super) fn not_finite<'w>(output: &mut Output<'w>, at: Room<'w>, value: f64) 
 
 #[cold]
 #[inline(never)]
-pub(super) fn too_deep(output: &mut Output<'_>) -> Failed {
-    output.fail(Error::new(ErrorKind::Depth, "the value is nested deeper than the limit"))
+pub(super) fn too_deep<'w>(output: &mut Output<'w>, at: Room<'w>) -> Failed {
+    output.fail_at(at, Error::new(ErrorKind::Depth, "the value is nested deeper than the limit"))
 }
 
 #[cold]
 #[inline(never)]
-pub(super) fn no_ext(output: &mut Output<'_>) -> Failed {
-    output.fail(Error::new(ErrorKind::Type, "JSON has no form for an extension value"))
+pub(super) fn no_ext<'w>(output: &mut Output<'w>, at: Room<'w>) -> Failed {
+    output.fail_at(at, Error::new(ErrorKind::Type, "JSON has no form for an extension value"))
 }
 
 /// Keys longer than this are copied in pieces: a fixed slice may have to stage them.
@@ -121,7 +121,7 @@ impl Sealed for Writer<'_> {}
 impl<'w> Verbs<'w> for Writer<'w> {
     const TEXT: bool = true;
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn lead(&mut self, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         with_lead!(self, at, lead, |bytes| if bytes.is_empty() { Ok(at) } else { self.output.put(at, bytes) })
     }
@@ -188,8 +188,9 @@ impl<'w> Verbs<'w> for Writer<'w> {
     }
 
     #[cold]
-    fn ext(&mut self, _at: Room<'w>, _lead: Lead, _code: i8, _data: &[u8]) -> Wrote<'w> {
-        Err(no_ext(&mut self.output))
+    fn ext(&mut self, at: Room<'w>, lead: Lead, _code: i8, _data: &[u8]) -> Wrote<'w> {
+        let at = self.lead(at, lead)?;
+        Err(no_ext(&mut self.output, at))
     }
 
     #[inline(always)]
@@ -202,9 +203,9 @@ impl<'w> Verbs<'w> for Writer<'w> {
         with_lead!(self, at, lead, |bytes| self.output.put(at, (bytes, name.json_name())))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn array(&mut self, at: Room<'w>, _len: usize) -> Wrote<'w> {
-        self.open()?;
+        let at = self.open(at)?;
         self.output.put(at, *b"[")
     }
 
@@ -219,9 +220,9 @@ impl<'w> Verbs<'w> for Writer<'w> {
         self.output.put(at, *b"]")
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn map(&mut self, at: Room<'w>, _len: usize) -> Wrote<'w> {
-        self.open()?;
+        let at = self.open(at)?;
         self.output.put(at, *b"{")
     }
 

@@ -122,7 +122,7 @@ impl<'de> Verbs<'de> for Reader {
         at.first().map_or(Kind::None, |marker| kind(*marker))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn null(&mut self, at: &'de [u8]) -> Option<&'de [u8]> {
         match at.split_first() {
             Some((&NIL, rest)) => Some(rest),
@@ -246,7 +246,7 @@ impl<'de> Verbs<'de> for Reader {
         skip::value(at, self.state.depth).map_err(|(fault, at)| self.fault(at, fault))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn array(&mut self, at: &'de [u8]) -> Result<(Frame, &'de [u8]), Failed> {
         match at.split_first() {
             Some((&marker, rest)) if marker ^ FIXARRAY < FIX_LEN => {
@@ -256,7 +256,7 @@ impl<'de> Verbs<'de> for Reader {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn item(&mut self, frame: &mut Frame, at: &'de [u8]) -> Result<More<'de>, Failed> {
         if frame.advance() {
             return Ok(More::Item(at));
@@ -285,7 +285,7 @@ impl<'de> Verbs<'de> for Reader {
         frame.left.min(at.len())
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn map(&mut self, at: &'de [u8]) -> Result<(Frame, &'de [u8]), Failed> {
         match at.split_first() {
             Some((&marker, rest)) if marker ^ FIXMAP < FIX_LEN => {
@@ -300,7 +300,7 @@ impl<'de> Verbs<'de> for Reader {
         self.item(frame, at)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn first_key(
         &mut self,
         frame: &mut Frame,
@@ -310,7 +310,7 @@ impl<'de> Verbs<'de> for Reader {
         self.next_key(frame, at, key)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn next_key(
         &mut self,
         frame: &mut Frame,
@@ -343,7 +343,7 @@ impl<'de> Verbs<'de> for Reader {
         self.int(at, out)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn strip_key(&self, at: &'de [u8], key: &'static Key) -> Option<&'de [u8]> {
         at.strip_prefix(key.msgpack)
     }

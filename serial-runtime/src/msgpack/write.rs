@@ -57,47 +57,56 @@ impl<'w> Writer<'w> {
     /// Text or bytes whose length takes more than one byte.
     #[inline(never)]
     fn long(&mut self, at: Room<'w>, lead: Lead, markers: [u8; 2], bytes: &[u8]) -> Wrote<'w> {
-        let head = self.long_head(markers, bytes.len())?;
-        let (at, key) = self.key(at, lead)?;
-        self.output.copy(at, (key, head), bytes)
+        match long_head(markers, bytes.len()) {
+            Some(head) => {
+                let (at, key) = self.key(at, lead)?;
+                self.output.copy(at, (key, head), bytes)
+            }
+            None => Err(self.too_long(at, lead, bytes.len())),
+        }
     }
 
     /// Opens a container of more items than its marker can count.
     #[inline(never)]
     fn long_container(&mut self, at: Room<'w>, markers: [u8; 2], len: usize) -> Wrote<'w> {
-        let head = self.long_head(markers, len)?;
-        self.output.put(at, head)
-    }
-
-    /// The marker for lengths of 16 or 32 bits, and the length.
-    #[inline]
-    fn long_head(&mut self, [short, long]: [u8; 2], len: usize) -> Result<Cut<[u8; 5]>, Failed> {
-        let Ok(len) = u32::try_from(len) else { return Err(self.too_long(len)) };
-        let [a, b, c, d] = len.to_be_bytes();
-        Ok(if len > 0xffff { Cut::new([long, a, b, c, d], 5) } else { Cut::new([short, c, d, 0, 0], 3) })
+        match long_head(markers, len) {
+            Some(head) => self.output.put(at, head),
+            None => Err(self.too_long(at, Lead::None, len)),
+        }
     }
 
     #[inline(always)]
-    fn open(&mut self) -> Result<(), Failed> {
+    fn open(&mut self, at: Room<'w>) -> Wrote<'w> {
         match self.depth.checked_sub(1) {
             Some(depth) => self.depth = depth,
-            None => return Err(self.too_deep()),
+            None => return Err(self.too_deep(at)),
         }
-        Ok(())
+        Ok(at)
     }
 
     #[cold]
     #[inline(never)]
-    fn too_deep(&mut self) -> Failed {
-        self.output.fail(Error::new(ErrorKind::Depth, "the value is nested deeper than the limit"))
+    fn too_deep(&mut self, at: Room<'w>) -> Failed {
+        self.output.fail_at(at, Error::new(ErrorKind::Depth, "the value is nested deeper than the limit"))
     }
 
     #[cold]
     #[inline(never)]
-    fn too_long(&mut self, len: usize) -> Failed {
+    fn too_long(&mut self, at: Room<'w>, lead: Lead, len: usize) -> Failed {
         let message = alloc::format!("MessagePack cannot count {len} items or bytes of one value");
-        self.output.fail(Error::new(ErrorKind::Length, message))
+        match self.lead(at, lead) {
+            Ok(at) => self.output.fail_at(at, Error::new(ErrorKind::Length, message)),
+            Err(failed) => failed,
+        }
     }
+}
+
+/// The marker for lengths of 16 or 32 bits, and the length, unless that is too much for either.
+#[inline]
+fn long_head([short, long]: [u8; 2], len: usize) -> Option<Cut<[u8; 5]>> {
+    let len = u32::try_from(len).ok()?;
+    let [a, b, c, d] = len.to_be_bytes();
+    Some(if len > 0xffff { Cut::new([long, a, b, c, d], 5) } else { Cut::new([short, c, d, 0, 0], 3) })
 }
 
 /// An unsigned integer. No branch depends on its width: what is too much is written and then cut off.
@@ -161,7 +170,7 @@ impl Sealed for Writer<'_> {}
 impl<'w> Verbs<'w> for Writer<'w> {
     const TEXT: bool = false;
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn lead(&mut self, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         let (at, key) = self.key(at, lead)?;
         if key.is_empty() { Ok(at) } else { self.output.put(at, key) }
@@ -234,7 +243,7 @@ impl<'w> Verbs<'w> for Writer<'w> {
 
     #[inline]
     fn ext(&mut self, at: Room<'w>, lead: Lead, code: i8, data: &[u8]) -> Wrote<'w> {
-        let Some(head) = ext_head(data.len()) else { return Err(self.too_long(data.len())) };
+        let Some(head) = ext_head(data.len()) else { return Err(self.too_long(at, lead, data.len())) };
         let (at, key) = self.key(at, lead)?;
         self.output.copy(at, (key, head, code.to_be_bytes()), data)
     }
@@ -248,9 +257,9 @@ impl<'w> Verbs<'w> for Writer<'w> {
         self.put(at, lead, name.msgpack)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn array(&mut self, at: Room<'w>, len: usize) -> Wrote<'w> {
-        self.open()?;
+        let at = self.open(at)?;
         match u8::try_from(len) {
             Ok(len @ 0..FIX_LEN) => self.output.put(at, [FIXARRAY | len]),
             _ => self.long_container(at, [ARRAY16, ARRAY32], len),
@@ -268,9 +277,9 @@ impl<'w> Verbs<'w> for Writer<'w> {
         Ok(at)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn map(&mut self, at: Room<'w>, len: usize) -> Wrote<'w> {
-        self.open()?;
+        let at = self.open(at)?;
         match u8::try_from(len) {
             Ok(len @ 0..FIX_LEN) => self.output.put(at, [FIXMAP | len]),
             _ => self.long_container(at, [MAP16, MAP32], len),

@@ -69,6 +69,11 @@ pub const fn describe<T: EncodeBytes>() -> Type {
     T::TYPE
 }
 
+#[inline]
+pub fn equal<'w, T: EncodeBytes, W: Writer<'w>>(w: &mut W, value: &T, default: &T) -> bool {
+    super::equal(w, &bytes::encode(value), &bytes::encode(default))
+}
+
 pub fn default_json<T: EncodeBytes>(default: &T) -> Option<String> {
     super::default_json(&bytes::encode(default))
 }

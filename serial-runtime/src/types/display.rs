@@ -12,7 +12,7 @@ pub(super) fn value<'w, W: Writer<'w>>(
 ) -> Wrote<'w> {
     match Stack::print(value) {
         Some(text) => w.str(at, lead, text.get()),
-        None => Err(w.refuse(&"the text of the value cannot be printed")),
+        None => Err(w.refuse(at, lead, &"the text of the value cannot be printed")),
     }
 }
 
@@ -25,7 +25,7 @@ pub(super) fn key<'w, W: Writer<'w>>(
 ) -> Wrote<'w> {
     match Stack::print(value) {
         Some(text) => w.key_str(at, first, text.get()),
-        None => Err(w.refuse(&"the text of the value cannot be printed")),
+        None => Err(w.refuse_key(at, first, &"the text of the value cannot be printed")),
     }
 }
 

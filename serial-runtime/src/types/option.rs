@@ -25,6 +25,14 @@ impl<T: Encode> Encode for Option<T> {
     fn is_null(&self) -> bool {
         self.as_ref().is_none_or(T::is_null)
     }
+
+    #[inline]
+    fn same(&self, other: &Self) -> Option<bool> {
+        match (self, other) {
+            (Some(value), Some(other)) => value.same(other),
+            _ => Some(self.is_null() && other.is_null()),
+        }
+    }
 }
 
 impl<'de, T: Decode<'de>> Decode<'de> for Option<T> {

@@ -9,20 +9,26 @@ use crate::{
 };
 use alloc::vec::Vec;
 
-/// A type that one verb of the same form writes and another one reads into a place.
+/// A type that one verb of the same form writes and another one reads into a place; `$bits` is what tells two values apart.
 macro_rules! scalar {
-    ($ty:ident $write:ident $wide:ident $read:ident, $many:expr) => {
+    ($ty:ident $write:ident $wide:ident $read:ident, $bits:expr, $many:expr) => {
         impl Encode for $ty {
-            #[inline(always)]
+            #[cfg_attr(not(debug_assertions), inline(always))]
             fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
                 w.$write(at, lead, *self as $wide)
+            }
+
+            #[cfg_attr(not(debug_assertions), inline(always))]
+            fn same(&self, other: &Self) -> Option<bool> {
+                let bits = $bits;
+                Some(bits(*self) == bits(*other))
             }
         }
 
         impl<'de> Decode<'de> for $ty {
             crate::decode::empty!(Self::default());
 
-            #[inline(always)]
+            #[cfg_attr(not(debug_assertions), inline(always))]
             fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
                 let mut value = Self::default();
                 let at = r.$read(at, &mut value)?;
@@ -30,7 +36,7 @@ macro_rules! scalar {
                 Ok(at)
             }
 
-            #[inline(always)]
+            #[cfg_attr(not(debug_assertions), inline(always))]
             fn decode_into<R: Reader<'de>>(&mut self, r: &mut R, at: &'de [u8]) -> Read<'de> {
                 r.$read(at, self)
             }
@@ -46,7 +52,7 @@ macro_rules! scalar {
 /// The integers whose slices are arrays; `u8` stands with the bytes.
 macro_rules! integers {
     ($($ty:ident $write:ident $wide:ident;)*) => {$(
-        scalar!($ty $write $wide int, R::ints);
+        scalar!($ty $write $wide int, |value: $ty| value, R::ints);
 
         impl Describe for $ty {
             const TYPE: Type = Type::Integer { min: $ty::MIN as i128, max: $ty::MAX as u128 };
@@ -68,9 +74,9 @@ integers! {
     i128 i128 i128;
 }
 
-scalar!(bool bool bool bool, |_, _, at, _| at);
-scalar!(f32 f32 f32 f32, R::f32s);
-scalar!(f64 f64 f64 f64, R::f64s);
+scalar!(bool bool bool bool, |value: bool| value, |_, _, at, _| at);
+scalar!(f32 f32 f32 f32, f32::to_bits, R::f32s);
+scalar!(f64 f64 f64 f64, f64::to_bits, R::f64s);
 
 impl Describe for bool {
     const TYPE: Type = Type::Bool;
@@ -92,6 +98,11 @@ impl Encode for char {
     #[inline]
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         w.str(at, lead, self.encode_utf8(&mut [0; 4]))
+    }
+
+    #[inline]
+    fn same(&self, other: &Self) -> Option<bool> {
+        Some(self == other)
     }
 }
 

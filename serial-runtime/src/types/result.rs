@@ -70,7 +70,7 @@ impl<'de, T: Decode<'de>, E: Decode<'de>> Decode<'de> for Result<T, E> {
             r.variant(start, |name| [OK.name, ERR.name].iter().position(|n| *n == name))?;
         let (mut value, mut error) = (Slot::EMPTY, Slot::EMPTY);
         let (at, frame) = match (index, frame) {
-            (None, _) => return Err(r.unknown(start, ErrorKind::UnknownVariant, &[OK.name, ERR.name])),
+            (None, _) => return Err(r.unknown_variant(start, &[OK.name, ERR.name])),
             (_, None) => return Err(r.expected(start, ErrorKind::Type, "a map of one entry: `Ok` or `Err`")),
             (Some(0), Some(frame)) => (r.value(&frame, at, &mut value)?, frame),
             (Some(_), Some(frame)) => (r.value(&frame, at, &mut error)?, frame),

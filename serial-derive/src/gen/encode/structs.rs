@@ -163,8 +163,8 @@ fn present(field: &Field, access: &TokenStream) -> Option<(Ident, TokenStream)> 
             quote!(!#is_null)
         }
         Omit::Default => {
-            let default = field.default_value(&paths())?;
-            quote!(!__s::equal(#access, &#default))
+            let equal = codec::equal(field, access, &field.default_value(&paths())?);
+            quote!(!#equal)
         }
     };
     Some((format_ident!("__has_{}", plain(&field.member)), condition))
