@@ -70,6 +70,7 @@ const _: () = {
             let __has_nick = !__s::Encode::is_null(&self.nick);
             let __has_age = !__s::equal(&self.age, &<u8 as __s::Default>::default());
             let __has_links = !Vec::is_empty(&self.links);
+            let __at = __w.ahead(__at, 117, 42)?;
             let __at = __w
                 .map(
                     __at,
@@ -82,6 +83,7 @@ const _: () = {
                 __at
             };
             let __first = !__has_nick;
+            let __at = __w.ahead(__at, 143, 50)?;
             let __at = if __has_age {
                 __s::Encode::encode(
                     &self.age,

@@ -14,5 +14,6 @@ mod models;
 mod msgpack;
 mod properties;
 mod schema;
+mod sinks;
 mod types;
 mod value;
