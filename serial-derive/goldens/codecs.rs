@@ -58,6 +58,7 @@ const _: () = {
             __lead: __s::Lead,
         ) -> __s::Wrote<'__w> {
             let __at = __w.lead(__at, __lead)?;
+            let __at = __w.ahead(__at, 9, 10)?;
             let __at = __w.map(__at, 3)?;
             let __at = __s::bytes::encode(
                 &self.data,

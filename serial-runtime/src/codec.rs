@@ -10,9 +10,10 @@ use crate::{
     pointer::push_name,
     report::{Issue, Report},
     slots::Slot,
-    wire::{Lead, Pending, Reader, Trouble, Writer},
+    wire::{Lead, Pending, Reader, Trouble, Writer, Wrote},
 };
 use alloc::{borrow::Cow, string::String, vec::Vec};
+use core::mem::MaybeUninit;
 
 /// Both formats, as the entry points see them.
 pub(crate) trait Format {
@@ -46,7 +47,7 @@ const FRESH: usize = 512;
 
 /// For larger types: how often their own size it starts with, up to a limit. Texts and vectors, which make documents large, take
 /// 24 bytes of a type each.
-const TIMES: usize = 6;
+const TIMES: usize = 10;
 const FRESH_MOST: usize = 8 * 1024;
 
 /// The buffer in front of an `io::Write`.
@@ -88,7 +89,8 @@ pub(crate) fn encode_whole<F: Format>(
     encode::<F>(value, output, room, &EncodeOptions::default()).map(|_| ())
 }
 
-#[inline]
+/// Inlined, so that the writer is built where it is used.
+#[inline(always)]
 fn encode<'w, F: Format>(
     value: &(impl Encode + ?Sized),
     output: Output<'w>,
@@ -96,10 +98,16 @@ fn encode<'w, F: Format>(
     options: &EncodeOptions,
 ) -> Result<usize, Error> {
     let mut writer = F::writer(output, options);
-    match value.encode(&mut writer, room, Lead::None) {
+    match document(value, &mut writer, room) {
         Ok(room) => writer.output().finish(room),
         Err(_) => Err(writer.output().take_error()),
     }
+}
+
+/// The encode of a type, which all sinks share.
+#[inline(never)]
+fn document<'w, W: Writer<'w>>(value: &(impl Encode + ?Sized), writer: &mut W, room: Room<'w>) -> Wrote<'w> {
+    value.encode(writer, room, Lead::None)
 }
 
 /// Takes back what a failed encode has written: what was written tells where it failed.
@@ -117,7 +125,7 @@ pub(crate) fn encode_to_slice<F: Format>(
     value: &(impl Encode + ?Sized),
     slice: &mut [u8],
 ) -> Result<usize, Error> {
-    let mut staging = [0; STAGING];
+    let mut staging = [const { MaybeUninit::uninit() }; STAGING];
     let len = slice.len();
     let (output, room) = Output::slice(slice, &mut staging);
     let written = encode::<F>(value, output, room, &EncodeOptions::default());
@@ -144,7 +152,8 @@ pub(crate) fn to_writer<F: Format>(
     mut writer: impl std::io::Write,
     value: &(impl Encode + ?Sized),
 ) -> Result<(), Error> {
-    let (output, room) = Output::io(&mut writer, BUFFER);
+    let mut buffer = Vec::with_capacity(BUFFER);
+    let (output, room) = Output::io(&mut writer, &mut buffer);
     let written = encode::<F>(value, output, room, &EncodeOptions::default());
     written.map(|_| ()).map_err(|error| located::<F>(error, value, 0))
 }

@@ -16,6 +16,7 @@ mod models;
 mod msgpack;
 mod properties;
 mod schema;
+mod sinks;
 mod stack;
 mod types;
 mod value;

@@ -110,6 +110,12 @@ impl Sealed for PrettyWriter<'_> {}
 impl<'w> Verbs<'w> for PrettyWriter<'w> {
     const TEXT: bool = true;
 
+    /// How much is written between two values depends on their depth.
+    #[inline(always)]
+    fn ahead(&mut self, at: Room<'w>, _json: usize, _msgpack: usize) -> Wrote<'w> {
+        Ok(at)
+    }
+
     fn lead(&mut self, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         let (key, first) = match lead {
             Lead::None => return Ok(at),

@@ -2,8 +2,9 @@
 
 use crate::{
     error::{Error, ErrorKind},
+    number::MAX_FLOAT,
     options::{EncodeOptions, NonFinite},
-    output::{Output, Text},
+    output::{Output, STAGING, Short, Small, Text},
     wire::{Failed, Key, Lead, Room, Writer as Verbs, Wrote, sealed::Sealed},
 };
 
@@ -23,11 +24,30 @@ impl<'w> Writer<'w> {
 
     #[inline(always)]
     fn open(&mut self, at: Room<'w>) -> Wrote<'w> {
-        match self.depth.checked_sub(1) {
-            Some(depth) => self.depth = depth,
-            None => return Err(too_deep(&mut self.output, at)),
+        // Two instructions; what the depth is behind an error does not matter, since nothing can be written without room.
+        let (depth, is_too_deep) = self.depth.overflowing_sub(1);
+        self.depth = depth;
+        if is_too_deep { Err(too_deep(&mut self.output, at)) } else { Ok(at) }
+    }
+
+    /// A float behind its lead, which stands before the branch on the number, so that it is there once.
+    #[inline(always)]
+    fn float(&mut self, at: Room<'w>, lead: &[u8], value: f64) -> Wrote<'w> {
+        let at = self.output.ahead(at, lead.len() + MAX_FLOAT)?;
+        let at = self.output.put(at, lead)?;
+        Ok(match Small::new(value) {
+            Some(value) => self.output.put(at, value)?,
+            None => self.large_float(at, value)?,
+        })
+    }
+
+    /// A float of unusual size.
+    #[inline(never)]
+    fn large_float(&mut self, at: Room<'w>, value: f64) -> Wrote<'w> {
+        if value.is_finite() {
+            return self.output.put(at, Text(value));
         }
-        Ok(at)
+        self.not_finite(at, Lead::None, value)
     }
 
     /// A float that JSON cannot say, by the option.
@@ -106,6 +126,14 @@ macro_rules! with_lead {
 impl<'w> Writer<'w> {
     #[cold]
     #[inline(never)]
+    fn long_name(&mut self, at: Room<'w>, lead: Lead, name: &'static Key) -> Wrote<'w> {
+        let at = self.lead(at, lead)?;
+        let none: &[u8] = b"";
+        self.output.copy(at, none, name.json_name())
+    }
+
+    #[cold]
+    #[inline(never)]
     fn long_lead(&mut self, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         let none: &[u8] = b"";
         match lead {
@@ -120,6 +148,11 @@ impl Sealed for Writer<'_> {}
 
 impl<'w> Verbs<'w> for Writer<'w> {
     const TEXT: bool = true;
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn ahead(&mut self, at: Room<'w>, json: usize, _msgpack: usize) -> Wrote<'w> {
+        self.output.ahead(at, json.min(STAGING))
+    }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn lead(&mut self, at: Room<'w>, lead: Lead) -> Wrote<'w> {
@@ -170,10 +203,7 @@ impl<'w> Verbs<'w> for Writer<'w> {
 
     #[inline(always)]
     fn f64(&mut self, at: Room<'w>, lead: Lead, value: f64) -> Wrote<'w> {
-        if !value.is_finite() {
-            return self.not_finite(at, lead, value);
-        }
-        with_lead!(self, at, lead, |bytes| self.output.put(at, (bytes, Text(value))))
+        with_lead!(self, at, lead, |bytes| self.float(at, bytes, value))
     }
 
     #[inline(always)]
@@ -195,12 +225,10 @@ impl<'w> Verbs<'w> for Writer<'w> {
 
     #[inline(always)]
     fn name(&mut self, at: Room<'w>, lead: Lead, name: &'static Key) -> Wrote<'w> {
-        if name.json.len() > LONG {
-            let at = self.lead(at, lead)?;
-            let none: &[u8] = b"";
-            return self.output.copy(at, none, name.json_name());
+        match Short::new(name.json_name()) {
+            Some(name) => with_lead!(self, at, lead, |bytes| self.output.put(at, (bytes, name))),
+            None => self.long_name(at, lead, name),
         }
-        with_lead!(self, at, lead, |bytes| self.output.put(at, (bytes, name.json_name())))
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]

@@ -1,14 +1,13 @@
 //! Writes MessagePack, each value in its smallest form: what `rmp_serde::to_vec_named` writes, byte for byte.
 
 use super::marker::{
-    ARRAY16, ARRAY32, BIN8, BIN16, BIN32, EXT8, EXT16, EXT32, F32, F64, FALSE, FIX_LEN, FIX_STR_LEN,
-    FIXARRAY, FIXEXT1, FIXEXT2, FIXEXT4, FIXEXT8, FIXEXT16, FIXMAP, FIXSTR, I8, MAP16, MAP32, NIL, STR8,
-    STR16, STR32, TRUE, U8,
+    ARRAY16, ARRAY32, BIN8, BIN16, BIN32, EXT8, EXT16, EXT32, F32, F64, FALSE, FIX_LEN, FIXARRAY, FIXEXT1,
+    FIXEXT2, FIXEXT4, FIXEXT8, FIXEXT16, FIXMAP, FIXSTR, I8, MAP16, MAP32, NIL, STR8, STR16, STR32, TRUE, U8,
 };
 use crate::{
     error::{Error, ErrorKind},
     options::EncodeOptions,
-    output::{Cut, Output, Piece},
+    output::{Cut, Output, Piece, STAGING, Short},
     wire::{Failed, Key, Lead, Room, Writer as Verbs, Wrote, sealed::Sealed},
 };
 
@@ -54,6 +53,22 @@ impl<'w> Writer<'w> {
         self.output.copy(at, NOTHING, key.msgpack)
     }
 
+    #[cold]
+    #[inline(never)]
+    fn long_name(&mut self, at: Room<'w>, lead: Lead, name: &'static Key) -> Wrote<'w> {
+        let at = self.lead(at, lead)?;
+        self.long_key(at, name)
+    }
+
+    /// Text that is not short.
+    #[inline(never)]
+    fn long_str(&mut self, at: Room<'w>, value: &str) -> Wrote<'w> {
+        match u8::try_from(value.len()) {
+            Ok(len) => self.output.copy(at, [STR8, len], value.as_bytes()),
+            Err(_) => self.long(at, Lead::None, [STR16, STR32], value.as_bytes()),
+        }
+    }
+
     /// Text or bytes whose length takes more than one byte.
     #[inline(never)]
     fn long(&mut self, at: Room<'w>, lead: Lead, markers: [u8; 2], bytes: &[u8]) -> Wrote<'w> {
@@ -77,11 +92,10 @@ impl<'w> Writer<'w> {
 
     #[inline(always)]
     fn open(&mut self, at: Room<'w>) -> Wrote<'w> {
-        match self.depth.checked_sub(1) {
-            Some(depth) => self.depth = depth,
-            None => return Err(self.too_deep(at)),
-        }
-        Ok(at)
+        // Two instructions; what the depth is behind an error does not matter, since nothing can be written without room.
+        let (depth, is_too_deep) = self.depth.overflowing_sub(1);
+        self.depth = depth;
+        if is_too_deep { Err(self.too_deep(at)) } else { Ok(at) }
     }
 
     #[cold]
@@ -137,12 +151,6 @@ fn sized(marker: u8, log: u8, value: u64) -> Cut<([u8; 1], [u8; 8])> {
     Cut::new(([marker], (value << (64 - 8 * width)).to_be_bytes()), 1 + width)
 }
 
-/// The head of a text whose length takes one byte at most.
-#[inline(always)]
-fn short_head(len: u8) -> impl Piece {
-    if len < FIX_STR_LEN { Cut::new([FIXSTR | len, 0], 1) } else { Cut::new([STR8, len], 2) }
-}
-
 /// The marker and length of an extension.
 #[inline]
 fn ext_head(len: usize) -> Option<Cut<[u8; 5]>> {
@@ -169,6 +177,11 @@ impl Sealed for Writer<'_> {}
 
 impl<'w> Verbs<'w> for Writer<'w> {
     const TEXT: bool = false;
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn ahead(&mut self, at: Room<'w>, _json: usize, msgpack: usize) -> Wrote<'w> {
+        self.output.ahead(at, msgpack.min(STAGING))
+    }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn lead(&mut self, at: Room<'w>, lead: Lead) -> Wrote<'w> {
@@ -221,13 +234,14 @@ impl<'w> Verbs<'w> for Writer<'w> {
 
     #[inline(always)]
     fn str(&mut self, at: Room<'w>, lead: Lead, value: &str) -> Wrote<'w> {
-        match u8::try_from(value.len()) {
-            Ok(len) => {
-                let (at, key) = self.key(at, lead)?;
-                self.output.copy(at, (key, short_head(len)), value.as_bytes())
-            }
-            Err(_) => self.long(at, lead, [STR16, STR32], value.as_bytes()),
-        }
+        let (at, key) = self.key(at, lead)?;
+        // The key stands before the branch on the length, so that it is there once.
+        let at = self.output.ahead(at, key.len() + 1 + Short::MOST)?;
+        let at = self.output.put(at, key)?;
+        Ok(match Short::new(value.as_bytes()) {
+            Some(text) => self.output.put(at, ([FIXSTR | value.len() as u8], text))?,
+            None => self.long_str(at, value)?,
+        })
     }
 
     #[inline]
@@ -250,20 +264,19 @@ impl<'w> Verbs<'w> for Writer<'w> {
 
     #[inline(always)]
     fn name(&mut self, at: Room<'w>, lead: Lead, name: &'static Key) -> Wrote<'w> {
-        if name.msgpack.len() > LONG {
-            let at = self.lead(at, lead)?;
-            return self.long_key(at, name);
+        match Short::new(name.msgpack) {
+            Some(name) => self.put(at, lead, name),
+            None => self.long_name(at, lead, name),
         }
-        self.put(at, lead, name.msgpack)
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn array(&mut self, at: Room<'w>, len: usize) -> Wrote<'w> {
         let at = self.open(at)?;
-        match u8::try_from(len) {
-            Ok(len @ 0..FIX_LEN) => self.output.put(at, [FIXARRAY | len]),
-            _ => self.long_container(at, [ARRAY16, ARRAY32], len),
-        }
+        Ok(match u8::try_from(len) {
+            Ok(len @ 0..FIX_LEN) => self.output.put(at, [FIXARRAY | len])?,
+            _ => self.long_container(at, [ARRAY16, ARRAY32], len)?,
+        })
     }
 
     #[inline(always)]
@@ -280,10 +293,10 @@ impl<'w> Verbs<'w> for Writer<'w> {
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn map(&mut self, at: Room<'w>, len: usize) -> Wrote<'w> {
         let at = self.open(at)?;
-        match u8::try_from(len) {
-            Ok(len @ 0..FIX_LEN) => self.output.put(at, [FIXMAP | len]),
-            _ => self.long_container(at, [MAP16, MAP32], len),
-        }
+        Ok(match u8::try_from(len) {
+            Ok(len @ 0..FIX_LEN) => self.output.put(at, [FIXMAP | len])?,
+            _ => self.long_container(at, [MAP16, MAP32], len)?,
+        })
     }
 
     #[inline]

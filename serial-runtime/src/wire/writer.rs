@@ -28,6 +28,12 @@ pub trait Writer<'w>: Sealed + Sized {
     /// Whether the format is text for people (JSON): types that have both a text and a compact form look here.
     const TEXT: bool;
 
+    /// Makes room for what is written next, in each format: up to 1024 bytes.
+    ///
+    /// One check is made for several writes then, since the compiler sees that those of each of them are answered. Nothing rests
+    /// on the numbers but speed: what takes more asks for more, and what takes less leaves the rest to others.
+    fn ahead(&mut self, at: Room<'w>, json: usize, msgpack: usize) -> Wrote<'w>;
+
     /// The lead alone, for values that open a container.
     fn lead(&mut self, at: Room<'w>, lead: Lead) -> Wrote<'w>;
     /// `null`/nil.

@@ -1,5 +1,6 @@
 //! `impl Encode`: the fields in declaration order, each under a key whose bytes are known.
 
+mod ahead;
 mod enums;
 mod structs;
 

@@ -1,8 +1,12 @@
 //! Where encoded bytes go: a growing vector, a fixed slice, or an `io::Write` behind a bounded buffer.
 //!
-//! This is the only file that writes without a bound check at every byte. [`Room`] is the promise behind it: a token over free
+//! This is the only place that writes without a bound check at every byte. [`Room`] is the promise behind it: a token over free
 //! bytes of the current buffer, which is moved through every verb. [`Output::put`] compares the most that a [`Piece`] can
 //! write with the room once, and then writes without asking.
+
+mod piece;
+
+pub(crate) use piece::{Cut, Piece, Short, Small, Text};
 
 use crate::{
     error::{Error, ErrorKind},
@@ -10,7 +14,8 @@ use crate::{
     wire::{Failed, Wrote},
 };
 use alloc::vec::Vec;
-use core::{marker::PhantomData, ptr, ptr::NonNull};
+use core::{hint::assert_unchecked, marker::PhantomData, mem::MaybeUninit, ptr::NonNull};
+use piece::{Bytes, Escaped, ShortText};
 
 /// The free bytes of an output buffer.
 ///
@@ -19,20 +24,32 @@ use core::{marker::PhantomData, ptr, ptr::NonNull};
 /// There is one room for an output at any time: it can be neither copied nor made outside of this file, and every write
 /// consumes it. A room that is handed to the wrong output is found out before anything depends on it: `more` and `finish`
 /// panic where it does not lie in their buffer.
+///
+/// The bytes are counted, so that a write of constant size behind a check of constant size leaves a count that the compiler
+/// knows a lower bound of: the checks of what follows fold away as long as that bound lasts (`Output::ahead`).
 #[derive(Debug)]
 pub struct Room<'w> {
     /// The next byte to be written.
     at: NonNull<u8>,
-    /// Behind the last byte that may be written: `at <= end`, both in (or one behind) one live buffer.
-    end: NonNull<u8>,
+    /// So many bytes from `at` on lie in one live buffer, and may be written.
+    free: usize,
     buffer: PhantomData<&'w mut [u8]>,
 }
 
 impl Room<'_> {
-    /// How many bytes are free.
+    /// The room behind `to`.
+    ///
+    /// # Safety
+    ///
+    /// `to` lies within the first `bound` bytes of this room or one behind them, and the room has so many.
     #[inline(always)]
-    fn free(&self) -> usize {
-        self.end.as_ptr().addr() - self.at.as_ptr().addr()
+    unsafe fn advanced_to(self, to: *mut u8, bound: usize) -> Self {
+        let written = to.addr() - self.at.as_ptr().addr();
+        // SAFETY: the caller's promise; it tells the compiler what is left at least.
+        unsafe { assert_unchecked(written <= bound) };
+        // SAFETY: a pointer into a live buffer is not null.
+        let at = unsafe { NonNull::new_unchecked(to) };
+        Self { at, free: self.free - written, ..self }
     }
 }
 
@@ -45,154 +62,19 @@ const CHUNK: usize = 128;
 /// Texts up to this length are escaped under one capacity check where memory can grow.
 const WHOLE: usize = 512;
 
-/// Something of bounded size that can be written at once.
-///
-/// # Safety
-///
-/// `write` writes at most `bound()` bytes, initialises every byte up to the pointer that it returns, and returns a
-/// pointer within those bytes (or one behind them).
-pub(crate) unsafe trait Piece {
-    /// The most bytes that `write` touches.
-    fn bound(&self) -> usize;
-
-    /// Writes the piece.
-    ///
-    /// # Safety
-    ///
-    /// `bound()` bytes are writable at `to`.
-    unsafe fn write(self, to: *mut u8) -> *mut u8;
-}
-
-// SAFETY: writes exactly its length.
-unsafe impl Piece for &[u8] {
-    #[inline(always)]
-    fn bound(&self) -> usize {
-        self.len()
-    }
-    #[inline(always)]
-    unsafe fn write(self, to: *mut u8) -> *mut u8 {
-        // SAFETY: the caller promises `len` writable bytes; they cannot overlap a shared slice.
-        unsafe { ptr::copy_nonoverlapping(self.as_ptr(), to, self.len()) };
-        // SAFETY: within (or one behind) the promised bytes.
-        unsafe { to.add(self.len()) }
-    }
-}
-
-// SAFETY: writes exactly N bytes.
-unsafe impl<const N: usize> Piece for [u8; N] {
-    #[inline(always)]
-    fn bound(&self) -> usize {
-        N
-    }
-    #[inline(always)]
-    unsafe fn write(self, to: *mut u8) -> *mut u8 {
-        // SAFETY: the caller promises N writable bytes, and an array of bytes has no alignment.
-        unsafe { to.cast::<[u8; N]>().write(self) };
-        // SAFETY: within (or one behind) the promised bytes.
-        unsafe { to.add(N) }
-    }
-}
-
-// SAFETY: each part keeps its own promise, and the second starts where the first ends.
-unsafe impl<A: Piece, B: Piece> Piece for (A, B) {
-    #[inline(always)]
-    fn bound(&self) -> usize {
-        self.0.bound() + self.1.bound()
-    }
-    #[inline(always)]
-    unsafe fn write(self, to: *mut u8) -> *mut u8 {
-        // SAFETY: the caller promises the sum of both bounds.
-        let to = unsafe { self.0.write(to) };
-        // SAFETY: the first part left at least the second's bound.
-        unsafe { self.1.write(to) }
-    }
-}
-
-// SAFETY: as the pair of its first part and the rest.
-unsafe impl<A: Piece, B: Piece, C: Piece> Piece for (A, B, C) {
-    #[inline(always)]
-    fn bound(&self) -> usize {
-        self.0.bound() + self.1.bound() + self.2.bound()
-    }
-    #[inline(always)]
-    unsafe fn write(self, to: *mut u8) -> *mut u8 {
-        // SAFETY: the caller promises the sum of the bounds.
-        unsafe { (self.0, (self.1, self.2)).write(to) }
-    }
-}
-
-/// The start of a piece: all of it is written, and then some of it counts. What has several widths is written without a
-/// branch in this way.
-#[derive(Clone, Copy)]
-pub(crate) struct Cut<P> {
-    piece: P,
-    len: usize,
-}
-
-impl<P> Cut<P> {
-    /// The first `len` bytes of `piece`.
-    #[inline(always)]
-    pub(crate) fn new(piece: P, len: usize) -> Self {
-        Self { piece, len }
-    }
-}
-
-// SAFETY: writes what the piece writes, and returns a pointer at or before the one that the piece returns.
-unsafe impl<P: Piece> Piece for Cut<P> {
-    #[inline(always)]
-    fn bound(&self) -> usize {
-        self.piece.bound()
-    }
-    #[inline(always)]
-    unsafe fn write(self, to: *mut u8) -> *mut u8 {
-        // SAFETY: the caller promises the piece's bound.
-        let end = unsafe { self.piece.write(to) };
-        let len = self.len.min(end.addr() - to.addr());
-        // SAFETY: within what the piece has written.
-        unsafe { to.add(len) }
-    }
-}
-
-/// A number as JSON text.
-#[derive(Clone, Copy)]
-pub(crate) struct Text<T>(pub(crate) T);
-
-macro_rules! text_piece {
-    ($($ty:ident $write:ident $bound:expr,)*) => {$(
-        // SAFETY: the number writers promise the same.
-        unsafe impl Piece for Text<$ty> {
-            #[inline(always)]
-            fn bound(&self) -> usize {
-                $bound
-            }
-            #[inline(always)]
-            unsafe fn write(self, to: *mut u8) -> *mut u8 {
-                // SAFETY: the caller promises the bound.
-                unsafe { crate::number::$write(self.0, to) }
-            }
-        }
-    )*};
-}
-
-text_piece! {
-    u64 write_u64 20,
-    i64 write_i64 20,
-    u128 write_u128 40,
-    i128 write_i128 40,
-    f32 write_f32 crate::number::MAX_FLOAT,
-    f64 write_f64 crate::number::MAX_FLOAT,
-}
-
 /// What lies behind the current buffer.
 enum Sink<'w> {
     /// The buffer is the spare capacity of this vector.
     Vec { vec: &'w mut Vec<u8> },
     /// The buffer is what is left of the slice or, where that is too little for a bound, `staging`.
-    Slice { slice: &'w mut [u8], written: usize, staging: &'w mut [u8; STAGING], staged: bool },
+    Slice { slice: &'w mut [u8], written: usize, staging: &'w mut Staging, staged: bool },
     /// The buffer is this vector's capacity; its content is written out when it is full.
     #[cfg(feature = "std")]
-    Io { buffer: Vec<u8>, writer: &'w mut dyn std::io::Write },
+    Io { buffer: &'w mut Vec<u8>, writer: &'w mut dyn std::io::Write },
 }
+
+/// What is written where the rest of a fixed slice might be too little.
+pub(crate) type Staging = [MaybeUninit<u8>; STAGING];
 
 /// The sink of an encode, with the error if there is one.
 pub struct Output<'w> {
@@ -220,8 +102,8 @@ impl<'w> Output<'w> {
 
     /// Fills a slice from its start; `staging` takes what might be too long.
     #[inline]
-    pub(crate) fn slice(slice: &'w mut [u8], staging: &'w mut [u8; STAGING]) -> (Self, Room<'w>) {
-        let room = room_of(slice);
+    pub(crate) fn slice(slice: &'w mut [u8], staging: &'w mut Staging) -> (Self, Room<'w>) {
+        let room = room_of(slice.as_mut_ptr(), slice.len());
         let start = room.at.as_ptr().addr();
         (
             Self {
@@ -234,11 +116,10 @@ impl<'w> Output<'w> {
         )
     }
 
-    /// Writes to `writer` through a buffer of `capacity` bytes.
+    /// Writes to `writer` through the capacity of `buffer`.
     #[cfg(feature = "std")]
-    pub(crate) fn io(writer: &'w mut dyn std::io::Write, capacity: usize) -> (Self, Room<'w>) {
-        let mut buffer = Vec::with_capacity(capacity.max(STAGING));
-        let room = spare(&mut buffer);
+    pub(crate) fn io(writer: &'w mut dyn std::io::Write, buffer: &'w mut Vec<u8>) -> (Self, Room<'w>) {
+        let room = spare(buffer);
         (
             Self {
                 start: room.at.as_ptr().addr(),
@@ -250,30 +131,44 @@ impl<'w> Output<'w> {
         )
     }
 
+    /// Sees to it that `need` bytes are free.
+    ///
+    /// Where several writes follow whose bounds add up to `need`, the compiler drops their own checks: one check is made for
+    /// all of them. Nothing rests on it: what asks for too little here is checked again where it is written.
+    #[inline(always)]
+    pub(crate) fn ahead(&mut self, at: Room<'w>, need: usize) -> Wrote<'w> {
+        if at.free >= need {
+            return Ok(at);
+        }
+        let at = self.more(at, need)?;
+        // It never is, but the compiler knows what it sees only, and drops what `assert_unchecked` says across branches.
+        if at.free < need {
+            return Err(self.full());
+        }
+        Ok(at)
+    }
+
     /// Writes `piece` under one capacity check.
     #[inline(always)]
     pub(crate) fn put(&mut self, at: Room<'w>, piece: impl Piece) -> Wrote<'w> {
         let bound = piece.bound();
-        let at = if at.free() >= bound { at } else { self.more(at, bound)? };
+        let at = self.ahead(at, bound)?;
         // SAFETY: `bound` bytes are free.
         let to = unsafe { piece.write(at.at.as_ptr()) };
-        Ok(at.advanced_to(to))
+        // SAFETY: a piece returns a pointer within its bound.
+        Ok(unsafe { at.advanced_to(to, bound) })
     }
 
     /// Writes `lead`, then `bytes` of any length.
     #[inline(always)]
     pub(crate) fn copy(&mut self, at: Room<'w>, lead: impl Piece, bytes: &[u8]) -> Wrote<'w> {
-        let bound = lead.bound() + bytes.len();
-        if at.free() < bound {
+        if at.free < lead.bound() + bytes.len() {
             return self.copy_slowly(at, lead, bytes);
         }
-        // SAFETY: `bound` bytes are free.
-        let to = unsafe { lead.write(at.at.as_ptr()) };
-        // SAFETY: `bytes.len()` of them still are.
-        let to = unsafe { text::copy(bytes, to) };
-        Ok(at.advanced_to(to))
+        self.put(at, (lead, Bytes(bytes)))
     }
 
+    /// Copies what does not fit: grows for it where memory can grow, else goes on in pieces.
     #[cold]
     #[inline(never)]
     fn copy_slowly(&mut self, at: Room<'w>, lead: impl Piece, mut bytes: &[u8]) -> Wrote<'w> {
@@ -282,10 +177,10 @@ impl<'w> Output<'w> {
             at = self.more(at, bytes.len())?;
         }
         while !bytes.is_empty() {
-            if at.free() == 0 {
+            if at.free == 0 {
                 at = self.more(at, bytes.len().min(STAGING))?;
             }
-            let (now, later) = bytes.split_at(bytes.len().min(at.free()));
+            let (now, later) = bytes.split_at(bytes.len().min(at.free));
             at = self.put(at, now)?;
             bytes = later;
         }
@@ -295,29 +190,33 @@ impl<'w> Output<'w> {
     /// Writes `lead`, then `value` as JSON text with its quotes.
     #[inline(always)]
     pub(crate) fn escape(&mut self, at: Room<'w>, lead: impl Piece, value: &str) -> Wrote<'w> {
-        let bound = lead.bound() + text::escape_bound(value.len()) + 2;
-        if at.free() < bound {
-            return self.escape_slowly(at, lead, value);
+        // The lead stands before the branch on the length, so that it is there once.
+        let at = self.ahead(at, lead.bound() + ShortText::MOST)?;
+        let at = self.put(at, lead)?;
+        Ok(match ShortText::new(value) {
+            Some(text) => self.put(at, text)?,
+            None => self.quoted(at, value)?,
+        })
+    }
+
+    /// Writes a text that may be long, with its quotes.
+    #[inline(never)]
+    fn quoted(&mut self, at: Room<'w>, value: &str) -> Wrote<'w> {
+        if at.free < text::escape_bound(value.len()) + 2 {
+            return self.quoted_slowly(at, value);
         }
-        // SAFETY: `bound` bytes are free.
-        let to = unsafe { (lead, *b"\"").write(at.at.as_ptr()) };
-        // SAFETY: the bound of the escaped text and one byte more still are.
-        let to = unsafe { text::escape_into(value, to) };
-        // SAFETY: one byte is free.
-        let to = unsafe { (*b"\"").write(to) };
-        Ok(at.advanced_to(to))
+        self.put(at, (*b"\"", Escaped(value), *b"\""))
     }
 
     /// Escapes where the worst case does not fit: grows for it if the text is short, else goes on in pieces.
     #[cold]
     #[inline(never)]
-    fn escape_slowly(&mut self, at: Room<'w>, lead: impl Piece, mut value: &str) -> Wrote<'w> {
-        let bound = lead.bound() + text::escape_bound(value.len()) + 2;
+    fn quoted_slowly(&mut self, at: Room<'w>, mut value: &str) -> Wrote<'w> {
         if matches!(self.sink, Sink::Vec { .. }) && value.len() <= WHOLE {
-            let at = self.more(at, bound)?;
-            return self.escape(at, lead, value);
+            let at = self.more(at, text::escape_bound(value.len()) + 2)?;
+            return self.quoted(at, value);
         }
-        let mut at = self.put(at, (lead, *b"\""))?;
+        let mut at = self.put(at, *b"\"")?;
         if matches!(self.sink, Sink::Vec { .. }) {
             at = self.more(at, value.len() + text::escape_bound(CHUNK))?;
         }
@@ -346,18 +245,19 @@ impl<'w> Output<'w> {
                 if *staged {
                     let Some(target) = slice.get_mut(*written..).and_then(|rest| rest.get_mut(..filled))
                     else {
-                        return Err(self.fail(Error::new(ErrorKind::BufferFull, "the buffer is too small")));
+                        return Err(self.full());
                     };
                     let staged = staging.get(..filled).unwrap_or_default();
-                    target.copy_from_slice(staged);
+                    // SAFETY: the bytes up to `at` have been written.
+                    target.copy_from_slice(unsafe { staged.assume_init_ref() });
                 }
                 *written += filled;
                 *staged = true;
                 if need > STAGING {
-                    return Err(self.fail(Error::new(ErrorKind::BufferFull, "the buffer is too small")));
+                    return Err(self.full());
                 }
                 // The staging buffer outlives `'w`; the room that pointed into it has been consumed.
-                room_of(staging.as_mut_slice())
+                room_of(staging.as_mut_ptr().cast(), STAGING)
             }
             #[cfg(feature = "std")]
             Sink::Io { buffer, writer } => {
@@ -373,6 +273,12 @@ impl<'w> Output<'w> {
         };
         self.start = room.at.as_ptr().addr();
         Ok(room)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn full(&mut self) -> Failed {
+        self.fail(Error::new(ErrorKind::BufferFull, "the buffer is too small"))
     }
 
     /// How many bytes of the current buffer have been written.
@@ -397,11 +303,15 @@ impl<'w> Output<'w> {
     #[inline]
     pub(crate) fn finish(&mut self, at: Room<'w>) -> Result<usize, Error> {
         let filled = self.filled(&at);
-        if let Sink::Vec { vec } = &mut self.sink {
-            let len = vec.len() + filled;
-            // SAFETY: the bytes up to `at` have been written, and they lie in the vector's capacity.
-            unsafe { vec.set_len(len) };
-            return Ok(filled);
+        match &mut self.sink {
+            Sink::Vec { vec } => {
+                let len = vec.len() + filled;
+                // SAFETY: the bytes up to `at` have been written, and they lie in the vector's capacity.
+                unsafe { vec.set_len(len) };
+                return Ok(filled);
+            }
+            Sink::Slice { staged: false, written, .. } => return Ok(*written + filled),
+            _ => {}
         }
         match self.more(at, 0) {
             Ok(_) => Ok(if let Sink::Slice { written, .. } = self.sink { written } else { 0 }),
@@ -475,48 +385,17 @@ pub(crate) struct Mark {
     filled: usize,
 }
 
-impl Room<'_> {
-    /// The room behind `to`, which a piece within this room has returned.
-    #[inline(always)]
-    fn advanced_to(self, to: *mut u8) -> Self {
-        debug_assert!(to.addr() >= self.at.as_ptr().addr() && to.addr() <= self.end.as_ptr().addr());
-        // SAFETY: a pointer into a live buffer is not null.
-        let at = unsafe { NonNull::new_unchecked(to) };
-        Self { at, ..self }
-    }
-}
-
-/// A piece of text, escaped, without quotes.
-struct Escaped<'a>(&'a str);
-
-// SAFETY: `escape_into` promises the same.
-unsafe impl Piece for Escaped<'_> {
-    #[inline]
-    fn bound(&self) -> usize {
-        text::escape_bound(self.0.len())
-    }
-    #[inline]
-    unsafe fn write(self, to: *mut u8) -> *mut u8 {
-        // SAFETY: the caller promises the bound.
-        unsafe { text::escape_into(self.0, to) }
-    }
-}
-
 /// The spare capacity of a vector as a room. The caller sees to it that the vector outlives the room and is not touched while
 /// the room is in use.
+#[inline]
 fn spare<'w>(vec: &mut Vec<u8>) -> Room<'w> {
-    let free = vec.spare_capacity_mut().as_mut_ptr_range();
-    room_between(free.start.cast(), free.end.cast())
+    let free = vec.spare_capacity_mut();
+    room_of(free.as_mut_ptr().cast(), free.len())
 }
 
-/// A slice as a room.
-fn room_of<'w>(slice: &mut [u8]) -> Room<'w> {
-    let free = slice.as_mut_ptr_range();
-    room_between(free.start, free.end)
-}
-
-fn room_between<'w>(start: *mut u8, end: *mut u8) -> Room<'w> {
-    // OK because slices never start at null, and neither ends there.
-    let not_null = |pointer| NonNull::new(pointer).unwrap_or(NonNull::dangling());
-    Room { at: not_null(start), end: not_null(end), buffer: PhantomData }
+/// The parts of a slice as a room; again the caller sees to its life.
+#[inline]
+fn room_of<'w>(start: *mut u8, free: usize) -> Room<'w> {
+    // OK because slices never start at null.
+    Room { at: NonNull::new(start).unwrap_or(NonNull::dangling()), free, buffer: PhantomData }
 }
