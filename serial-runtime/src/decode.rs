@@ -27,7 +27,7 @@ pub trait Decode<'de>: Sized {
 
     /// A value that costs nothing to make and that nobody ever sees: decoding either completes it or fails.
     #[doc(hidden)]
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn empty() -> Option<Self> {
         None
     }
@@ -146,7 +146,7 @@ macro_rules! empty {
     ($value:expr) => {
         const IN_PLACE: bool = true;
 
-        #[inline(always)]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn empty() -> Option<Self> {
             Some($value)
         }
@@ -154,7 +154,7 @@ macro_rules! empty {
     ($value:expr, if $($inner:ident)*) => {
         const IN_PLACE: bool = true $(&& $inner::IN_PLACE)*;
 
-        #[inline(always)]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn empty() -> Option<Self> {
             Some($value)
         }
@@ -247,7 +247,7 @@ fn new_item<'de, T: Decode<'de>, R: Reader<'de>>(
 
 /// Appends a value. The first allocation holds eight small values, where a vector's own would hold four: most lists of texts and
 /// numbers then need no second one.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn push<T>(out: &mut Vec<T>, value: T) {
     const FEW: usize = 8;
     if out.capacity() == 0 && size_of::<T>() <= 32 {
@@ -257,7 +257,7 @@ fn push<T>(out: &mut Vec<T>, value: T) {
 }
 
 /// How many elements to reserve for when `hint` are announced.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn reservation<T>(hint: usize) -> usize {
     hint.min(MAX_RESERVE / size_of::<T>().max(1))
 }

@@ -23,7 +23,7 @@ pub trait Encode {
     /// # Errors
     ///
     /// As [`encode`](Self::encode).
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn encode_slice<'w, W: Writer<'w>>(items: &[Self], w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w>
     where
         Self: Sized,
@@ -87,7 +87,7 @@ pub trait EncodeKey {
 }
 
 /// Writes an array of what an iterator of known length gives.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn encode_items<'a, 'w, T: Encode + 'a, W: Writer<'w>>(
     items: impl ExactSizeIterator<Item = &'a T>,
     w: &mut W,
@@ -117,7 +117,7 @@ fn encode_array<'a, 'w, T: Encode + 'a, W: Writer<'w>>(
 }
 
 /// Writes a map of what an iterator of known length gives.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn encode_entries<'a, 'w, K: EncodeKey + 'a, V: Encode + 'a, W: Writer<'w>>(
     entries: impl ExactSizeIterator<Item = (&'a K, &'a V)>,
     w: &mut W,

@@ -123,7 +123,7 @@ pub fn missing_into<'de, T: Decode<'de>, R: Reader<'de>>(
 }
 
 /// [`Reader::value`] for a field that is not read by its type's own implementation.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub fn value_by<'de, R: Reader<'de>>(
     r: &mut R,
     frame: &R::Frame,

@@ -20,7 +20,7 @@ pub struct Frame {
 }
 
 impl Reader {
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn open(&mut self, at: &[u8]) -> Result<Frame, Failed> {
         match self.state.depth.checked_sub(1) {
             Some(depth) => {
@@ -31,7 +31,7 @@ impl Reader {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn close(&mut self, frame: &Frame) {
         self.state.depth = frame.depth + 1;
     }
@@ -46,7 +46,7 @@ impl Reader {
     }
 
     /// Goes behind the colon after a key, and behind the whitespace there.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn colon<'de>(&mut self, at: &'de [u8]) -> Read<'de> {
         match at.strip_prefix(b":") {
             Some(rest) => Ok(text::trim_start(rest)),
@@ -64,7 +64,7 @@ impl Reader {
     }
 
     /// The next entry, where it is not the expected key in compact form.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn key_or_end<'de>(
         &mut self,
         frame: &mut Frame,
@@ -125,7 +125,7 @@ impl Reader {
     }
 
     /// Where a key must come next.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn at_key<'de>(&mut self, at: &'de [u8]) -> Result<More<'de>, Failed> {
         let at = text::trim_start(at);
         match at.first() {

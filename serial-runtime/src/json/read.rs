@@ -61,7 +61,7 @@ impl<'de> Verbs<'de> for Reader {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn bool(&mut self, at: &'de [u8], out: &mut bool) -> Read<'de> {
         if let Some(rest) = at.strip_prefix(b"true") {
             *out = true;
@@ -75,7 +75,7 @@ impl<'de> Verbs<'de> for Reader {
         Ok(at.get(len..).unwrap_or_default())
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn int<T: Int>(&mut self, at: &'de [u8], out: &mut T) -> Read<'de> {
         if let Some((value, len)) = number::read_u64(at)
             && let Some(value) = T::from_u64(value)
@@ -106,7 +106,7 @@ impl<'de> Verbs<'de> for Reader {
         Ok(rest)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn f32(&mut self, at: &'de [u8], out: &mut f32) -> Read<'de> {
         if let Ok((value, len)) = number::read_f32(at) {
             *out = value;
@@ -116,14 +116,14 @@ impl<'de> Verbs<'de> for Reader {
         Ok(at.get(len..).unwrap_or_default())
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn f64(&mut self, at: &'de [u8], out: &mut f64) -> Read<'de> {
         let len = number::read_short_f64(at, out);
         let len = if len > 0 { len } else { self.float_slowly(at, out)? };
         Ok(at.get(len..).unwrap_or_default())
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn str<'a>(&mut self, at: &'de [u8], out: &mut &'a str) -> Read<'de>
     where
         'de: 'a,
@@ -148,7 +148,7 @@ impl<'de> Verbs<'de> for Reader {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn cow<'a>(&mut self, at: &'de [u8], out: &mut Cow<'a, str>) -> Read<'de>
     where
         'de: 'a,
@@ -162,7 +162,7 @@ impl<'de> Verbs<'de> for Reader {
         self.cow_slowly(at, out)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn string(&mut self, at: &'de [u8], out: &mut String) -> Read<'de> {
         if let Some(quoted) = at.strip_prefix(b"\"")
             && let Some((text, rest)) = text::plain_string_in(&mut self.checked, quoted)
@@ -225,7 +225,7 @@ impl<'de> Verbs<'de> for Reader {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn size_hint(&self, _frame: &Frame, _at: &'de [u8]) -> usize {
         0
     }
@@ -237,7 +237,7 @@ impl<'de> Verbs<'de> for Reader {
         if at.first() == Some(&b'{') { Ok((self.open(at)?, at)) } else { Err(self.mismatch(at, "an object")) }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn entry(&mut self, frame: &mut Frame, at: &'de [u8]) -> Result<More<'de>, Failed> {
         if !frame.first {
             match at {
@@ -333,17 +333,17 @@ impl<'de> Verbs<'de> for Reader {
         Ok((find(&name), rest))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn depth(frame: &Frame) -> usize {
         frame.depth
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn rest(frame: &Frame) -> usize {
         frame.rest
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn state(&mut self) -> &mut State {
         &mut self.state
     }

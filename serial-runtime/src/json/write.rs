@@ -22,7 +22,7 @@ impl<'w> Writer<'w> {
         Self { output, depth: options.max_depth, non_finite: options.non_finite }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn open(&mut self, at: Room<'w>) -> Wrote<'w> {
         // Two instructions; what the depth is behind an error does not matter, since nothing can be written without room.
         let (depth, is_too_deep) = self.depth.overflowing_sub(1);
@@ -31,7 +31,7 @@ impl<'w> Writer<'w> {
     }
 
     /// A float behind its lead, which stands before the branch on the number, so that it is there once.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn float(&mut self, at: Room<'w>, lead: &[u8], value: f64) -> Wrote<'w> {
         let at = self.output.ahead(at, lead.len() + MAX_FLOAT)?;
         let at = self.output.put(at, lead)?;
@@ -159,12 +159,12 @@ impl<'w> Verbs<'w> for Writer<'w> {
         with_lead!(self, at, lead, |bytes| if bytes.is_empty() { Ok(at) } else { self.output.put(at, bytes) })
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn null(&mut self, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         with_lead!(self, at, lead, |bytes| self.output.put(at, (bytes, *b"null")))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn bool(&mut self, at: Room<'w>, lead: Lead, value: bool) -> Wrote<'w> {
         if value {
             with_lead!(self, at, lead, |bytes| self.output.put(at, (bytes, *b"true")))
@@ -173,12 +173,12 @@ impl<'w> Verbs<'w> for Writer<'w> {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn u64(&mut self, at: Room<'w>, lead: Lead, value: u64) -> Wrote<'w> {
         with_lead!(self, at, lead, |bytes| self.output.put(at, (bytes, Text(value))))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn i64(&mut self, at: Room<'w>, lead: Lead, value: i64) -> Wrote<'w> {
         with_lead!(self, at, lead, |bytes| self.output.put(at, (bytes, Text(value))))
     }
@@ -193,7 +193,7 @@ impl<'w> Verbs<'w> for Writer<'w> {
         with_lead!(self, at, lead, |bytes| self.output.put(at, (bytes, Text(value))))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn f32(&mut self, at: Room<'w>, lead: Lead, value: f32) -> Wrote<'w> {
         if !value.is_finite() {
             return self.not_finite(at, lead, f64::from(value));
@@ -201,12 +201,12 @@ impl<'w> Verbs<'w> for Writer<'w> {
         with_lead!(self, at, lead, |bytes| self.output.put(at, (bytes, Text(value))))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn f64(&mut self, at: Room<'w>, lead: Lead, value: f64) -> Wrote<'w> {
         with_lead!(self, at, lead, |bytes| self.float(at, bytes, value))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn str(&mut self, at: Room<'w>, lead: Lead, value: &str) -> Wrote<'w> {
         with_lead!(self, at, lead, |bytes| self.output.escape(at, bytes, value))
     }
@@ -223,7 +223,7 @@ impl<'w> Verbs<'w> for Writer<'w> {
         Err(no_ext(&mut self.output, at))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn name(&mut self, at: Room<'w>, lead: Lead, name: &'static Key) -> Wrote<'w> {
         match Short::new(name.json_name()) {
             Some(name) => with_lead!(self, at, lead, |bytes| self.output.put(at, (bytes, name))),
@@ -237,12 +237,12 @@ impl<'w> Verbs<'w> for Writer<'w> {
         self.output.put(at, *b"[")
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn item(&mut self, at: Room<'w>, first: bool) -> Wrote<'w> {
         if first { Ok(at) } else { self.output.put(at, *b",") }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn array_end(&mut self, at: Room<'w>) -> Wrote<'w> {
         self.depth += 1;
         self.output.put(at, *b"]")
@@ -273,13 +273,13 @@ impl<'w> Verbs<'w> for Writer<'w> {
         self.output.put(at, (comma, Text(key), *b"\":"))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn map_end(&mut self, at: Room<'w>) -> Wrote<'w> {
         self.depth += 1;
         self.output.put(at, *b"}")
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn output(&mut self) -> &mut Output<'w> {
         &mut self.output
     }

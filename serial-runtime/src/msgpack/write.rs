@@ -31,14 +31,14 @@ impl<'w> Writer<'w> {
     }
 
     /// Writes `piece` behind the lead, whose length is a constant for the compiler.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn put(&mut self, at: Room<'w>, lead: Lead, piece: impl Piece) -> Wrote<'w> {
         let (at, key) = self.key(at, lead)?;
         self.output.put(at, (key, piece))
     }
 
     /// The bytes of the lead that are still to be written.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn key(&mut self, at: Room<'w>, lead: Lead) -> Result<(Room<'w>, &'static [u8]), Failed> {
         match lead {
             Lead::None => Ok((at, NOTHING)),
@@ -90,7 +90,7 @@ impl<'w> Writer<'w> {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn open(&mut self, at: Room<'w>) -> Wrote<'w> {
         // Two instructions; what the depth is behind an error does not matter, since nothing can be written without room.
         let (depth, is_too_deep) = self.depth.overflowing_sub(1);
@@ -124,7 +124,7 @@ fn long_head([short, long]: [u8; 2], len: usize) -> Option<Cut<[u8; 5]>> {
 }
 
 /// An unsigned integer. No branch depends on its width: what is too much is written and then cut off.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn unsigned(value: u64) -> impl Piece {
     if value < FIXMAP.into() {
         return Cut::new(([value.to_le_bytes()[0]], [0; 8]), 1);
@@ -134,7 +134,7 @@ fn unsigned(value: u64) -> impl Piece {
 }
 
 /// A negative integer.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn negative(value: i64) -> impl Piece {
     let size = !value;
     if size < 32 {
@@ -145,7 +145,7 @@ fn negative(value: i64) -> impl Piece {
 }
 
 /// The last 2^`log` bytes of a value behind a marker.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn sized(marker: u8, log: u8, value: u64) -> Cut<([u8; 1], [u8; 8])> {
     let width = 1usize << log;
     Cut::new(([marker], (value << (64 - 8 * width)).to_be_bytes()), 1 + width)
@@ -189,22 +189,22 @@ impl<'w> Verbs<'w> for Writer<'w> {
         if key.is_empty() { Ok(at) } else { self.output.put(at, key) }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn null(&mut self, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         self.put(at, lead, [NIL])
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn bool(&mut self, at: Room<'w>, lead: Lead, value: bool) -> Wrote<'w> {
         self.put(at, lead, [if value { TRUE } else { FALSE }])
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn u64(&mut self, at: Room<'w>, lead: Lead, value: u64) -> Wrote<'w> {
         self.put(at, lead, unsigned(value))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn i64(&mut self, at: Room<'w>, lead: Lead, value: i64) -> Wrote<'w> {
         match u64::try_from(value) {
             Ok(value) => self.put(at, lead, unsigned(value)),
@@ -222,17 +222,17 @@ impl<'w> Verbs<'w> for Writer<'w> {
         self.put(at, lead, ([BIN8, 16], value.to_be_bytes()))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn f32(&mut self, at: Room<'w>, lead: Lead, value: f32) -> Wrote<'w> {
         self.put(at, lead, ([F32], value.to_be_bytes()))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn f64(&mut self, at: Room<'w>, lead: Lead, value: f64) -> Wrote<'w> {
         self.put(at, lead, ([F64], value.to_be_bytes()))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn str(&mut self, at: Room<'w>, lead: Lead, value: &str) -> Wrote<'w> {
         let (at, key) = self.key(at, lead)?;
         // The key stands before the branch on the length, so that it is there once.
@@ -262,7 +262,7 @@ impl<'w> Verbs<'w> for Writer<'w> {
         self.output.copy(at, (key, head, code.to_be_bytes()), data)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn name(&mut self, at: Room<'w>, lead: Lead, name: &'static Key) -> Wrote<'w> {
         match Short::new(name.msgpack) {
             Some(name) => self.put(at, lead, name),
@@ -279,12 +279,12 @@ impl<'w> Verbs<'w> for Writer<'w> {
         })
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn item(&mut self, at: Room<'w>, _first: bool) -> Wrote<'w> {
         Ok(at)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn array_end(&mut self, at: Room<'w>) -> Wrote<'w> {
         self.depth += 1;
         Ok(at)
@@ -314,13 +314,13 @@ impl<'w> Verbs<'w> for Writer<'w> {
         self.i64(at, Lead::None, key)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn map_end(&mut self, at: Room<'w>) -> Wrote<'w> {
         self.depth += 1;
         Ok(at)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn output(&mut self) -> &mut Output<'w> {
         &mut self.output
     }

@@ -42,7 +42,7 @@ impl Room<'_> {
     /// # Safety
     ///
     /// `to` lies within the first `bound` bytes of this room or one behind them, and the room has so many.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     unsafe fn advanced_to(self, to: *mut u8, bound: usize) -> Self {
         let written = to.addr() - self.at.as_ptr().addr();
         // SAFETY: the caller's promise; it tells the compiler what is left at least.
@@ -135,7 +135,7 @@ impl<'w> Output<'w> {
     ///
     /// Where several writes follow whose bounds add up to `need`, the compiler drops their own checks: one check is made for
     /// all of them. Nothing rests on it: what asks for too little here is checked again where it is written.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn ahead(&mut self, at: Room<'w>, need: usize) -> Wrote<'w> {
         if at.free >= need {
             return Ok(at);
@@ -149,7 +149,7 @@ impl<'w> Output<'w> {
     }
 
     /// Writes `piece` under one capacity check.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn put(&mut self, at: Room<'w>, piece: impl Piece) -> Wrote<'w> {
         let bound = piece.bound();
         let at = self.ahead(at, bound)?;
@@ -160,7 +160,7 @@ impl<'w> Output<'w> {
     }
 
     /// Writes `lead`, then `bytes` of any length.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn copy(&mut self, at: Room<'w>, lead: impl Piece, bytes: &[u8]) -> Wrote<'w> {
         if at.free < lead.bound() + bytes.len() {
             return self.copy_slowly(at, lead, bytes);
@@ -188,7 +188,7 @@ impl<'w> Output<'w> {
     }
 
     /// Writes `lead`, then `value` as JSON text with its quotes.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(crate) fn escape(&mut self, at: Room<'w>, lead: impl Piece, value: &str) -> Wrote<'w> {
         // The lead stands before the branch on the length, so that it is there once.
         let at = self.ahead(at, lead.bound() + ShortText::MOST)?;

@@ -13,7 +13,7 @@ impl<T: Describe> Describe for Option<T> {
 }
 
 impl<T: Encode> Encode for Option<T> {
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         // Each way ends with `?`, so that the compiler sees before they meet that both of them went well.
         Ok(match self {
@@ -22,7 +22,7 @@ impl<T: Encode> Encode for Option<T> {
         })
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn is_null(&self) -> bool {
         self.as_ref().is_none_or(T::is_null)
     }

@@ -15,7 +15,7 @@ impl<T: Describe> Describe for [T] {
 }
 
 impl<T: Encode> Encode for [T] {
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         T::encode_slice(self, w, at, lead)
     }
@@ -31,7 +31,7 @@ impl<T: Describe> Describe for Vec<T> {
 }
 
 impl<T: Encode> Encode for Vec<T> {
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         T::encode_slice(self, w, at, lead)
     }

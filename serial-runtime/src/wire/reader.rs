@@ -82,19 +82,19 @@ pub trait Reader<'de>: Sealed + Sized {
     fn item(&mut self, frame: &mut Self::Frame, at: &'de [u8]) -> Result<More<'de>, Failed>;
     /// Reads items of an array of floats, as many as stand there in the form that encoders write; all others are left.
     #[doc(hidden)]
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn f64s(&mut self, _frame: &mut Self::Frame, at: &'de [u8], _out: &mut Vec<f64>) -> &'de [u8] {
         at
     }
     /// As [`f64s`](Self::f64s), of 32 bits.
     #[doc(hidden)]
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn f32s(&mut self, _frame: &mut Self::Frame, at: &'de [u8], _out: &mut Vec<f32>) -> &'de [u8] {
         at
     }
     /// As [`f64s`](Self::f64s), of integers.
     #[doc(hidden)]
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn ints<T: Int>(&mut self, _frame: &mut Self::Frame, at: &'de [u8], _out: &mut Vec<T>) -> &'de [u8] {
         at
     }
