@@ -9,15 +9,19 @@ use serial_benches::data::Data;
 use serial_benches::harness::Effort;
 use serial_benches::machine::Machine;
 use serial_benches::measured::{Line, Run};
-use serial_benches::memory::Counting;
 use serial_benches::report;
 use serial_benches::rows::{self, Row};
 
+#[cfg(feature = "memory")]
 #[global_allocator]
-static ALLOCATOR: Counting = Counting;
+static ALLOCATOR: serial_benches::memory::Counting = serial_benches::memory::Counting;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments = Arguments::parse(env::args().skip(1))?;
+    #[cfg(feature = "memory")]
+    if !arguments.test {
+        return Ok(report::write_memory()?);
+    }
     let data = Data::new();
     let rows: Vec<&Row> = rows::all().filter(|row| row.name.contains(&arguments.filter)).collect();
     if arguments.test {

@@ -8,6 +8,7 @@ pub mod data;
 pub mod harness;
 pub mod machine;
 pub mod measured;
+#[cfg(feature = "memory")]
 pub mod memory;
 pub mod models;
 pub mod report;

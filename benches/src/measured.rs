@@ -2,9 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::harness::{Contestant, Effort, Note, Quartiles, measure};
+use crate::harness::{Contestant, Effort, Note, Quartiles, Times, measure};
 use crate::machine::Machine;
-use crate::memory::{Memory, memory_of};
 use crate::rows::Row;
 
 /// Our codec in the rows; what only starts with it is a variant of ours, which is shown but not compared.
@@ -50,8 +49,6 @@ pub struct Standing {
     pub ns: f64,
     /// How many of our operations fit in one of theirs, so more is better for us.
     pub ratio: Quartiles,
-    /// What one operation takes from the allocator.
-    pub memory: Memory,
     /// What the codec does not do as the others do.
     pub note: Option<Note>,
 }
@@ -79,14 +76,14 @@ impl Line {
         let times = measure(&mut contestants, effort);
         assert_eq!(times[0].name, OURS, "our codec is the first of every row");
         let target = row.target();
-        let standing = |(one, time): (&mut Contestant<'_>, _)| Standing::new(one, time, &times[0]);
+        let standing = |(one, time): (&Contestant<'_>, _)| Standing::new(one, time, &times[0]);
         Self {
             row: row.name.to_owned(),
             must: target.must,
             aim: target.aim,
             objects: row.objects,
             bytes: contestants[0].bytes,
-            contestants: contestants.iter_mut().zip(&times).map(standing).collect(),
+            contestants: contestants.iter().zip(&times).map(standing).collect(),
         }
     }
 
@@ -127,14 +124,8 @@ impl Line {
 }
 
 impl Standing {
-    fn new(one: &mut Contestant<'_>, time: &crate::harness::Times, ours: &crate::harness::Times) -> Self {
-        Self {
-            name: one.name.to_owned(),
-            ns: time.median(),
-            ratio: time.relative_to(ours),
-            memory: memory_of(|| one.run(1)),
-            note: one.note,
-        }
+    fn new(one: &Contestant<'_>, time: &Times, ours: &Times) -> Self {
+        Self { name: one.name.to_owned(), ns: time.median(), ratio: time.relative_to(ours), note: one.note }
     }
 }
 

@@ -1,12 +1,10 @@
 //! An allocator that counts while it is asked to.
 //!
-//! While nobody asks it adds one branch to an allocation, for every contestant alike: a hundredth of what the allocation
-//! itself costs.
+//! Not in the binary that measures time: even while nobody asks, it costs two nanoseconds an allocation, which is a
+//! tenth of a small decode.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::sync::atomic::{AtomicBool, AtomicIsize, AtomicUsize, Ordering::Relaxed};
-
-use serde::{Deserialize, Serialize};
 
 /// For `#[global_allocator]` of the binary that measures.
 pub struct Counting;
@@ -17,7 +15,7 @@ static LIVE: AtomicIsize = AtomicIsize::new(0);
 static PEAK: AtomicIsize = AtomicIsize::new(0);
 
 /// What an operation took from the allocator.
-#[derive(Clone, Copy, Serialize, Deserialize)]
+#[derive(Clone, Copy)]
 pub struct Memory {
     /// How often it asked for memory, or for more.
     pub allocations: usize,
@@ -25,7 +23,7 @@ pub struct Memory {
     pub peak: usize,
 }
 
-/// Runs the operation and counts. Without the allocator in place everything is zero.
+/// Runs the operation and counts.
 pub fn memory_of(operation: impl FnOnce()) -> Memory {
     ALLOCATIONS.store(0, Relaxed);
     LIVE.store(0, Relaxed);

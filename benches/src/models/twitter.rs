@@ -244,5 +244,3 @@ macro_rules! twitter {
 
 owned!(twitter);
 json_borrowed!(twitter);
-msgpack_borrowed!(twitter);
-array_owned!(twitter);

@@ -9,6 +9,7 @@ pub(crate) mod json;
 pub(crate) mod json_all;
 pub(crate) mod lines;
 pub(crate) mod msgpack;
+pub(crate) mod msgpack_all;
 
 mod verify;
 

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::Path;
 use std::{fs, io};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::measured::Run;
 
@@ -12,13 +12,13 @@ use crate::measured::Run;
 const NATIVE: &str = "native.json";
 
 /// A table that another command made: any file of `results/` that has these fields.
-#[derive(Deserialize)]
-struct Table {
-    title: String,
+#[derive(Serialize, Deserialize)]
+pub(super) struct Table {
+    pub(super) title: String,
     /// A paragraph before the table.
-    text: String,
-    columns: Vec<String>,
-    rows: Vec<Vec<String>>,
+    pub(super) text: String,
+    pub(super) columns: Vec<String>,
+    pub(super) rows: Vec<Vec<String>>,
 }
 
 /// Appends whatever is there, in the order of the file names.

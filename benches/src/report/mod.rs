@@ -3,12 +3,16 @@
 mod chart;
 mod console;
 mod extra;
+#[cfg(feature = "memory")]
+mod memory;
 mod picks;
 mod readme;
 mod results;
 mod units;
 
 pub use console::HEADER;
+#[cfg(feature = "memory")]
+pub use memory::write_memory;
 
 use std::path::Path;
 use std::{fs, io};

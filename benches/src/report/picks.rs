@@ -87,6 +87,7 @@ pub(super) const THROUGHPUT: &[(&str, f64, f64)] = &[
 pub(super) const STREAMS: &[&str] = &["json encode small x1000 lines", "json decode small x1000 lines"];
 
 /// Rows whose memory is of interest.
+#[cfg(any(test, feature = "memory"))]
 pub(super) const BATCHES: &[&str] = &[
     "json encode viral reused",
     "json encode viral fresh",
@@ -103,7 +104,7 @@ pub(super) const BATCHES: &[&str] = &[
     "msgpack map decode viral x1000 owned",
 ];
 
-#[cfg(test)]
+#[cfg(all(test, feature = "shapes", feature = "corpora"))]
 mod tests {
     use super::*;
 

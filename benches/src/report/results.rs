@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::io;
 use std::path::Path;
 
-use super::units::{count, size, time};
+use super::units::{count, time};
 use super::{extra, picks};
 use crate::harness::Note;
 use crate::measured::{Line, Run, Standing, Verdict};
@@ -40,7 +40,7 @@ pub(super) fn page(run: &Run, extras: &Path) -> io::Result<String> {
             let _ = write!(out, "\n## {title}\n\n{}", table(&lines, start));
         }
     }
-    let _ = write!(out, "\n{NOTES}\n{}\n{}", throughput(run), memory(run));
+    let _ = write!(out, "\n{NOTES}\n{}", throughput(run));
     extra::append(&mut out, run, extras)?;
     Ok(out)
 }
@@ -133,18 +133,4 @@ fn target(line: &Line, objects: f64, megabytes: f64) -> String {
         }
         None => "– | ".to_owned(),
     }
-}
-
-fn memory(run: &Run) -> String {
-    let mut out = "## Memory of one operation\n\n\
-        The most that is held beyond what was there before, and how often the allocator is asked.\n\n\
-        | row | document | serial | peers |\n|---|---:|---:|---|\n"
-        .to_owned();
-    for line in run.lines.iter().filter(|line| picks::BATCHES.contains(&line.row.as_str())) {
-        let of = |one: &Standing| format!("{} in {}", size(one.memory.peak), one.memory.allocations);
-        let peers: Vec<_> = line.peers().map(|one| format!("{} {}", one.name, of(one))).collect();
-        let (document, ours) = (size(line.bytes), of(line.ours()));
-        let _ = writeln!(out, "| {} | {document} | {ours} | {} |", line.row, peers.join(" · "));
-    }
-    out
 }

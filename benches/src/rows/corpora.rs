@@ -2,16 +2,14 @@
 
 use super::{Row, arrays, row, structs};
 use crate::models::twitter;
-use crate::peers::msgpack::Layout;
-use crate::peers::{json, msgpack};
+use crate::peers::json;
 
 const TWITTER: &str = "twitter.json";
 const CITM: &str = "citm_catalog.json";
 const CANADA: &str = "canada.json";
 
 pub(super) const ROWS: &[&[Row]] = &[
-    &structs!(json, "twitter", twitter, needs(TWITTER)),
-    &arrays!("twitter", twitter, needs(TWITTER)),
+    &structs!(json, msgpack, "twitter", twitter, needs(TWITTER)),
     &[
         row("json decode twitter borrowed", |data| {
             json::decode_borrowed::<twitter::owned::Twitter>(data.twitter.json())
@@ -29,20 +27,13 @@ pub(super) const ROWS: &[&[Row]] = &[
             json::decode_owned(data.twitter.json_alphabetical(), data.twitter.value())
         })
         .needs(TWITTER),
-        row("msgpack map decode twitter borrowed", |data| {
-            msgpack::decode_borrowed::<twitter::msgpack_borrowed::Twitter<'_>>(
-                data.twitter.msgpack(),
-                Layout::Map,
-            )
-        })
-        .needs(TWITTER),
     ],
-    &structs!(json, "citm", citm, needs(CITM)),
+    &structs!(json, msgpack, "citm", citm, needs(CITM)),
     &arrays!("citm", citm, needs(CITM)),
     &[row("json decode citm owned pretty", |data| {
         json::decode_owned(data.citm.json_pretty(), data.citm.value())
     })
     .needs(CITM)],
-    &structs!(json, "canada", canada, needs(CANADA)),
+    &structs!(json, msgpack, "canada", canada, needs(CANADA)),
     &arrays!("canada", canada, needs(CANADA)),
 ];

@@ -1,8 +1,11 @@
 //! The list of rows: which operations run on which data set.
 
 mod borrowing;
+#[cfg(feature = "corpora")]
 mod corpora;
+#[cfg(feature = "numbers")]
 mod numbers;
+#[cfg(feature = "shapes")]
 mod shapes;
 mod targets;
 mod video;
@@ -25,9 +28,19 @@ pub struct Row {
 
 type Build = for<'a> fn(&'a Data) -> Vec<Contestant<'a>>;
 
+const ROWS: &[&[&[Row]]] = &[
+    video::ROWS,
+    #[cfg(feature = "shapes")]
+    shapes::ROWS,
+    #[cfg(feature = "numbers")]
+    numbers::ROWS,
+    #[cfg(feature = "corpora")]
+    corpora::ROWS,
+];
+
 /// Every row, in the order in which it is printed.
 pub fn all() -> impl Iterator<Item = &'static Row> {
-    [video::ROWS, shapes::ROWS, numbers::ROWS, corpora::ROWS].into_iter().flatten().copied().flatten()
+    ROWS.iter().copied().flatten().copied().flatten()
 }
 
 const fn row(name: &'static str, contestants: Build) -> Row {
@@ -39,6 +52,7 @@ impl Row {
         Self { objects: Some(objects), ..self }
     }
 
+    #[cfg(feature = "corpora")]
     const fn needs(self, corpus: &'static str) -> Self {
         Self { corpus: Some(corpus), ..self }
     }
@@ -63,10 +77,10 @@ impl Row {
     }
 }
 
-/// The rows that every set of structs has, in JSON, MsgPack maps and MsgPack arrays. `$json` are the peers in JSON;
+/// The rows that every set of structs has, in JSON, MsgPack maps and MsgPack arrays. `$json` and `$msgpack` are the peers;
 /// `$with` is applied to each row.
 macro_rules! structs {
-    ($json:ident, $set:literal, $field:ident $(, $with:ident($argument:expr))?) => {
+    ($json:ident, $msgpack:ident, $set:literal, $field:ident $(, $with:ident($argument:expr))?) => {
         [
             $crate::rows::row(concat!("json encode ", $set, " reused"), |data| {
                 $crate::peers::$json::encode_reused(data.$field.value())
@@ -79,13 +93,13 @@ macro_rules! structs {
             })$(.$with($argument))?,
             $crate::rows::row(concat!("msgpack map encode ", $set, " reused"), |data| {
                 let layout = $crate::peers::msgpack::Layout::Map;
-                $crate::peers::msgpack::encode_reused(data.$field.value(), layout)
+                $crate::peers::$msgpack::encode_reused(data.$field.value(), layout)
             })$(.$with($argument))?,
             $crate::rows::row(concat!("msgpack map decode ", $set, " owned"), |data| {
-                $crate::peers::msgpack::decode_owned(data.$field.msgpack(), data.$field.value())
+                $crate::peers::$msgpack::decode_owned(data.$field.msgpack(), data.$field.value())
             })$(.$with($argument))?,
             $crate::rows::row(concat!("msgpack map decode ", $set, " into warm"), |data| {
-                $crate::peers::msgpack::decode_into(data.$field.msgpack(), data.$field.value())
+                $crate::peers::$msgpack::decode_into(data.$field.msgpack(), data.$field.value())
             })$(.$with($argument))?,
         ]
     };
@@ -108,7 +122,7 @@ macro_rules! arrays {
 
 /// The rows of encoding into a new vector: where documents are large, they cost what the reused ones do.
 macro_rules! fresh {
-    ($json:ident, $set:literal, $field:ident, $with:ident($argument:expr)) => {
+    ($json:ident, $msgpack:ident, $set:literal, $field:ident, $with:ident($argument:expr)) => {
         [
             $crate::rows::row(concat!("json encode ", $set, " fresh"), |data| {
                 $crate::peers::$json::encode_fresh(data.$field.value())
@@ -116,7 +130,7 @@ macro_rules! fresh {
             .$with($argument),
             $crate::rows::row(concat!("msgpack map encode ", $set, " fresh"), |data| {
                 let layout = $crate::peers::msgpack::Layout::Map;
-                $crate::peers::msgpack::encode_fresh(data.$field.value(), layout)
+                $crate::peers::$msgpack::encode_fresh(data.$field.value(), layout)
             })
             .$with($argument),
         ]
@@ -136,6 +150,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg(all(feature = "numbers", feature = "corpora"))]
     fn every_target_has_its_row() {
         let names: BTreeSet<_> = all().map(|row| row.name).collect();
         assert!(targets::names().all(|name| names.contains(name)));

@@ -6,7 +6,7 @@ use crate::peers::msgpack::Layout;
 use crate::peers::{json, msgpack};
 
 pub(super) const ROWS: &[&[Row]] = &[
-    &structs!(json, "log", log),
+    &structs!(json, msgpack, "log", log),
     &arrays!("log", log),
     &[
         row("json decode log borrowed", |data| json::decode_borrowed::<owned::Logs>(data.log.json())),
@@ -14,8 +14,8 @@ pub(super) const ROWS: &[&[Row]] = &[
             msgpack::decode_borrowed::<msgpack_borrowed::Logs<'_>>(data.log.msgpack(), Layout::Map)
         }),
     ],
-    &structs!(json, "mesh", mesh),
+    &structs!(json, msgpack, "mesh", mesh),
     &arrays!("mesh", mesh),
-    &structs!(json, "mk48", mk48),
+    &structs!(json, msgpack, "mk48", mk48),
     &arrays!("mk48", mk48),
 ];

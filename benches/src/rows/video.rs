@@ -3,11 +3,11 @@
 use super::{Row, arrays, fresh, row, structs};
 use crate::models::video::{array_borrowed, msgpack_borrowed, owned};
 use crate::peers::msgpack::Layout;
-use crate::peers::{json_all, lines, msgpack};
+use crate::peers::{json_all, lines, msgpack, msgpack_all};
 
 pub(super) const ROWS: &[&[Row]] = &[
-    &structs!(json_all, "viral", viral, objects(1)),
-    &fresh!(json_all, "viral", viral, objects(1)),
+    &structs!(json_all, msgpack_all, "viral", viral, objects(1)),
+    &fresh!(json_all, msgpack_all, "viral", viral, objects(1)),
     &arrays!("viral", viral, objects(1)),
     &[
         row("json decode viral borrowed", |data| {
@@ -27,7 +27,7 @@ pub(super) const ROWS: &[&[Row]] = &[
             json_all::decode_unvalidated(data.viral.json(), data.viral.value())
         }),
         row("msgpack map decode viral unvalidated", |data| {
-            msgpack::decode_unvalidated(data.viral.msgpack(), data.viral.value())
+            msgpack_all::decode_unvalidated(data.viral.msgpack(), data.viral.value())
         }),
         row("msgpack map decode viral borrowed", |data| {
             msgpack::decode_borrowed::<msgpack_borrowed::ViralVideoVariant<'_>>(
@@ -44,8 +44,8 @@ pub(super) const ROWS: &[&[Row]] = &[
         })
         .objects(1),
     ],
-    &structs!(json_all, "small", small, objects(1)),
-    &fresh!(json_all, "small", small, objects(1)),
+    &structs!(json_all, msgpack_all, "small", small, objects(1)),
+    &fresh!(json_all, msgpack_all, "small", small, objects(1)),
     &arrays!("small", small, objects(1)),
     &[
         row("json decode small borrowed", |data| {
@@ -61,9 +61,9 @@ pub(super) const ROWS: &[&[Row]] = &[
         })
         .objects(1),
     ],
-    &structs!(json, "viral x1000", virals, objects(1000)),
-    &structs!(json, "small x1000", smalls, objects(1000)),
-    &fresh!(json, "small x1000", smalls, objects(1000)),
+    &structs!(json, msgpack, "viral x1000", virals, objects(1000)),
+    &structs!(json, msgpack, "small x1000", smalls, objects(1000)),
+    &fresh!(json, msgpack, "small x1000", smalls, objects(1000)),
     &arrays!("small x1000", smalls, objects(1000)),
     &[
         row("json encode small x1000 lines", |data| {
