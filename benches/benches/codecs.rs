@@ -6,11 +6,19 @@ use std::{env, fs};
 
 use serial_benches::data::{Data, Documents};
 use serial_benches::harness::{Effort, measure};
+use serial_benches::instructions;
 use serial_benches::report::{Line, circumstances};
 use serial_benches::rows::{ROWS, Row};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let arguments = Arguments::parse(env::args().skip(1))?;
+    // `--bench` is what cargo itself passes.
+    let words: Vec<String> = env::args().skip(1).filter(|word| word != "--bench").collect();
+    if let [first, rest @ ..] = &words[..]
+        && first == instructions::COMMAND
+    {
+        return instructions::command(rest);
+    }
+    let arguments = Arguments::parse(words.into_iter())?;
     let data = Data::new();
     let rows: Vec<&Row> = ROWS.iter().filter(|row| row.name.contains(&arguments.filter)).collect();
     if arguments.test { compare(&rows, &data) } else { compete(&rows, &data, &arguments) }
@@ -30,7 +38,6 @@ impl Arguments {
         let mut arguments = Self { test: cfg!(debug_assertions), ..Self::default() };
         while let Some(word) = words.next() {
             match word.as_str() {
-                "--bench" => {} // what cargo itself passes
                 "--quick" => arguments.quick = true,
                 "--test" => arguments.test = true,
                 "--json" => arguments.json = Some(words.next().ok_or("`--json` needs a file name")?),

@@ -5,6 +5,7 @@
 
 pub mod data;
 pub mod harness;
+pub mod instructions;
 pub mod models;
 pub mod report;
 pub mod rows;
