@@ -6,17 +6,19 @@ use std::{env, fs};
 
 use serial_benches::data::{Data, Documents};
 use serial_benches::harness::{Effort, measure};
-use serial_benches::instructions;
 use serial_benches::report::{Line, circumstances};
 use serial_benches::rows::{ROWS, Row};
+use serial_benches::{documents, instructions};
 
 fn main() -> Result<(), Box<dyn Error>> {
     // `--bench` is what cargo itself passes.
     let words: Vec<String> = env::args().skip(1).filter(|word| word != "--bench").collect();
-    if let [first, rest @ ..] = &words[..]
-        && first == instructions::COMMAND
-    {
-        return instructions::command(rest);
+    if let [first, rest @ ..] = &words[..] {
+        match first.as_str() {
+            documents::COMMAND => return documents::command(rest),
+            instructions::COMMAND => return instructions::command(rest),
+            _ => {}
+        }
     }
     let arguments = Arguments::parse(words.into_iter())?;
     let data = Data::new();

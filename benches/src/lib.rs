@@ -4,6 +4,7 @@
 //! which operation of which codec forms a row, [`harness`] measures one row, [`report`] prints it.
 
 pub mod data;
+pub mod documents;
 pub mod harness;
 pub mod instructions;
 pub mod models;
