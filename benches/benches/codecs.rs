@@ -9,15 +9,24 @@ use serial_benches::data::Data;
 use serial_benches::harness::Effort;
 use serial_benches::machine::Machine;
 use serial_benches::measured::{Line, Run};
-use serial_benches::report;
 use serial_benches::rows::{self, Row};
+use serial_benches::{export, instructions, report};
 
 #[cfg(feature = "memory")]
 #[global_allocator]
 static ALLOCATOR: serial_benches::memory::Counting = serial_benches::memory::Counting;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let arguments = Arguments::parse(env::args().skip(1))?;
+    // `--bench` is what cargo itself passes.
+    let words: Vec<String> = env::args().skip(1).filter(|word| word != "--bench").collect();
+    if let [first, rest @ ..] = &words[..] {
+        match first.as_str() {
+            export::COMMAND => return export::command(rest),
+            instructions::COMMAND => return instructions::command(rest),
+            _ => {}
+        }
+    }
+    let arguments = Arguments::parse(words.into_iter())?;
     #[cfg(feature = "memory")]
     if !arguments.test {
         return Ok(report::write_memory()?);
@@ -53,7 +62,6 @@ impl Arguments {
         let mut arguments = Self { test: cfg!(debug_assertions), ..Self::default() };
         while let Some(word) = words.next() {
             match word.as_str() {
-                "--bench" => {} // what cargo itself passes
                 "--quick" => arguments.quick = true,
                 "--test" => arguments.test = true,
                 "--report" => arguments.report = true,

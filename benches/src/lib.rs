@@ -5,7 +5,9 @@
 //! prints it.
 
 pub mod data;
+pub mod export;
 pub mod harness;
+pub mod instructions;
 pub mod machine;
 pub mod measured;
 #[cfg(feature = "memory")]
