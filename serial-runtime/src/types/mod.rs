@@ -18,7 +18,12 @@ mod pointer;
 mod unit;
 mod wrapper;
 
+mod atomic;
+mod cell;
+mod never;
+
 mod array;
+mod heap;
 mod sequence;
 mod set;
 mod tuple;
@@ -27,14 +32,19 @@ mod map;
 
 mod record;
 
+mod bound;
 mod range;
+mod range_one;
 mod result;
 
 mod time;
 
 mod display;
 
+mod c_str;
 mod net;
+#[cfg(all(feature = "std", any(unix, windows)))]
+mod os_str;
 #[cfg(feature = "std")]
 mod path;
 

@@ -1,6 +1,7 @@
 //! `rust_decimal::Decimal`: text, `-12.50`, with all its zeros. What it cannot hold exactly is an error, where its own parser rounds.
 
 use super::decimal::{Parts, decimals};
+use crate::validate::{Number, Ranged};
 use ::rust_decimal::Decimal;
 use core::convert::Infallible;
 
@@ -33,4 +34,10 @@ fn exact(parts: Parts<'_>) -> Option<Decimal> {
     }
     let digits = if parts.negative { -digits } else { digits };
     Decimal::try_from_i128_with_scale(digits, u32::try_from(scale).ok()?).ok()
+}
+
+impl Ranged for Decimal {
+    fn number(&self) -> Option<Number> {
+        Some(Number::Decimal { digits: self.mantissa(), scale: self.scale() })
+    }
 }
