@@ -32,6 +32,8 @@ macro_rules! atomics {
 
         #[cfg(target_has_atomic = $size)]
         impl<'de> Decode<'de> for atomic::$ty {
+            crate::decode::empty!(Self::default());
+
             fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
                 let mut value = Slot::<$plain>::EMPTY;
                 let at = Decode::decode(r, at, &mut value)?;

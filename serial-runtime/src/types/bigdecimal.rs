@@ -11,7 +11,8 @@ use ::bigdecimal::{
 use alloc::vec::Vec;
 
 decimals! {
-    BigDecimal: "BigDecimal", "bigdecimal::BigDecimal", "a decimal number of at most 9864 digits", |decimal| print(decimal), make;
+    BigDecimal: "BigDecimal", "bigdecimal::BigDecimal", "a decimal number of at most 9864 digits", |decimal| print(decimal), make,
+        Self::from_bigint(BigInt::ZERO, 0);
 }
 
 /// The greatest power of ten, either way: what calculates with the number spends that many digits.

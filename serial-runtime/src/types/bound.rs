@@ -64,6 +64,8 @@ impl<T: Encode> Encode for Bound<T> {
 }
 
 impl<'de, T: Decode<'de>> Decode<'de> for Bound<T> {
+    crate::decode::empty!(Self::Unbounded);
+
     fn decode<R: Reader<'de>>(r: &mut R, start: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let (index, frame, at) = r.variant(start, |name| NAMES.iter().position(|known| *known == name))?;
         let make = match (index, frame) {

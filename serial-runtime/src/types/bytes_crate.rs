@@ -66,6 +66,8 @@ macro_rules! bytes {
 bytes!(Bytes BytesMut);
 
 impl<'de> Decode<'de> for Bytes {
+    crate::decode::empty!(Self::new());
+
     #[inline]
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let mut bytes = Vec::new();
@@ -76,6 +78,8 @@ impl<'de> Decode<'de> for Bytes {
 }
 
 impl<'de> Decode<'de> for BytesMut {
+    crate::decode::empty!(Self::new());
+
     #[inline]
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let mut bytes = Self::new();

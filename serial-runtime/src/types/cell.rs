@@ -46,6 +46,8 @@ macro_rules! shared {
         }
 
         impl<'de, T: Decode<'de>> Decode<'de> for $ty<T> {
+            crate::decode::empty!(Self::new(T::empty()?), if T);
+
             fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
                 let mut value = Slot::EMPTY;
                 let at = T::decode(r, at, &mut value)?;

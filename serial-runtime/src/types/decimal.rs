@@ -88,9 +88,9 @@ fn number<'de, R: Reader<'de>>(r: &mut R, at: &'de [u8]) -> Result<(Cow<'de, str
     Ok((Cow::Owned(text), rest))
 }
 
-/// The traits of a decimal number: its description, what prints it, what reads it.
+/// The traits of a decimal number: its description, what prints it, what reads it, and one that costs nothing.
 macro_rules! decimals {
-    ($($ty:ty: $name:literal, $id:literal, $expected:literal, |$value:ident| $print:expr, $make:expr;)+) => {$(
+    ($($ty:ty: $name:literal, $id:literal, $expected:literal, |$value:ident| $print:expr, $make:expr, $empty:expr;)+) => {$(
         impl $crate::describe::Describe for $ty {
             const TYPE: $crate::describe::Type = $crate::describe::Type::OneOf(&[
                 || $crate::types::text_form::spelled!($name, $id, "A decimal number.", $crate::types::decimal::PATTERN),
@@ -131,6 +131,8 @@ macro_rules! decimals {
         }
 
         impl<'de> $crate::decode::Decode<'de> for $ty {
+            $crate::decode::empty!($empty);
+
             fn decode<R: $crate::wire::Reader<'de>>(
                 r: &mut R,
                 at: &'de [u8],

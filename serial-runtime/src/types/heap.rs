@@ -31,6 +31,8 @@ macro_rules! written {
 written!(BinaryHeap LinkedList);
 
 impl<'de, T: Decode<'de> + Ord> Decode<'de> for BinaryHeap<T> {
+    crate::decode::empty!(Self::new());
+
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let mut items = Vec::new();
         let at = decode_items(r, at, &mut items)?;
@@ -48,6 +50,8 @@ impl<'de, T: Decode<'de> + Ord> Decode<'de> for BinaryHeap<T> {
 }
 
 impl<'de, T: Decode<'de>> Decode<'de> for LinkedList<T> {
+    crate::decode::empty!(Self::new());
+
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let mut items = Vec::new();
         let at = decode_items(r, at, &mut items)?;

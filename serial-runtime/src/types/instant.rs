@@ -116,9 +116,10 @@ fn parse(text: &str) -> Option<Instant> {
     }
 }
 
-/// The traits of an instant: how it is taken apart, what prints it where that is rare, and how it is put together.
+/// The traits of an instant: how it is taken apart, what prints it where that is rare, how it is put together, and one
+/// that costs nothing.
 macro_rules! instants {
-    ($($ty:ty: $form:expr, |$value:ident| $parts:expr, $rare:expr, $make:expr;)+) => {$(
+    ($($ty:ty: $form:expr, |$value:ident| $parts:expr, $rare:expr, $make:expr $(, empty: $empty:expr)?;)+) => {$(
         impl $crate::describe::Describe for $ty {
             const TYPE: $crate::describe::Type = $crate::describe::Type::Text { format: "date-time" };
         }
@@ -150,6 +151,8 @@ macro_rules! instants {
         }
 
         impl<'de> $crate::decode::Decode<'de> for $ty {
+            $($crate::decode::empty!($empty);)?
+
             fn decode<R: $crate::wire::Reader<'de>>(
                 r: &mut R,
                 at: &'de [u8],

@@ -45,6 +45,8 @@ macro_rules! network {
         }
 
         impl<'de> Decode<'de> for $ty {
+            crate::decode::empty!(Self::default());
+
             fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
                 if R::TEXT || r.kind(at) == Kind::Str {
                     return r.text(at, $expected, |text| text.parse().ok(), out);
@@ -73,7 +75,7 @@ network! {
 }
 
 either! {
-    IpNet Ipv4Net Ipv6Net "an IP network" Type::OneOf(&[of::<Ipv4Net>, of::<Ipv6Net>]);
+    IpNet Ipv4Net Ipv6Net "an IP network" Type::OneOf(&[of::<Ipv4Net>, of::<Ipv6Net>]), Self::V4(Ipv4Net::default());
 }
 
 keys! {

@@ -3,7 +3,9 @@
 //! One grammar for all crates, read strictly: their own parsers differ in what they let pass and in what they drop. Nothing that
 //! is written is dropped here: what a type cannot hold is an error.
 
-use super::rfc3339::{DAY, days, month_len};
+use super::rfc3339::month_len;
+#[cfg(any(feature = "chrono", feature = "time"))]
+use super::rfc3339::{DAY, days};
 use core::fmt;
 
 /// A date that is in the calendar.
@@ -25,6 +27,7 @@ pub(super) struct Time {
 
 /// An instant, and the offset of the place from which it is seen. A leap second is the second before it and a thousand million
 /// nanoseconds more.
+#[cfg(any(feature = "chrono", feature = "time"))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Instant {
     pub(super) secs: i64,
@@ -106,6 +109,7 @@ impl Rest<'_> {
     }
 
     /// `"Z"`, or sign, `hour ":" minute`; the crate `time` writes a space before and seconds behind, which must be none.
+    #[cfg(any(feature = "chrono", feature = "time"))]
     fn offset(&mut self) -> Option<i32> {
         if self.eat(b"Zz").is_some() {
             return Some(0);
@@ -147,6 +151,7 @@ pub(super) fn date_time(text: &str) -> Option<(Date, Time)> {
 }
 
 /// Reads an instant.
+#[cfg(any(feature = "chrono", feature = "time"))]
 pub(super) fn instant(text: &str) -> Option<Instant> {
     let mut rest = Rest(text.as_bytes());
     let date = rest.date()?;
@@ -168,11 +173,10 @@ pub(super) const DATE_TIME: &str =
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { year, month, day } = self;
-        if (0..=9999).contains(year) {
-            write!(f, "{year:04}")?
-        } else {
-            write!(f, "{year:+05}")?
-        }
+        match year {
+            0..=9999 => write!(f, "{year:04}"),
+            _ => write!(f, "{year:+05}"),
+        }?;
         write!(f, "-{month:02}-{day:02}")
     }
 }

@@ -1,5 +1,7 @@
 //! Sequences of other crates: arrays, except that those of `u8` are bytes, as vectors are.
 
+#![allow(unused_macros, unused_imports, reason = "for the files of foreign types, each behind its feature")]
+
 use crate::{
     decode::Decode,
     error::ErrorKind,
@@ -39,6 +41,13 @@ pub(super) fn decode_list<'de, T: Decode<'de>, L: List<T>, R: Reader<'de>>(
                 return Ok(rest);
             }
         };
+        if T::IN_PLACE
+            && len < L::MOST
+            && len == out.items().len()
+            && let Some(empty) = T::empty()
+        {
+            out.put(empty);
+        }
         if let Some(old) = out.items().get_mut(len) {
             at = r.value_into(&frame, item, old)?;
         } else if len < L::MOST {
@@ -97,6 +106,8 @@ macro_rules! list {
         }
 
         impl<'de, T: $crate::decode::Decode<'de>, $($generics)*> $crate::decode::Decode<'de> for $ty {
+            $crate::decode::empty!(Self::new());
+
             #[inline]
             fn decode<R: $crate::wire::Reader<'de>>(
                 r: &mut R,

@@ -107,7 +107,7 @@ impl<A: Encode + Clone, S: Data<Elem = A>, D: Dimension> Encode for ArrayBase<S,
 
 impl<'de, A: Decode<'de>, S: DataOwned<Elem = A>, D: Dimension> Decode<'de> for ArrayBase<S, D> {
     fn decode<R: Reader<'de>>(r: &mut R, start: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
-        let (dim, data, rest) = parts::<A, R>(r, start)?;
+        let ((dim, data), rest) = parts::<A, R>(r, start)?;
         let Some(shape) = shape::<D>(&dim) else {
             return Err(r.expected(
                 start,
@@ -135,11 +135,14 @@ fn shape<D: Dimension>(dim: &[usize]) -> Option<D> {
     Some(shape)
 }
 
+/// The lengths of the dimensions, and the elements.
+type Parts<A> = (Vec<usize>, Vec<A>);
+
 /// Reads the three fields in any order.
 fn parts<'de, A: Decode<'de>, R: Reader<'de>>(
     r: &mut R,
     start: &'de [u8],
-) -> Result<(Vec<usize>, Vec<A>, &'de [u8]), Failed> {
+) -> Result<(Parts<A>, &'de [u8]), Failed> {
     let (mut version, mut dim, mut data) = (Slot::<u8>::EMPTY, Slot::EMPTY, Slot::EMPTY);
     let mut seen = [false; NAMES.len()];
     let (mut frame, mut at) = r.map(start)?;
@@ -167,5 +170,5 @@ fn parts<'de, A: Decode<'de>, R: Reader<'de>>(
     if r.built(rest, &mut version)? != VERSION {
         return Err(r.out_of_range(start, "version 1 of this form"));
     }
-    Ok((r.built(rest, &mut dim)?, r.built(rest, &mut data)?, rest))
+    Ok(((r.built(rest, &mut dim)?, r.built(rest, &mut data)?), rest))
 }

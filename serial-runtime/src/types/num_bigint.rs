@@ -45,6 +45,8 @@ macro_rules! integers {
         }
 
         impl<'de> Decode<'de> for $ty {
+            crate::decode::empty!(Self::ZERO);
+
             fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
                 if r.kind(at) != Kind::Number {
                     return r.text(at, $expected, Wire::parse, out);

@@ -37,6 +37,8 @@ transparent! {
 }
 
 impl<'de, T: Decode<'de>> Decode<'de> for OrderedFloat<T> {
+    crate::decode::empty!(Self(T::empty()?), if T);
+
     #[inline]
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let mut float = Slot::EMPTY;
@@ -47,6 +49,8 @@ impl<'de, T: Decode<'de>> Decode<'de> for OrderedFloat<T> {
 }
 
 impl<'de, T: Decode<'de> + FloatCore> Decode<'de> for NotNan<T> {
+    crate::decode::empty!(Self::new(T::empty()?).ok()?, if T);
+
     #[inline]
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let mut float = Slot::EMPTY;

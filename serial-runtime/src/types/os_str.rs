@@ -74,6 +74,8 @@ impl Encode for OsString {
 }
 
 impl<'de> Decode<'de> for OsString {
+    crate::decode::empty!(Self::new());
+
     fn decode<R: Reader<'de>>(r: &mut R, start: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let (known, frame, at) = r.variant(start, |name| name == SYSTEM.name)?;
         let Some(frame) = frame else {

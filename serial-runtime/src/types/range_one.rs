@@ -54,6 +54,8 @@ macro_rules! range {
         }
 
         impl<'de, T: Decode<'de>> Decode<'de> for $ty<T> {
+            crate::decode::empty!($ty { $end: T::empty()? }, if T);
+
             fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
                 let ($end, rest) = end(r, at, $key.name)?;
                 out.fill($ty { $end });

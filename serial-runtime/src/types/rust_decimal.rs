@@ -7,7 +7,7 @@ use core::convert::Infallible;
 
 decimals! {
     Decimal: "Decimal", "rust_decimal::Decimal", "a decimal number of 96 bits and at most 28 digits behind the point",
-        |decimal| Ok::<_, &Infallible>(decimal), make;
+        |decimal| Ok::<_, &Infallible>(decimal), make, Self::ZERO;
 }
 
 /// As it is written, or else without the zeros behind it.

@@ -12,7 +12,8 @@ const VERSION: &str = concat!(
 
 text_form! {
     Version: spelled!("Version", "semver::Version", "A semantic version.", VERSION), "a semantic version",
-        |version| version, |text| text.parse().ok();
-    VersionReq: Type::Str, "a requirement for a semantic version", |req| req, |text| text.parse().ok();
+        |version| version, |text| text.parse().ok(), empty: Self::new(0, 0, 0);
+    VersionReq: Type::Str, "a requirement for a semantic version", |req| req, |text| text.parse().ok(),
+        empty: Self::STAR;
     Comparator: Type::Str, "a comparison with a semantic version", |req| req, |text| text.parse().ok();
 }

@@ -1,6 +1,7 @@
 //! `serde_json::Value`, `Map` and `Number`: any value that JSON has.
 //!
-//! With serde_json's feature `arbitrary_precision`, numbers of more than 128 bits or 17 digits are written as the nearest float.
+//! With serde_json's feature `arbitrary_precision`, numbers beyond 128 bits (64 in MessagePack) or of more than 17 digits are written as
+//! the nearest float.
 
 use super::map::{Map as Entries, decode_map};
 use crate::{
@@ -66,9 +67,13 @@ impl Encode for Number {
             w.u64(at, lead, value)
         } else if let Some(value) = self.as_i64() {
             w.i64(at, lead, value)
-        } else if let Some(value) = self.as_u128() {
+        } else if W::TEXT
+            && let Some(value) = self.as_u128()
+        {
             w.u128(at, lead, value)
-        } else if let Some(value) = self.as_i128() {
+        } else if W::TEXT
+            && let Some(value) = self.as_i128()
+        {
             w.i128(at, lead, value)
         } else if let Some(value) = self.as_f64() {
             w.f64(at, lead, value)
@@ -79,6 +84,8 @@ impl Encode for Number {
 }
 
 impl<'de> Decode<'de> for Value {
+    crate::decode::empty!(Self::Null);
+
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let (value, rest) = match r.kind(at) {
             Kind::Null => (Self::Null, r.skip(at)?),
@@ -121,6 +128,8 @@ impl Entries<String, Value> for Object {
 }
 
 impl<'de> Decode<'de> for Object {
+    crate::decode::empty!(Self::new());
+
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let mut map = Self::new();
         let at = decode_map(r, at, &mut map)?;
@@ -130,6 +139,8 @@ impl<'de> Decode<'de> for Object {
 }
 
 impl<'de> Decode<'de> for Number {
+    crate::decode::empty!(0.into());
+
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let mut number = Form::U64(0);
         let rest = r.number(at, &mut number)?;

@@ -35,6 +35,8 @@ macro_rules! texts {
         }
 
         impl<'de, $($generics)*> $crate::decode::Decode<'de> for $ty {
+            $crate::decode::empty!(Self::default());
+
             #[inline]
             fn decode<R: $crate::wire::Reader<'de>>(
                 r: &mut R,

@@ -36,6 +36,8 @@ impl<A: Array<Item: Encode>> Encode for SmallVec<A> {
 }
 
 impl<'de, A: Array<Item: Decode<'de>>> Decode<'de> for SmallVec<A> {
+    crate::decode::empty!(Self::new());
+
     #[inline]
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let mut items = Self::new();

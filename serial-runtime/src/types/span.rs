@@ -33,9 +33,9 @@ pub(super) fn decode<'de, T, R: Reader<'de>>(
     Ok(rest)
 }
 
-/// The traits of a span: how it is taken apart and put together.
+/// The traits of a span: how it is taken apart and put together, and one that costs nothing.
 macro_rules! spans {
-    ($($ty:ty: $id:literal, |$value:ident| $parts:expr, $make:expr;)+) => {$(
+    ($($ty:ty: $id:literal, |$value:ident| $parts:expr, $make:expr, $empty:expr;)+) => {$(
         impl $crate::describe::Describe for $ty {
             const TYPE: $crate::describe::Type = $crate::describe::Type::OneOf(&[
                 || $crate::types::text_form::spelled!("Span", $id, "A span of time.", $crate::types::iso_span::SPAN),
@@ -58,6 +58,8 @@ macro_rules! spans {
         }
 
         impl<'de> $crate::decode::Decode<'de> for $ty {
+            $crate::decode::empty!($empty);
+
             fn decode<R: $crate::wire::Reader<'de>>(
                 r: &mut R,
                 at: &'de [u8],

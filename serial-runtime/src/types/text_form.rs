@@ -1,8 +1,11 @@
 //! Types of other crates that are one text in both formats, and as keys of maps.
 
-/// The traits of such types: the description, what an error says was expected, what prints the text and what reads it.
+#![allow(unused_macros, unused_imports, reason = "for the files of foreign types, each behind its feature")]
+
+/// The traits of such types: the description, what an error says was expected, what prints the text, what reads it, and a
+/// value that costs nothing.
 macro_rules! text_form {
-    ($($ty:ty: $form:expr, $expected:expr, |$value:ident| $print:expr, $parse:expr;)+) => {$(
+    ($($ty:ty: $form:expr, $expected:expr, |$value:ident| $print:expr, $parse:expr $(, empty: $empty:expr)?;)+) => {$(
         impl $crate::describe::Describe for $ty {
             const TYPE: $crate::describe::Type = $form;
         }
@@ -42,6 +45,8 @@ macro_rules! text_form {
         }
 
         impl<'de> $crate::decode::Decode<'de> for $ty {
+            $($crate::decode::empty!($empty);)?
+
             fn decode<R: $crate::wire::Reader<'de>>(
                 r: &mut R,
                 at: &'de [u8],

@@ -5,5 +5,5 @@ use ::chrono::TimeDelta;
 
 spans! {
     TimeDelta: "chrono::TimeDelta", |delta| Span { secs: delta.num_seconds(), nanos: delta.subsec_nanos() },
-        |span| TimeDelta::try_seconds(span.secs)?.checked_add(&TimeDelta::nanoseconds(span.nanos.into()));
+        |span| TimeDelta::try_seconds(span.secs)?.checked_add(&TimeDelta::nanoseconds(span.nanos.into())), Self::zero();
 }

@@ -17,8 +17,8 @@ const UTC: Form = Form { digits: Digits::Threes, keeps_offset: false };
 const FIXED: Form = Form { digits: Digits::Threes, keeps_offset: true };
 
 instants! {
-    DateTime<Utc>: UTC, |instant| parts(instant), Rare(instant), utc;
-    DateTime<FixedOffset>: FIXED, |instant| parts(instant), Rare(instant), fixed;
+    DateTime<Utc>: UTC, |instant| parts(instant), Rare(instant), utc, empty: Self::default();
+    DateTime<FixedOffset>: FIXED, |instant| parts(instant), Rare(instant), fixed, empty: Self::default();
 }
 
 #[cfg(feature = "std")]

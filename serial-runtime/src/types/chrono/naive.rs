@@ -12,15 +12,15 @@ use ::chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 text_form! {
     NaiveDate: Type::Text { format: "date" }, "a date in ISO 8601 form", |date| date,
-        |text| iso8601::date(text).and_then(date);
+        |text| iso8601::date(text).and_then(date), empty: Self::default();
     NaiveTime: spelled!("CivilTime", "chrono::NaiveTime", "A time of day.", iso8601::TIME),
-        "a time of day in ISO 8601 form", |time| time, |text| iso8601::time(text).and_then(time);
+        "a time of day in ISO 8601 form", |time| time, |text| iso8601::time(text).and_then(time), empty: Self::default();
     NaiveDateTime:
         spelled!("CivilDateTime", "chrono::NaiveDateTime", "A date and a time of day.", iso8601::DATE_TIME),
         "a date and time in ISO 8601 form, without an offset", |both| format_args!("{both:?}"), |text| {
             let (day, clock) = iso8601::date_time(text)?;
             Some(NaiveDateTime::new(date(day)?, time(clock)?))
-        };
+        }, empty: Self::default();
 }
 
 fn date(date: iso8601::Date) -> Option<NaiveDate> {

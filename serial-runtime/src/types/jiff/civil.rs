@@ -12,15 +12,15 @@ use ::jiff::civil::{Date, DateTime, Time};
 
 text_form! {
     Date: Type::Text { format: "date" }, "a date in ISO 8601 form", |date| date,
-        |text| iso8601::date(text).and_then(date);
+        |text| iso8601::date(text).and_then(date), empty: Self::default();
     Time: spelled!("CivilTime", "jiff::civil::Time", "A time of day.", iso8601::TIME),
-        "a time of day in ISO 8601 form", |time| time, |text| iso8601::time(text).and_then(time);
+        "a time of day in ISO 8601 form", |time| time, |text| iso8601::time(text).and_then(time), empty: Self::default();
     DateTime:
         spelled!("CivilDateTime", "jiff::civil::DateTime", "A date and a time of day.", iso8601::DATE_TIME),
         "a date and time in ISO 8601 form, without an offset", |both| both, |text| {
             let (day, clock) = iso8601::date_time(text)?;
             Some(DateTime::from_parts(date(day)?, time(clock)?))
-        };
+        }, empty: Self::default();
 }
 
 fn date(date: iso8601::Date) -> Option<Date> {

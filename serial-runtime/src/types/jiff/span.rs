@@ -16,10 +16,10 @@ static PARSER: SpanParser = SpanParser::new();
 
 text_form! {
     Span: spelled!("CalendarSpan", "jiff::Span", "A span of time in units of calendar and clock.", CALENDAR),
-        "a span in ISO 8601 form", |span| span, |text| PARSER.parse_span(text).ok();
+        "a span in ISO 8601 form", |span| span, |text| PARSER.parse_span(text).ok(), empty: Self::new();
     SignedDuration: spelled!("Span", "jiff::SignedDuration", "A span of time.", iso_span::SPAN),
         "a span in ISO 8601 form, without years and months", |span| span, |text| {
             let span = iso_span::span(text)?;
             Some(SignedDuration::new(span.secs, span.nanos))
-        };
+        }, empty: Self::ZERO;
 }

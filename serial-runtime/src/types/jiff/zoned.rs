@@ -15,5 +15,5 @@ const MOST: usize = 256;
 text_form! {
     Zoned: spelled!("ZonedDateTime", "jiff::Zoned", "An instant and the time zone from which it is seen.", PATTERN),
         "an instant with its time zone in RFC 9557 form", |zoned| zoned,
-        |text| if text.len() <= MOST { text.parse().ok() } else { None };
+        |text| if text.len() <= MOST { text.parse().ok() } else { None }, empty: Self::default();
 }

@@ -11,16 +11,16 @@ use ::time::{Date, Month, PrimitiveDateTime, Time};
 
 text_form! {
     Date: Type::Text { format: "date" }, "a date in ISO 8601 form", |date| date_text(*date),
-        |text| iso8601::date(text).and_then(date);
+        |text| iso8601::date(text).and_then(date), empty: Self::MIN;
     Time: spelled!("CivilTime", "time::Time", "A time of day.", iso8601::TIME),
-        "a time of day in ISO 8601 form", |time| time_text(*time), |text| iso8601::time(text).and_then(time);
+        "a time of day in ISO 8601 form", |time| time_text(*time), |text| iso8601::time(text).and_then(time), empty: Self::MIDNIGHT;
     PrimitiveDateTime:
         spelled!("CivilDateTime", "time::PrimitiveDateTime", "A date and a time of day.", iso8601::DATE_TIME),
         "a date and time in ISO 8601 form, without an offset",
         |both| format_args!("{}T{}", date_text(both.date()), time_text(both.time())), |text| {
             let (day, clock) = iso8601::date_time(text)?;
             Some(PrimitiveDateTime::new(date(day)?, time(clock)?))
-        };
+        }, empty: Self::MIN;
 }
 
 pub(super) fn date_text(date: Date) -> iso8601::Date {

@@ -6,5 +6,5 @@ use ::time::Duration;
 spans! {
     Duration: "time::Duration",
         |span| Span { secs: span.whole_seconds(), nanos: span.subsec_nanoseconds() },
-        |span| Some(Duration::new(span.secs, span.nanos));
+        |span| Some(Duration::new(span.secs, span.nanos)), Self::ZERO;
 }

@@ -20,7 +20,7 @@ instants! {
         secs: instant.unix_timestamp(),
         nanos: instant.nanosecond(),
         offset: 0,
-    }, Rare(instant.to_offset(UtcOffset::UTC)), utc;
+    }, Rare(instant.to_offset(UtcOffset::UTC)), utc, empty: Self::UNIX_EPOCH;
     OffsetDateTime: FIXED, |instant| Instant {
         secs: instant.unix_timestamp(),
         nanos: instant.nanosecond(),
@@ -28,7 +28,7 @@ instants! {
     }, Rare(*instant), |instant| {
         let offset = UtcOffset::from_whole_seconds(instant.offset).ok()?;
         utc(instant)?.checked_to_offset(offset)
-    };
+    }, empty: Self::UNIX_EPOCH;
 }
 
 /// The crate has no leap seconds: like its own parser, it takes the last one of a day of UTC for the end of the second before it.

@@ -3,6 +3,7 @@
 use super::{as_serde, form, hostile, is_valid, refuses};
 use crate::support::{in_json, in_msgpack, reads_json, reads_msgpack, refuses_json, refuses_msgpack};
 use chrono::{DateTime, FixedOffset, Local, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
+use serial_schemas::generate::Random;
 use std::collections::BTreeMap;
 
 fn utc(text: &str) -> DateTime<Utc> {
@@ -173,4 +174,19 @@ fn spans() {
         ),
     );
     hostile::<TimeDelta>();
+}
+
+/// What is printed and read by hand is what chrono prints and reads.
+#[test]
+fn any_instant() {
+    let mut random = Random::new(5);
+    for digits in (0..9).cycle().take(5_000) {
+        let secs = random.below(2 * 200_000_000_000) as i64 - 200_000_000_000;
+        let nanos = random.below(1_000_000_000) as u32 / 10_u32.pow(digits) * 10_u32.pow(digits);
+        let offset = FixedOffset::east_opt((random.below(2 * 1439) as i32 - 1439) * 60).unwrap();
+        let instant = DateTime::from_timestamp(secs, nanos).unwrap().with_timezone(&offset);
+        let text = serde_json::to_string(&instant).unwrap();
+        in_json(&instant, &text);
+        reads_json(&text, &instant.to_utc());
+    }
 }

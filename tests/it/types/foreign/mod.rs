@@ -220,3 +220,31 @@ const TEXTS: &[&str] = &[
     "//x",
     "http://é.example/ü?ö#ä",
 ];
+
+#[derive(FastSerialize, Debug)]
+struct Order {
+    price: rust_decimal::Decimal,
+    day: ::chrono::NaiveDate,
+    at: ::chrono::DateTime<::chrono::Utc>,
+    sent: Option<::time::OffsetDateTime>,
+}
+
+/// The error names what stands behind the whitespace.
+#[test]
+fn errors_are_at_the_value() {
+    let text = r#"{"price": 1e99, "day": "x", "at":   true, "sent": "2024"}"#;
+    let report = json::from_slice_report::<Order>(text.as_bytes()).unwrap_err();
+    let found: Vec<_> = report.issues().iter().map(|issue| issue.to_string()).collect();
+    assert_eq!(
+        found,
+        [
+            concat!(
+                "expected a decimal number of 96 bits and at most 28 digits behind the point, ",
+                "found the number `1e99` at line 1 column 11 (byte 10), path /price",
+            ),
+            "expected a date in ISO 8601 form, found a string at line 1 column 24 (byte 23), path /day",
+            "expected a string, found `true` at line 1 column 37 (byte 36), path /at",
+            "expected an instant in RFC 3339 form, found a string at line 1 column 51 (byte 50), path /sent",
+        ]
+    );
+}

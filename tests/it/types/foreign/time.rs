@@ -3,6 +3,7 @@
 use super::{as_serde, form, hostile, refuses};
 use crate::support::{in_json, in_msgpack, reads_json, reads_msgpack};
 use serde::Serialize;
+use serial_schemas::generate::Random;
 use std::collections::BTreeMap;
 use time::{
     Date, Duration, OffsetDateTime, PrimitiveDateTime, Time, UtcDateTime, UtcOffset,
@@ -110,4 +111,18 @@ fn spans() {
     reads_msgpack("9201ce1dcd6500", &Duration::milliseconds(1500));
     refuses::<Duration>(&["", "P", "1.500000000", "P1Y"]);
     hostile::<Duration>();
+}
+
+/// What is printed and read by hand is what the crate prints and reads.
+#[test]
+fn any_instant() {
+    let mut random = Random::new(5);
+    for digits in (0..9).cycle().take(5_000) {
+        let secs = random.below(60_000_000_000 + 200_000_000_000) as i64 - 60_000_000_000;
+        let nanos = random.below(1_000_000_000) as u32 / 10_u32.pow(digits) * 10_u32.pow(digits);
+        let offset = UtcOffset::from_whole_seconds((random.below(2 * 1439) as i32 - 1439) * 60).unwrap();
+        let instant = OffsetDateTime::from_unix_timestamp(secs).unwrap().replace_nanosecond(nanos).unwrap();
+        let instant = instant.to_offset(offset);
+        in_json(&instant, &serde_json::to_string(&Rfc(instant)).unwrap());
+    }
 }
