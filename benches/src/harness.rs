@@ -11,29 +11,53 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use cpu_time::ThreadTime;
+use serde::{Deserialize, Serialize};
 
 /// One codec at one operation, already verified.
 pub struct Contestant<'a> {
     /// The crate's name; a variant of one crate has a word more.
     pub name: &'static str,
+    /// The size of the encoded document.
+    pub bytes: usize,
+    /// What the codec does not do as the others do.
+    pub note: Option<Note>,
     batch: Box<dyn FnMut(u32) + 'a>,
+}
+
+/// A deviation that does not disqualify.
+#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub enum Note {
+    /// Some floats are read one bit off.
+    RoundsFloats,
+    /// The bytes mean the same value, but are not the reference's.
+    OtherBytes,
 }
 
 impl<'a> Contestant<'a> {
     /// The loop is inside the box, so that the operation is inlined into it and no dynamic call is timed. What the
     /// operation returns is dropped within the time: a decode that leaves nothing to free has won something.
-    pub fn new<T>(name: &'static str, mut operation: impl FnMut() -> T + 'a) -> Self {
+    pub fn new<T>(
+        name: &'static str,
+        bytes: usize,
+        note: Option<Note>,
+        mut operation: impl FnMut() -> T + 'a,
+    ) -> Self {
         let batch = Box::new(move |times| {
             for _ in 0..times {
                 black_box(&black_box(&mut operation)());
             }
         });
-        Self { name, batch }
+        Self { name, bytes, note, batch }
+    }
+
+    /// Runs the operation this many times, for those who measure something else than time.
+    pub fn run(&mut self, times: u32) {
+        (self.batch)(times);
     }
 
     fn time(&mut self, times: u32) -> Duration {
         let start = ThreadTime::now();
-        (self.batch)(times);
+        self.run(times);
         start.elapsed()
     }
 
@@ -54,15 +78,29 @@ impl<'a> Contestant<'a> {
 /// How much patience to have.
 #[derive(Clone, Copy)]
 pub struct Effort {
-    rounds: usize,
+    /// How long one contestant runs in a round, at least.
     batch: Duration,
+    /// After this time a row has rounds enough, unless they are fewer than `least`.
+    row: Duration,
+    least: usize,
+    most: usize,
 }
 
 impl Effort {
     /// For numbers that are written down.
-    pub const FULL: Self = Self { rounds: 301, batch: Duration::from_micros(400) };
+    pub const FULL: Self = Self::new(Duration::from_micros(400), Duration::from_secs(4), 41, 301);
     /// For a look while working.
-    pub const QUICK: Self = Self { rounds: 41, batch: Duration::from_micros(200) };
+    pub const QUICK: Self = Self::new(Duration::from_micros(150), Duration::from_millis(150), 7, 41);
+
+    const fn new(batch: Duration, row: Duration, least: usize, most: usize) -> Self {
+        Self { batch, row, least, most }
+    }
+
+    /// An odd number, so that there is a middle one.
+    fn rounds(self, round: Duration) -> usize {
+        let affordable = self.row.as_secs_f64() / round.as_secs_f64();
+        (affordable as usize).clamp(self.least, self.most) | 1
+    }
 }
 
 /// Nanoseconds an operation took, round by round.
@@ -75,11 +113,10 @@ pub struct Times {
 /// Measures all contestants side by side.
 pub fn measure(contestants: &mut [Contestant<'_>], effort: Effort) -> Vec<Times> {
     let runs: Vec<u32> = contestants.iter_mut().map(|one| one.calibrate(effort.batch)).collect();
-    let mut times: Vec<Times> = contestants
-        .iter()
-        .map(|one| Times { name: one.name, rounds: Vec::with_capacity(effort.rounds) })
-        .collect();
-    for round in 0..effort.rounds {
+    let round = contestants.iter_mut().zip(&runs).map(|(one, &times)| one.time(times)).sum();
+    let mut times: Vec<Times> =
+        contestants.iter().map(|one| Times { name: one.name, rounds: Vec::new() }).collect();
+    for round in 0..effort.rounds(round) {
         for turn in 0..contestants.len() {
             let who = turn_order(round, turn, contestants.len());
             let spent = contestants[who].time(runs[who]);
@@ -109,7 +146,7 @@ impl Times {
 }
 
 /// The middle of a distribution and how wide it is.
-#[derive(Clone, Copy, serde::Serialize)]
+#[derive(Clone, Copy, Serialize, Deserialize)]
 pub struct Quartiles {
     /// A quarter of the values is below.
     pub low: f64,

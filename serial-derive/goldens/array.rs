@@ -42,6 +42,7 @@ const _: () = {
             __lead: __s::Lead,
         ) -> __s::Wrote<'__w> {
             let __at = __w.lead(__at, __lead)?;
+            let __at = __w.ahead(__at, 47, 23)?;
             let __at = __w.array(__at, 2)?;
             let __at = __w.item(__at, true)?;
             let __at = __s::Encode::encode(&self.0, __w, __at, __s::Lead::None)?;
@@ -123,8 +124,8 @@ const _: () = {
                 .at_index(
                     1,
                     |__found| {
-                        Self::__check_1(&self.1, __found);
                         __s::Validate::validate_in(&self.1, __found);
+                        Self::__check_1(&self.1, __found);
                     },
                 );
         }

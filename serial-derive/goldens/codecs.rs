@@ -58,6 +58,7 @@ const _: () = {
             __lead: __s::Lead,
         ) -> __s::Wrote<'__w> {
             let __at = __w.lead(__at, __lead)?;
+            let __at = __w.ahead(__at, 9, 10)?;
             let __at = __w.map(__at, 3)?;
             let __at = __s::bytes::encode(
                 &self.data,
@@ -197,7 +198,13 @@ const _: () = {
                     __s::bytes::missing(__r, __start, "data", &mut __field_data)?;
                 }
                 if __seen & 0x2 == 0 {
-                    __r.missing(__start, "digest")?;
+                    __s::with::missing(
+                        __r,
+                        __start,
+                        "digest",
+                        &mut __field_digest,
+                        hex::decode,
+                    )?;
                 }
                 if __seen & 0x4 == 0 {
                     __s::owned::missing::<
@@ -323,7 +330,13 @@ const _: () = {
                     __s::bytes::missing_into(__r, __start, "data", &mut self.data)?;
                 }
                 if __seen & 0x2 == 0 {
-                    __r.missing(__start, "digest")?;
+                    __s::with::missing_into(
+                        __r,
+                        __start,
+                        "digest",
+                        &mut self.digest,
+                        hex::decode,
+                    )?;
                 }
                 if __seen & 0x4 == 0 {
                     __s::owned::missing_into::<

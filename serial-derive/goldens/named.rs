@@ -49,6 +49,7 @@ const _: () = {
             __lead: __s::Lead,
         ) -> __s::Wrote<'__w> {
             let __at = __w.lead(__at, __lead)?;
+            let __at = __w.ahead(__at, 35, 22)?;
             let __at = __w.map(__at, 2)?;
             let __at = __s::Encode::encode(
                 &self.id,

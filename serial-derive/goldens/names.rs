@@ -58,11 +58,16 @@ const _: () = {
             __at: __s::Room<'__w>,
             __lead: __s::Lead,
         ) -> __s::Wrote<'__w> {
-            match self {
-                Self::Bold => __w.name(__at, __lead, &__KEYS[0]),
-                Self::Italic => __w.name(__at, __lead, &__KEYS[1]),
-                Self::Unknown => __w.name(__at, __lead, &__KEYS[2]),
-            }
+            let __index = match self {
+                Self::Bold => 0,
+                Self::Italic => 1,
+                Self::Unknown => 2,
+            };
+            __w.name(__at, __lead, &__KEYS[__index])
+        }
+        #[inline]
+        fn same(&self, __other: &Self) -> __s::Option<__s::bool> {
+            __s::Some(__s::discriminant(self) == __s::discriminant(__other))
         }
     }
     #[automatically_derived]

@@ -34,6 +34,10 @@ const _: () = {
         fn is_null(&self) -> __s::bool {
             __s::Encode::is_null(&self.0)
         }
+        #[inline]
+        fn same(&self, __other: &Self) -> __s::Option<__s::bool> {
+            __s::Encode::same(&self.0, &__other.0)
+        }
     }
     #[automatically_derived]
     impl<'__de, T> __s::Decode<'__de> for Id<T>

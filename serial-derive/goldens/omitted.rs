@@ -69,8 +69,13 @@ const _: () = {
         ) -> __s::Wrote<'__w> {
             let __at = __w.lead(__at, __lead)?;
             let __has_nick = !__s::Encode::is_null(&self.nick);
-            let __has_age = !__s::equal(&self.age, &<u8 as __s::Default>::default());
+            let __has_age = !__s::equal(
+                __w,
+                &self.age,
+                &<u8 as __s::Default>::default(),
+            );
             let __has_links = !Vec::is_empty(&self.links);
+            let __at = __w.ahead(__at, 117, 42)?;
             let __at = __w
                 .map(
                     __at,
@@ -83,6 +88,7 @@ const _: () = {
                 __at
             };
             let __first = !__has_nick;
+            let __at = __w.ahead(__at, 143, 50)?;
             let __at = if __has_age {
                 __s::Encode::encode(
                     &self.age,

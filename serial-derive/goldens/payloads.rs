@@ -93,6 +93,7 @@ const _: () = {
                     let __at = __w.map(__at, 1)?;
                     let __at = {
                         let __at = __w.lead(__at, __s::Lead::First(&__KEYS[2]))?;
+                        let __at = __w.ahead(__at, 2, 5)?;
                         let __at = __w.array(__at, 2)?;
                         let __at = __w.item(__at, true)?;
                         let __at = __s::Encode::encode(
@@ -117,6 +118,7 @@ const _: () = {
                     let __at = __w.map(__at, 1)?;
                     let __at = {
                         let __at = __w.lead(__at, __s::Lead::First(&__KEYS[3]))?;
+                        let __at = __w.ahead(__at, 34, 20)?;
                         let __at = __w.map(__at, 1)?;
                         let __at = __s::Encode::encode(
                             __field_width,

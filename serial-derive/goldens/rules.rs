@@ -96,6 +96,7 @@ const _: () = {
             __lead: __s::Lead,
         ) -> __s::Wrote<'__w> {
             let __at = __w.lead(__at, __lead)?;
+            let __at = __w.ahead(__at, 117, 42)?;
             let __at = __w.map(__at, 2)?;
             let __at = __s::Encode::encode(
                 &self.text,
@@ -337,22 +338,27 @@ const _: () = {
         #[inline]
         fn validate_in(&self, __found: &mut __s::Violations) {
             __found
-                .at_name(
-                    "text",
+                .in_turn(
                     |__found| {
-                        Self::__check_text(&self.text, __found);
-                        __s::Validate::validate_in(&self.text, __found);
+                        __found
+                            .at_name(
+                                "text",
+                                |__found| {
+                                    __s::Validate::validate_in(&self.text, __found);
+                                    Self::__check_text(&self.text, __found);
+                                },
+                            );
+                        __found
+                            .at_name(
+                                "font_size",
+                                |__found| {
+                                    __s::Validate::validate_in(&self.font_size, __found);
+                                    Self::__check_font_size(&self.font_size, __found);
+                                },
+                            );
                     },
+                    |__found| Self::__check(self, __found),
                 );
-            __found
-                .at_name(
-                    "font_size",
-                    |__found| {
-                        Self::__check_font_size(&self.font_size, __found);
-                        __s::Validate::validate_in(&self.font_size, __found);
-                    },
-                );
-            Self::__check(self, __found);
         }
     }
     #[automatically_derived]

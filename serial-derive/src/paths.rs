@@ -28,6 +28,14 @@ impl Paths {
         self.name(quote!(Decode))
     }
 
+    pub(crate) fn encode_key(&self) -> TokenStream {
+        self.name(quote!(EncodeKey))
+    }
+
+    pub(crate) fn decode_key(&self) -> TokenStream {
+        self.name(quote!(DecodeKey))
+    }
+
     pub(crate) fn validate(&self) -> TokenStream {
         self.name(quote!(Validate))
     }
@@ -41,9 +49,24 @@ impl Paths {
         self.name(quote!(Default))
     }
 
-    /// `core::cmp::PartialEq`.
-    pub(crate) fn partial_eq(&self) -> TokenStream {
-        self.name(quote!(PartialEq))
+    /// `core::cmp::Ord`.
+    pub(crate) fn ord(&self) -> TokenStream {
+        self.name(quote!(Ord))
+    }
+
+    /// `core::cmp::Eq`.
+    pub(crate) fn eq(&self) -> TokenStream {
+        self.name(quote!(Eq))
+    }
+
+    /// `core::hash::Hash`.
+    pub(crate) fn hash(&self) -> TokenStream {
+        self.name(quote!(Hash))
+    }
+
+    /// `core::hash::BuildHasher`.
+    pub(crate) fn build_hasher(&self) -> TokenStream {
+        self.name(quote!(BuildHasher))
     }
 
     /// `core::convert::From`.

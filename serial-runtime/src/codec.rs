@@ -4,14 +4,16 @@ use crate::{
     decode::Decode,
     encode::Encode,
     error::{Error, ErrorKind},
+    excerpt::Excerpt,
     options::EncodeOptions,
     output::{Output, Room, STAGING},
     pointer::push_name,
     report::{Issue, Report},
     slots::Slot,
-    wire::{Lead, Pending, Reader, Trouble, Writer},
+    wire::{Lead, Pending, Reader, Trouble, Writer, Wrote},
 };
 use alloc::{borrow::Cow, string::String, vec::Vec};
+use core::mem::MaybeUninit;
 
 /// Both formats, as the entry points see them.
 pub(crate) trait Format {
@@ -19,11 +21,17 @@ pub(crate) trait Format {
     type Writer<'w>: Writer<'w>;
     /// The reader of this format.
     type Reader: for<'de> Reader<'de>;
+    /// What is said of places in documents of this format.
+    type Places: Places;
 
     fn writer<'w>(output: Output<'w>, options: &EncodeOptions) -> Self::Writer<'w>;
 
     /// Where the next value could start: behind what has no meaning.
     fn trim(at: &[u8]) -> &[u8];
+}
+
+/// What errors say of a place in a document of a format: the cold side.
+pub(crate) trait Places {
     /// The JSON Pointers of the innermost values at these offsets, which ascend.
     fn pointers(input: &[u8], offsets: &[usize]) -> Vec<String>;
     /// What stands at an offset, in words.
@@ -39,7 +47,7 @@ const FRESH: usize = 512;
 
 /// For larger types: how often their own size it starts with, up to a limit. Texts and vectors, which make documents large, take
 /// 24 bytes of a type each.
-const TIMES: usize = 6;
+const TIMES: usize = 10;
 const FRESH_MOST: usize = 8 * 1024;
 
 /// The buffer in front of an `io::Write`.
@@ -71,7 +79,18 @@ pub(crate) fn encode_into<F: Format>(
     }
 }
 
-#[inline]
+/// Appends a value with all of its fields, also those that it would leave out.
+pub(crate) fn encode_whole<F: Format>(
+    value: &(impl Encode + ?Sized),
+    vec: &mut Vec<u8>,
+) -> Result<(), Error> {
+    let (mut output, room) = Output::vec(vec);
+    output.whole = true;
+    encode::<F>(value, output, room, &EncodeOptions::default()).map(|_| ())
+}
+
+/// Inlined, so that the writer is built where it is used.
+#[inline(always)]
 fn encode<'w, F: Format>(
     value: &(impl Encode + ?Sized),
     output: Output<'w>,
@@ -79,10 +98,16 @@ fn encode<'w, F: Format>(
     options: &EncodeOptions,
 ) -> Result<usize, Error> {
     let mut writer = F::writer(output, options);
-    match value.encode(&mut writer, room, Lead::None) {
+    match document(value, &mut writer, room) {
         Ok(room) => writer.output().finish(room),
         Err(_) => Err(writer.output().take_error()),
     }
+}
+
+/// The encode of a type, which all sinks share.
+#[inline(never)]
+fn document<'w, W: Writer<'w>>(value: &(impl Encode + ?Sized), writer: &mut W, room: Room<'w>) -> Wrote<'w> {
+    value.encode(writer, room, Lead::None)
 }
 
 /// Takes back what a failed encode has written: what was written tells where it failed.
@@ -90,7 +115,7 @@ fn encode<'w, F: Format>(
 #[inline(never)]
 fn cut_back<F: Format>(error: Error, vec: &mut Vec<u8>, before: usize) -> Error {
     let written = vec.get(before..).unwrap_or_default();
-    let path = F::pointers(written, &[written.len()]).pop().unwrap_or_default();
+    let path = F::Places::pointers(written, &[written.len()]).pop().unwrap_or_default();
     vec.truncate(before);
     error.on(path)
 }
@@ -100,9 +125,26 @@ pub(crate) fn encode_to_slice<F: Format>(
     value: &(impl Encode + ?Sized),
     slice: &mut [u8],
 ) -> Result<usize, Error> {
-    let mut staging = [0; STAGING];
+    let mut staging = [const { MaybeUninit::uninit() }; STAGING];
+    let len = slice.len();
     let (output, room) = Output::slice(slice, &mut staging);
-    encode::<F>(value, output, room, &EncodeOptions::default())
+    let written = encode::<F>(value, output, room, &EncodeOptions::default());
+    written.map_err(|error| located::<F>(error, value, len))
+}
+
+/// The error of an encode whose sink does not keep what was written, with its path: the value is written once more, into memory.
+/// What goes well there fails in a slice that is full at `len` bytes.
+#[cold]
+#[inline(never)]
+fn located<F: Format>(error: Error, value: &(impl Encode + ?Sized), len: usize) -> Error {
+    if error.kind() == ErrorKind::Io {
+        return error;
+    }
+    let mut written = Vec::new();
+    match encode_into::<F>(value, &mut written, &EncodeOptions::default()) {
+        Ok(()) => error.on(F::Places::pointers(&written, &[len]).pop().unwrap_or_default()),
+        Err(same) => same,
+    }
 }
 
 #[cfg(feature = "std")]
@@ -110,8 +152,10 @@ pub(crate) fn to_writer<F: Format>(
     mut writer: impl std::io::Write,
     value: &(impl Encode + ?Sized),
 ) -> Result<(), Error> {
-    let (output, room) = Output::io(&mut writer, BUFFER);
-    encode::<F>(value, output, room, &EncodeOptions::default()).map(|_| ())
+    let mut buffer = Vec::with_capacity(BUFFER);
+    let (output, room) = Output::io(&mut writer, &mut buffer);
+    let written = encode::<F>(value, output, room, &EncodeOptions::default());
+    written.map(|_| ()).map_err(|error| located::<F>(error, value, 0))
 }
 
 #[inline]
@@ -201,11 +245,11 @@ fn park_trailing<F: Format>(reader: &mut F::Reader, rest: &[u8]) {
 pub(crate) fn error<F: Format>(reader: &mut F::Reader, input: &[u8]) -> Error {
     match reader.state().failure.take() {
         Some(pending) => {
-            let path = F::pointers(input, &[pending.offset]).pop().unwrap_or_default();
+            let path = F::Places::pointers(input, &[pending.offset]).pop().unwrap_or_default();
             let said = Said::new::<F>(pending.trouble, input, pending.offset, path);
             let error = Error::new(said.kind, said.message);
             let error = if said.kind == ErrorKind::Constraint { error.with_code(said.code) } else { error };
-            error.at(pending.offset, F::position(input, pending.offset), said.path)
+            error.at(pending.offset, F::Places::position(input, pending.offset), said.path)
         }
         // OK because `Failed` is made where an error is parked only.
         None => Error::new(ErrorKind::Custom, "decoding failed"),
@@ -218,7 +262,7 @@ pub(crate) fn error<F: Format>(reader: &mut F::Reader, input: &[u8]) -> Error {
 fn report<F: Format>(mut noted: Vec<Pending>, input: &[u8]) -> Report {
     noted.sort_by_key(|pending| pending.offset);
     let offsets: Vec<usize> = noted.iter().map(|pending| pending.offset).collect();
-    let paths = F::pointers(input, &offsets);
+    let paths = F::Places::pointers(input, &offsets);
     let mut report = Report::default();
     let mut positions = Positions::default();
     for (pending, path) in noted.into_iter().zip(paths) {
@@ -248,7 +292,8 @@ struct Positions {
 
 impl Positions {
     fn of<F: Format>(&mut self, input: &[u8], offset: usize) -> Option<(usize, usize)> {
-        let (lines, column) = F::position(input.get(self.offset..)?, offset.checked_sub(self.offset)?)?;
+        let (lines, column) =
+            F::Places::position(input.get(self.offset..)?, offset.checked_sub(self.offset)?)?;
         if lines > 1 {
             self.column = 0;
         }
@@ -272,15 +317,15 @@ impl Said {
     fn new<F: Format>(trouble: Trouble, input: &[u8], offset: usize, mut path: String) -> Self {
         let (kind, message) = match trouble {
             Trouble::Expected(kind, what) => {
-                (kind, alloc::format!("expected {what}, found {}", F::found(input, offset)))
+                (kind, alloc::format!("expected {what}, found {}", F::Places::found(input, offset)))
             }
             Trouble::Unknown(kind, known) => {
                 let thing = if kind == ErrorKind::UnknownVariant { "variant" } else { "field" };
                 (
                     kind,
-                    match F::text(input, offset) {
+                    match F::Places::text(input, offset) {
                         Some(name) => {
-                            alloc::format!("unknown {thing} `{}`, expected {known}", excerpt(&name))
+                            alloc::format!("unknown {thing} `{}`, expected {known}", Excerpt(&name))
                         }
                         None => alloc::format!("unknown {thing}, expected {known}"),
                     },
@@ -300,10 +345,4 @@ impl Said {
         };
         Self { kind, code: Cow::Borrowed(kind.code()), message, path, params: Vec::new() }
     }
-}
-
-/// The start of a name that an error repeats.
-fn excerpt(name: &str) -> &str {
-    const MOST: usize = 64;
-    name.get(..name.floor_char_boundary(MOST)).unwrap_or(name)
 }

@@ -4,7 +4,7 @@ use crate::{
     slots::Slot,
     wire::{Failed, More, Read, Reader},
 };
-use alloc::vec::Vec;
+use alloc::{borrow::Cow, vec::Vec};
 
 /// A value that can be read from both formats, borrowing from an input that lives for `'de`.
 ///
@@ -27,7 +27,7 @@ pub trait Decode<'de>: Sized {
 
     /// A value that costs nothing to make and that nobody ever sees: decoding either completes it or fails.
     #[doc(hidden)]
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn empty() -> Option<Self> {
         None
     }
@@ -54,6 +54,24 @@ pub trait Decode<'de>: Sized {
     #[inline]
     fn decode_vec<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Vec<Self>) -> Read<'de> {
         decode_items(r, at, out)
+    }
+
+    /// Reads many values as a slice that may be borrowed from the input: only `u8` ever is.
+    ///
+    /// # Errors
+    ///
+    /// As [`decode`](Self::decode).
+    #[doc(hidden)]
+    #[inline]
+    fn decode_cow<'a, R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Cow<'a, [Self]>>) -> Read<'de>
+    where
+        'de: 'a,
+        Self: Clone + 'a,
+    {
+        let mut items = Vec::new();
+        let at = Self::decode_vec(r, at, &mut items)?;
+        out.fill(Cow::Owned(items));
+        Ok(at)
     }
 
     /// What a field of this type becomes when it is not in the map that starts at `start`: an error, except for `Option`.
@@ -87,12 +105,29 @@ pub trait DecodeKey<'de>: Sized {
     fn decode_key<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de>;
 }
 
+/// [`Decode::missing`] of a type that stands for another one: `wrap` makes it of what that one becomes.
+#[inline]
+pub(crate) fn missing_through<'de, T: Decode<'de>, U, R: Reader<'de>>(
+    r: &mut R,
+    start: &'de [u8],
+    name: &'static str,
+    out: &mut Slot<U>,
+    wrap: impl FnOnce(T) -> U,
+) -> Result<(), Failed> {
+    let mut value = Slot::EMPTY;
+    T::missing(r, start, name, &mut value)?;
+    if let Some(value) = value.take() {
+        out.fill(wrap(value));
+    }
+    Ok(())
+}
+
 /// Reads a value to a slot, in place of an empty one.
 ///
 /// # Errors
 ///
 /// As [`Decode::decode`].
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub fn decode_in_place<'de, T: Decode<'de>, R: Reader<'de>>(
     r: &mut R,
     at: &'de [u8],
@@ -111,7 +146,7 @@ macro_rules! empty {
     ($value:expr) => {
         const IN_PLACE: bool = true;
 
-        #[inline(always)]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn empty() -> Option<Self> {
             Some($value)
         }
@@ -119,7 +154,7 @@ macro_rules! empty {
     ($value:expr, if $($inner:ident)*) => {
         const IN_PLACE: bool = true $(&& $inner::IN_PLACE)*;
 
-        #[inline(always)]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn empty() -> Option<Self> {
             Some($value)
         }
@@ -170,8 +205,32 @@ pub(crate) fn decode_items<'de, T: Decode<'de>, R: Reader<'de>>(
     }
 }
 
+/// As [`decode_items`], of numbers, where nothing can be used again: `many` takes what it can, the others come one by one.
+#[inline]
+pub(crate) fn decode_numbers<'de, T: Decode<'de> + Default, R: Reader<'de>>(
+    r: &mut R,
+    at: &'de [u8],
+    out: &mut Vec<T>,
+    many: impl FnOnce(&mut R, &mut R::Frame, &'de [u8], &mut Vec<T>) -> &'de [u8],
+) -> Read<'de> {
+    let (mut frame, at) = r.array(at)?;
+    out.clear();
+    out.reserve(reservation::<T>(r.size_hint(&frame, at)));
+    let mut at = many(r, &mut frame, at, out);
+    loop {
+        match r.item(&mut frame, at)? {
+            More::End(rest) => return Ok(rest),
+            More::Item(item) => {
+                let mut value = T::default();
+                at = r.value_into(&frame, item, &mut value)?;
+                push(out, value);
+            }
+        }
+    }
+}
+
 /// Appends a value that cannot be decoded in place.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn new_item<'de, T: Decode<'de>, R: Reader<'de>>(
     r: &mut R,
     frame: &R::Frame,
@@ -188,7 +247,7 @@ fn new_item<'de, T: Decode<'de>, R: Reader<'de>>(
 
 /// Appends a value. The first allocation holds eight small values, where a vector's own would hold four: most lists of texts and
 /// numbers then need no second one.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn push<T>(out: &mut Vec<T>, value: T) {
     const FEW: usize = 8;
     if out.capacity() == 0 && size_of::<T>() <= 32 {
@@ -198,7 +257,7 @@ fn push<T>(out: &mut Vec<T>, value: T) {
 }
 
 /// How many elements to reserve for when `hint` are announced.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn reservation<T>(hint: usize) -> usize {
     hint.min(MAX_RESERVE / size_of::<T>().max(1))
 }

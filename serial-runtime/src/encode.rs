@@ -23,12 +23,13 @@ pub trait Encode {
     /// # Errors
     ///
     /// As [`encode`](Self::encode).
-    #[inline]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn encode_slice<'w, W: Writer<'w>>(items: &[Self], w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w>
     where
         Self: Sized,
     {
-        encode_items(items.iter(), w, at, lead)
+        let at = w.lead(at, lead)?;
+        encode_array(items, w, at)
     }
 
     /// Whether the value is written as null: what `omit_none` leaves out.
@@ -36,6 +37,39 @@ pub trait Encode {
     fn is_null(&self) -> bool {
         false
     }
+
+    /// Whether both values are written equally, where that can be told without writing them: `omit_defaults` asks here first.
+    /// Floats are equal where their bits are.
+    #[doc(hidden)]
+    #[inline]
+    fn same(&self, other: &Self) -> Option<bool> {
+        let _ = other;
+        None
+    }
+}
+
+/// [`Encode::same`] for two lists of items.
+#[inline]
+pub(crate) fn same_items<'a, T: Encode + 'a>(
+    left: impl ExactSizeIterator<Item = &'a T>,
+    right: impl ExactSizeIterator<Item = &'a T>,
+) -> Option<bool> {
+    if left.len() != right.len() {
+        return Some(false);
+    }
+    left.zip(right)
+        .map(|(left, right)| left.same(right))
+        .find(|same| *same != Some(true))
+        .unwrap_or(Some(true))
+}
+
+/// [`Encode::same`] for two maps or sets of so many entries: their order may be their own.
+#[inline]
+pub(crate) fn same_len(left: usize, right: usize) -> Option<bool> {
+    if left != right {
+        return Some(false);
+    }
+    (left == 0).then_some(true)
 }
 
 /// A value that can be the key of a map: text and integers, and types that wrap them.
@@ -53,7 +87,7 @@ pub trait EncodeKey {
 }
 
 /// Writes an array of what an iterator of known length gives.
-#[inline]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn encode_items<'a, 'w, T: Encode + 'a, W: Writer<'w>>(
     items: impl ExactSizeIterator<Item = &'a T>,
     w: &mut W,
@@ -61,6 +95,17 @@ pub(crate) fn encode_items<'a, 'w, T: Encode + 'a, W: Writer<'w>>(
     lead: Lead,
 ) -> Wrote<'w> {
     let at = w.lead(at, lead)?;
+    encode_array(items, w, at)
+}
+
+/// Writes an array whose lead, which is a constant where this is called, has been written.
+#[inline]
+fn encode_array<'a, 'w, T: Encode + 'a, W: Writer<'w>>(
+    items: impl IntoIterator<IntoIter: ExactSizeIterator, Item = &'a T>,
+    w: &mut W,
+    at: Room<'w>,
+) -> Wrote<'w> {
+    let items = items.into_iter();
     let mut at = w.array(at, items.len())?;
     let mut first = true;
     for item in items {
@@ -72,7 +117,7 @@ pub(crate) fn encode_items<'a, 'w, T: Encode + 'a, W: Writer<'w>>(
 }
 
 /// Writes a map of what an iterator of known length gives.
-#[inline]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn encode_entries<'a, 'w, K: EncodeKey + 'a, V: Encode + 'a, W: Writer<'w>>(
     entries: impl ExactSizeIterator<Item = (&'a K, &'a V)>,
     w: &mut W,
@@ -80,6 +125,16 @@ pub(crate) fn encode_entries<'a, 'w, K: EncodeKey + 'a, V: Encode + 'a, W: Write
     lead: Lead,
 ) -> Wrote<'w> {
     let at = w.lead(at, lead)?;
+    encode_map(entries, w, at)
+}
+
+/// Writes a map whose lead has been written.
+#[inline]
+fn encode_map<'a, 'w, K: EncodeKey + 'a, V: Encode + 'a, W: Writer<'w>>(
+    entries: impl ExactSizeIterator<Item = (&'a K, &'a V)>,
+    w: &mut W,
+    at: Room<'w>,
+) -> Wrote<'w> {
     let mut at = w.map(at, entries.len())?;
     let mut first = true;
     for (key, value) in entries {

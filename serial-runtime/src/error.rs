@@ -128,7 +128,11 @@ impl Error {
         self.0.position.map_or(0, |(_, column)| column)
     }
 
-    /// The value that the error is about: a JSON Pointer (RFC 6901) in wire names, empty for the document itself.
+    /// The value that the error is about: a JSON Pointer (RFC 6901) in wire names, empty for the document itself and where a reader
+    /// or writer failed.
+    ///
+    /// While encoding, it is the value that could not be written, or the one at which a fixed slice was full; for a key that has no
+    /// form in the format, the map.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.0.path
@@ -185,8 +189,9 @@ impl Error {
         self
     }
 
-    /// The same error with the value that it is about.
-    pub(crate) fn on(mut self, path: String) -> Self {
+    /// The same error with the value that it is about, or that what it is about is part of.
+    pub(crate) fn on(mut self, mut path: String) -> Self {
+        path.push_str(&self.0.path);
         self.0.path = path;
         self
     }

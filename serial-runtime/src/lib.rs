@@ -54,6 +54,7 @@ mod codec;
 mod decode;
 mod encode;
 mod error;
+mod excerpt;
 mod number;
 mod options;
 mod output;

@@ -14,12 +14,14 @@ pub use crate::{
 };
 pub use alloc::{borrow::Cow, vec};
 pub use core::{
-    cmp::PartialEq,
+    cmp::{Eq, Ord},
     concat,
     convert::From,
     default::Default,
+    hash::{BuildHasher, Hash},
     iter::FromIterator,
     marker::PhantomData,
+    mem::discriminant,
     module_path,
     option::Option::{self, None, Some},
     primitive::{bool, str, u8, usize},
@@ -85,7 +87,7 @@ pub fn unknown_field<'de, R: Reader<'de>>(
     key: &'de [u8],
     known: &'static [Key],
 ) -> Result<(), Failed> {
-    let failed = unknown(r, key, ErrorKind::UnknownField, known);
+    let failed = r.unknown(key, ErrorKind::UnknownField, &names(known));
     noted(r, failed)
 }
 
@@ -93,12 +95,11 @@ pub fn unknown_field<'de, R: Reader<'de>>(
 #[cold]
 #[inline(never)]
 pub fn unknown_variant<'de, R: Reader<'de>>(r: &mut R, at: &'de [u8], known: &'static [Key]) -> Failed {
-    unknown(r, at, ErrorKind::UnknownVariant, known)
+    r.unknown_variant(at, &names(known))
 }
 
-fn unknown<'de, R: Reader<'de>>(r: &mut R, at: &'de [u8], kind: ErrorKind, known: &'static [Key]) -> Failed {
-    let names: Vec<_> = known.iter().map(|key| key.name).collect();
-    r.unknown(at, kind, &names)
+fn names(keys: &[Key]) -> Vec<&'static str> {
+    keys.iter().map(|key| key.name).collect()
 }
 
 /// Goes on after an error, where all are wanted.
@@ -122,7 +123,7 @@ pub fn missing_into<'de, T: Decode<'de>, R: Reader<'de>>(
 }
 
 /// [`Reader::value`] for a field that is not read by its type's own implementation.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub fn value_by<'de, R: Reader<'de>>(
     r: &mut R,
     frame: &R::Frame,
@@ -135,10 +136,23 @@ pub fn value_by<'de, R: Reader<'de>>(
     }
 }
 
-/// Whether a value is what it would become if it were left out.
-#[inline(always)]
-pub fn equal<T: PartialEq + ?Sized>(value: &T, default: &T) -> bool {
-    value == default
+/// Whether a value is written as what it would become if it were left out. Inside of what is compared itself, everything is
+/// written: otherwise each level of nested defaults would be compared once more for each level around it.
+#[inline]
+pub fn equal<'w, T: Encode + ?Sized, W: Writer<'w>>(w: &mut W, value: &T, default: &T) -> bool {
+    !w.output().whole && value.same(default).unwrap_or_else(|| written_equally(value, default))
+}
+
+#[inline(never)]
+fn written_equally<T: Encode + ?Sized>(value: &T, default: &T) -> bool {
+    let mut bytes = Vec::new();
+    // OK to say no of what cannot be written: the encode that asks says what is wrong with it.
+    if msgpack::encode_whole(value, &mut bytes).is_err() {
+        return false;
+    }
+    let len = bytes.len();
+    let both = msgpack::encode_whole(default, &mut bytes).is_ok();
+    both && bytes.split_at_checked(len).is_some_and(|(value, default)| value == default)
 }
 
 /// Whether a field of this type has to be there.

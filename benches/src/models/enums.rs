@@ -1,18 +1,57 @@
 //! The enums, shared by every copy of the models: text on the wire, in both formats.
 
-/// An enum of unit variants with their text on the wire, told to each derive in its own words.
+/// An enum of unit variants with their text on the wire, told to each derive in its own words. musli has no words for
+/// an enum that is plain text, so it gets what its derive would print.
 macro_rules! wire_enum {
     ($name:ident { $($variant:ident = $wire:literal,)+ }) => {
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         #[derive(serde::Serialize, serde::Deserialize, zerompk::FromMessagePack, zerompk::ToMessagePack)]
-        #[cfg_attr(feature = "serial", derive(serial_runtime::FastSerialize))]
+        #[derive(serial_runtime::FastSerialize)]
         pub enum $name {
             $(
                 #[serde(rename = $wire)]
                 #[msgpack(key = $wire)]
-                #[cfg_attr(feature = "serial", serial(rename = $wire))]
+                #[serial(rename = $wire)]
                 $variant,
             )+
+        }
+
+        impl $name {
+            #[inline]
+            fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $wire,)+
+                }
+            }
+        }
+
+        impl<M> musli::Encode<M> for $name {
+            type Encode = str;
+            const IS_BITWISE_ENCODE: bool = false;
+
+            #[inline]
+            fn encode<E: musli::Encoder<Mode = M>>(&self, encoder: E) -> Result<(), E::Error> {
+                musli::Encode::<M>::encode(self.name(), encoder)
+            }
+
+            #[inline]
+            fn as_encode(&self) -> &str {
+                self.name()
+            }
+        }
+
+        impl<'de, M, A: musli::Allocator> musli::Decode<'de, M, A> for $name {
+            const IS_BITWISE_DECODE: bool = false;
+
+            #[inline]
+            fn decode<D: musli::Decoder<'de, Mode = M, Allocator = A>>(decoder: D) -> Result<Self, D::Error> {
+                use musli::Context as _;
+                let cx = decoder.cx();
+                decoder.decode_unsized(|text: &str| match text {
+                    $($wire => Ok(Self::$variant),)+
+                    _ => Err(cx.message("unknown variant")),
+                })
+            }
         }
     };
 }
@@ -72,4 +111,25 @@ wire_enum!(VideoEffectType {
     Sharpen = "sharpen",
     Saturate = "saturate",
     Desaturate = "desaturate",
+});
+
+wire_enum!(Vessel {
+    Barge = "barge",
+    Buoy = "buoy",
+    Carrier = "carrier",
+    Corvette = "corvette",
+    Crate = "crate",
+    Cruiser = "cruiser",
+    Destroyer = "destroyer",
+    Dinghy = "dinghy",
+    Drone = "drone",
+    Ferry = "ferry",
+    Frigate = "frigate",
+    Lighthouse = "lighthouse",
+    MineLayer = "mine_layer",
+    OilPlatform = "oil_platform",
+    PatrolBoat = "patrol_boat",
+    Submarine = "submarine",
+    Torpedo = "torpedo",
+    Tugboat = "tugboat",
 });

@@ -51,6 +51,17 @@ pub(crate) fn is_null(field: &Field, access: &TokenStream) -> TokenStream {
     }
 }
 
+/// Whether the value is written as its default is.
+pub(crate) fn equal(field: &Field, access: &TokenStream, default: &TokenStream) -> TokenStream {
+    match &field.codec {
+        Codec::Own => quote_spanned!(span(field)=> __s::equal(__w, #access, &#default)),
+        Codec::With(module) => {
+            quote_spanned!(span(field)=> __s::equal(__w, &#module::encode(#access), &#module::encode(&#default)))
+        }
+        Codec::Bytes => quote_spanned!(span(field)=> __s::bytes::equal(__w, #access, &#default)),
+    }
+}
+
 /// Reads a field, entry or item of `frame` at `at`, and goes on behind it where all errors are wanted.
 pub(crate) fn value(field: &Field, frame: &TokenStream, at: &TokenStream, place: &Place) -> TokenStream {
     if is_own(field) {
@@ -85,7 +96,9 @@ pub(crate) fn decode(field: &Field, at: &TokenStream, place: &Place) -> TokenStr
 pub(crate) fn missing(field: &Field, name: &TokenStream, place: &Place) -> TokenStream {
     let (missing, out) = (place.verb("missing", field), place.out(field));
     match (&field.codec, owned::borrowed(&field.ty), place) {
-        (Codec::With(_), _, _) => quote_spanned!(span(field)=> __r.missing(__start, #name)),
+        (Codec::With(module), _, _) => {
+            quote_spanned!(span(field)=> __s::with::#missing(__r, __start, #name, #out, #module::decode))
+        }
         (Codec::Bytes, None, _) => {
             quote_spanned!(span(field)=> __s::bytes::#missing(__r, __start, #name, #out))
         }

@@ -1,4 +1,4 @@
-//! `impl Validate`: every field under its name on the wire, then the rules that look at several fields.
+//! `impl Validate`: every field under its name on the wire, then, if nothing is wrong with them, the rules that look at several fields.
 
 use super::{
     codec,
@@ -6,20 +6,27 @@ use super::{
     header,
     payload::{Payload, local, span},
 };
-use crate::model::{Body, Codec, Enum, Field, Layout, Model};
+use crate::{
+    model::{Body, Codec, Enum, Field, Layout, Model},
+    shape::Shape,
+};
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::Type;
 
 pub(crate) fn print(model: &Model) -> TokenStream {
     let (header, fields) = (header::validate(model), body(model));
     let key_text = key_text(model);
-    let whole = (!model.validate.is_empty()).then(|| quote!(Self::__check(self, __found);));
+    let checks = if model.validate.is_empty() {
+        fields
+    } else {
+        quote!(__found.in_turn(|__found| { #fields }, |__found| Self::__check(self, __found));)
+    };
     quote! {
         #header {
             #[inline]
             fn validate_in(&self, __found: &mut __s::Violations) {
-                #fields
-                #whole
+                #checks
             }
             #key_text
         }
@@ -98,11 +105,29 @@ fn fields(payload: &Payload<'_>, access: &dyn Fn(&Field) -> TokenStream) -> Toke
     tokens
 }
 
-/// The rules of the field, then those of its type; the type behind a `with` module need not have any.
+/// The rules of the type, then, if nothing is wrong with the value by these, those of the field; the type behind a `with` module
+/// need not have any.
 fn checks(payload: &Payload<'_>, field: &Field, access: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
     let value = access(field);
     let rules = payload.check(field).map(|check| quote!(Self::#check(#value, __found);));
     let own = matches!(field.codec, Codec::Own)
         .then(|| quote_spanned!(span(field)=> __s::Validate::validate_in(#value, __found);));
-    quote!(#rules #own)
+    match (own, rules) {
+        (Some(own), Some(rules)) if !is_leaf(&field.ty) => {
+            quote!(__found.in_turn(|__found| { #own }, |__found| { #rules });)
+        }
+        (own, rules) => quote!(#own #rules),
+    }
+}
+
+/// Whether nothing can be wrong with a value but by the rules of the field, as far as the name of its type tells: then it does not
+/// matter which rules come first.
+fn is_leaf(ty: &Type) -> bool {
+    match Shape::of(ty) {
+        Shape::Bool | Shape::Int { .. } | Shape::Float(_) | Shape::Char | Shape::Str | Shape::Bytes => true,
+        Shape::Option(inner) | Shape::Box(inner) | Shape::Seq(inner) => is_leaf(inner),
+        Shape::Set(inner) | Shape::FixedArray(inner) => is_leaf(inner),
+        Shape::Map(key, value) => is_leaf(key) && is_leaf(value),
+        Shape::Tuple | Shape::Phantom | Shape::Other => false,
+    }
 }

@@ -1,58 +1,50 @@
 //! The generics of each impl: which type parameters need a trait, and how long a decoded value may borrow.
 //!
 //! As serde does it: a parameter needs the trait if a field that is on the wire uses it, and so does an associated type
-//! of a parameter. `#[serial(bound = "..")]` replaces all that is inferred.
+//! of a parameter. Beyond serde, a parameter in the key of a map needs to be a key, and what is decoded into a map or set
+//! needs what the map or set asks for. `#[serial(bound = "..")]` replaces all that is inferred.
 
-use super::{Codec, Field, Model, Omit, Presence};
-use crate::{
-    paths::Paths,
-    shape::{self, Shape},
+use super::{
+    Codec, Field, Model, Omit, Presence,
+    uses::{Need, Uses},
 };
+use crate::paths::Paths;
 use proc_macro2::{Ident, Span};
-use quote::ToTokens;
-use std::collections::HashSet;
-use syn::{
-    GenericParam, Generics, Lifetime, LifetimeParam, Path, Type, TypePath, WhereClause, WherePredicate,
-    parse_quote,
-    visit::{self, Visit},
-};
+use syn::{GenericParam, Generics, Lifetime, LifetimeParam, Type, WhereClause, WherePredicate, parse_quote};
 
 /// The lifetime of the input that a derived `Decode` borrows from.
 pub(crate) fn input_lifetime() -> Lifetime {
     Lifetime::new("'__de", Span::call_site())
 }
 
-/// The where clause of an impl: the type's own, and what `bound` says of each type that needs the trait.
+/// The where clause of an impl: the type's own, and what `bound` says of each type that needs the trait, be it a value or a key.
 ///
-/// `where_clause(&model, |ty| parse_quote!(#ty: #encode))`
+/// `where_clause(&model, |ty| parse_quote!(#ty: #validate))`
 pub(crate) fn where_clause(model: &Model, bound: impl Fn(&Type) -> WherePredicate) -> WhereClause {
-    inferred_or_written(model, || using(model, is_encoded).iter().map(bound).collect())
+    inferred_or_written(model, || using(model, is_encoded).on_wire().iter().map(bound).collect())
 }
 
-/// As [`where_clause`], for `Encode`: a field that is compared with its default needs `PartialEq`.
+/// As [`where_clause`], for `Encode`: keys need a trait of their own, and a field that is compared with its default needs one.
 pub(crate) fn encode_where_clause(model: &Model, paths: &Paths) -> WhereClause {
-    let (encode, default, equal) = (paths.encode(), paths.default(), paths.partial_eq());
-    let compared = |field: &Field| matches!(field.omit, Omit::Default);
+    let compared = |field: &Field| matches!(field.omit, Omit::Default) && is_defaulted(field);
     inferred_or_written(model, || {
-        let encoded = using(model, is_encoded).into_iter().map(|ty| parse_quote!(#ty: #encode));
-        let equal = using(model, compared).into_iter().map(|ty| parse_quote!(#ty: #equal));
-        let made = using(model, |field| compared(field) && is_defaulted(field));
-        encoded.chain(equal).chain(made.into_iter().map(|ty| parse_quote!(#ty: #default))).collect()
+        let mut bounds = written(&using(model, is_encoded), paths);
+        bounds.extend(made(&using(model, compared), paths));
+        bounds
     })
 }
 
-/// As [`where_clause`], for `Decode`: fields with a bare `default` need `Default`, and the input outlives what borrows
-/// from it.
+/// As [`where_clause`], for `Decode`: fields with a bare `default` need `Default`, maps and sets need order or hashes, and the
+/// input outlives what borrows from it. `value` is what a value needs.
 pub(crate) fn decode_where_clause(
     model: &Model,
     paths: &Paths,
-    bound: impl Fn(&Type) -> WherePredicate,
+    value: impl Fn(&Type) -> WherePredicate,
 ) -> WhereClause {
-    let default = paths.default();
     let mut clause = inferred_or_written(model, || {
-        let decoded = using(model, is_encoded).into_iter().map(|ty| bound(&ty));
-        let made = using(model, is_defaulted).into_iter().map(|ty| parse_quote!(#ty: #default));
-        decoded.chain(made).collect()
+        let mut bounds = read(&using(model, is_encoded), paths, value);
+        bounds.extend(made(&using(model, is_defaulted), paths));
+        bounds
     });
     let input = input_lifetime();
     let lifetimes = borrowed(model).into_iter();
@@ -62,13 +54,14 @@ pub(crate) fn decode_where_clause(
 
 /// As [`where_clause`], for `Describe`: a default is made, and written as JSON.
 pub(crate) fn describe_where_clause(model: &Model, paths: &Paths) -> WhereClause {
-    let (describe, encode, default) = (paths.describe(), paths.encode(), paths.default());
+    let describe = paths.describe();
     let has_default = |field: &Field| is_encoded(field) && !matches!(field.presence, Presence::Required);
     inferred_or_written(model, || {
-        let described = using(model, is_encoded).into_iter().map(|ty| parse_quote!(#ty: #describe));
-        let written = using(model, has_default).into_iter().map(|ty| parse_quote!(#ty: #encode));
-        let made = using(model, |field| is_encoded(field) && is_defaulted(field));
-        described.chain(written).chain(made.into_iter().map(|ty| parse_quote!(#ty: #default))).collect()
+        let described = using(model, is_encoded).on_wire();
+        let mut bounds: Vec<_> = described.iter().map(|ty| parse_quote!(#ty: #describe)).collect();
+        bounds.extend(written(&using(model, has_default), paths));
+        bounds.extend(made(&using(model, |field| is_encoded(field) && is_defaulted(field)), paths));
+        bounds
     })
 }
 
@@ -79,7 +72,7 @@ pub(crate) fn written_where_clause(model: &Model) -> WhereClause {
 
 /// The type parameters that the wire form depends on, where their bounds are inferred.
 pub(crate) fn described(model: &Model) -> Vec<Ident> {
-    let types = if model.bound.is_some() { Vec::new() } else { using(model, is_encoded) };
+    let types = if model.bound.is_some() { Vec::new() } else { using(model, is_encoded).on_wire() };
     let params = model.generics.type_params().map(|param| param.ident.clone());
     params
         .filter(|param| types.iter().any(|ty| matches!(ty, Type::Path(ty) if ty.path.is_ident(param))))
@@ -109,88 +102,44 @@ fn is_defaulted(field: &Field) -> bool {
     matches!(field.presence, Presence::Default)
 }
 
-/// The types that need a trait because some fields do.
-fn using(model: &Model, which: impl Fn(&Field) -> bool) -> Vec<Type> {
-    uses(model, model.fields().filter(|field| which(field))).types
+/// What some fields use of the generics.
+fn using(model: &Model, which: impl Fn(&Field) -> bool) -> Uses {
+    Uses::of(&model.generics, model.fields().filter(|field| which(field)))
 }
 
 /// The lifetimes of the type that occur in fields which are on the wire.
 fn borrowed(model: &Model) -> Vec<Lifetime> {
-    uses(model, model.fields().filter(|field| !field.skip)).lifetimes
+    using(model, |field| !field.skip).lifetimes
 }
 
-fn uses<'m>(model: &Model, fields: impl Iterator<Item = &'m Field>) -> Uses {
-    let mut uses = Uses::new(&model.generics);
-    fields.for_each(|field| uses.visit_type(&field.ty));
-    uses
+/// What has to hold so that the fields can be written.
+fn written(uses: &Uses, paths: &Paths) -> Vec<WherePredicate> {
+    let (encode, encode_key) = (paths.encode(), paths.encode_key());
+    let bound = |(ty, need): (&Type, Need)| match need {
+        Need::Value => Some(parse_quote!(#ty: #encode)),
+        Need::Key => Some(parse_quote!(#ty: #encode_key)),
+        Need::Order | Need::Hash | Need::Hasher => None,
+    };
+    uses.iter().filter_map(bound).collect()
 }
 
-/// What the types of some fields use of the generics, in order and once.
-struct Uses {
-    params: HashSet<Ident>,
-    own_lifetimes: HashSet<Lifetime>,
-    types: Vec<Type>,
-    /// `types` as text: syntax trees do not compare.
-    seen: HashSet<String>,
-    lifetimes: Vec<Lifetime>,
+/// What has to hold so that the fields can be read.
+fn read(uses: &Uses, paths: &Paths, value: impl Fn(&Type) -> WherePredicate) -> Vec<WherePredicate> {
+    let (decode_key, input) = (paths.decode_key(), input_lifetime());
+    let (ord, eq, hash) = (paths.ord(), paths.eq(), paths.hash());
+    let (build_hasher, default) = (paths.build_hasher(), paths.default());
+    let bound = |(ty, need): (&Type, Need)| match need {
+        Need::Value => value(ty),
+        Need::Key => parse_quote!(#ty: #decode_key<#input>),
+        Need::Order => parse_quote!(#ty: #ord),
+        Need::Hash => parse_quote!(#ty: #eq + #hash),
+        Need::Hasher => parse_quote!(#ty: #build_hasher + #default),
+    };
+    uses.iter().map(bound).collect()
 }
 
-impl Uses {
-    fn new(generics: &Generics) -> Self {
-        Self {
-            params: generics.type_params().map(|param| param.ident.clone()).collect(),
-            own_lifetimes: generics.lifetimes().map(|param| param.lifetime.clone()).collect(),
-            types: Vec::new(),
-            seen: HashSet::new(),
-            lifetimes: Vec::new(),
-        }
-    }
-
-    fn add(&mut self, ty: Type) {
-        if self.seen.insert(ty.to_token_stream().to_string()) {
-            self.types.push(ty);
-        }
-    }
-
-    fn is_param(&self, path: &Path) -> bool {
-        path.get_ident().is_some_and(|ident| self.params.contains(ident))
-    }
-
-    /// `T`, `T::Item` or `<T as Iterator>::Item`: the type that a bound is put on.
-    fn is_bounded(&self, ty: &TypePath) -> bool {
-        match &ty.qself {
-            Some(qself) => matches!(shape::bare(&qself.ty), Type::Path(inner) if self.is_bounded(inner)),
-            None => {
-                let first = ty.path.segments.first();
-                ty.path.leading_colon.is_none()
-                    && first.is_some_and(|segment| {
-                        segment.arguments.is_none() && self.is_param(&segment.ident.clone().into())
-                    })
-            }
-        }
-    }
-}
-
-impl<'ast> Visit<'ast> for Uses {
-    fn visit_type(&mut self, ty: &'ast Type) {
-        // A marker is there whatever it marks.
-        if matches!(Shape::of(ty), Shape::Phantom) {
-            return;
-        }
-        visit::visit_type(self, ty);
-    }
-
-    fn visit_type_path(&mut self, ty: &'ast TypePath) {
-        if self.is_bounded(ty) {
-            self.add(Type::Path(ty.clone()));
-        } else {
-            visit::visit_type_path(self, ty);
-        }
-    }
-
-    fn visit_lifetime(&mut self, lifetime: &'ast Lifetime) {
-        if self.own_lifetimes.contains(lifetime) && !self.lifetimes.contains(lifetime) {
-            self.lifetimes.push(lifetime.clone());
-        }
-    }
+/// What has to hold so that the fields have a `Default`.
+fn made(uses: &Uses, paths: &Paths) -> Vec<WherePredicate> {
+    let default = paths.default();
+    uses.types().into_iter().map(|ty| parse_quote!(#ty: #default)).collect()
 }

@@ -1,12 +1,13 @@
 //! MEANING: what the attributes of a type come to. The only thing that generators read.
 //!
 //! Nothing here knows how an attribute was written, and nothing here prints a codec. `build` makes a [`Model`] from
-//! the syntax, `check` holds the cross-field rules, `bounds` infers generics, `default` says what a missing field becomes.
+//! the syntax, `check` holds the cross-field rules, `bounds` infers generics from what `uses` finds, `default` says what a missing field becomes.
 
 pub(crate) mod bounds;
 pub(crate) mod build;
 mod check;
 mod default;
+mod uses;
 
 use crate::constraint::Rule;
 use proc_macro2::Span;

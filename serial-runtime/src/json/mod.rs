@@ -9,6 +9,7 @@
 //! ```
 
 mod base64;
+mod frame;
 mod in_place;
 mod path;
 mod pretty;
@@ -17,8 +18,9 @@ mod skip;
 mod slow;
 mod write;
 
+pub use frame::Frame;
 pub use pretty::PrettyWriter;
-pub use read::{Frame, Reader};
+pub use read::Reader;
 pub use write::Writer;
 
 use crate::{
@@ -31,7 +33,7 @@ use crate::{
     report::Report,
     text,
 };
-use alloc::{borrow::Cow, string::String, vec::Vec};
+use alloc::{string::String, vec::Vec};
 
 /// The format, for what both formats share.
 enum Json {}
@@ -44,6 +46,7 @@ macro_rules! format {
         impl codec::Format for $name {
             type Writer<'w> = $writer<'w>;
             type Reader = Reader;
+            type Places = path::Document;
 
             #[inline(always)]
             fn writer<'w>(output: Output<'w>, options: &EncodeOptions) -> $writer<'w> {
@@ -52,18 +55,6 @@ macro_rules! format {
             #[inline]
             fn trim(at: &[u8]) -> &[u8] {
                 text::trim_start(at)
-            }
-            fn pointers(input: &[u8], offsets: &[usize]) -> Vec<String> {
-                path::pointers(input, offsets)
-            }
-            fn found(input: &[u8], offset: usize) -> Cow<'static, str> {
-                path::found(input, offset)
-            }
-            fn text(input: &[u8], offset: usize) -> Option<Cow<'_, str>> {
-                path::text(input, offset)
-            }
-            fn position(input: &[u8], offset: usize) -> Option<(usize, usize)> {
-                Some(path::position(input, offset))
             }
         }
     };

@@ -4,28 +4,76 @@
 //! stands behind the last offset is never looked at.
 
 use super::in_place;
-use crate::{pointer::Pointer, text};
+use crate::{codec::Places, pointer::Pointer, text};
 use alloc::{borrow::Cow, string::String, vec::Vec};
 
-/// The JSON Pointers of the innermost values that contain these offsets, which are in ascending order.
-pub(crate) fn pointers(input: &[u8], offsets: &[usize]) -> Vec<String> {
-    let mut walk = Walk { pointer: Pointer::default(), expects_key: false };
-    let mut offsets = offsets.iter().copied().peekable();
-    let mut found = Vec::with_capacity(offsets.len());
-    let mut at = 0;
-    while offsets.peek().is_some() {
-        let rest = input.get(at..).unwrap_or_default();
-        let len = token_len(rest);
-        let token = rest.get(..len).unwrap_or_default();
-        walk.enter(token);
-        // An offset in the whitespace behind the last token belongs to what has been read so far.
-        while offsets.next_if(|offset| *offset < at + len || rest.is_empty()).is_some() {
-            found.push(walk.pointer.to_text());
+/// Places in a JSON document.
+pub(super) enum Document {}
+
+impl Places for Document {
+    /// The JSON Pointers of the innermost values that contain these offsets, which are in ascending order.
+    fn pointers(input: &[u8], offsets: &[usize]) -> Vec<String> {
+        let mut walk = Walk { pointer: Pointer::default(), expects_key: false };
+        let mut offsets = offsets.iter().copied().peekable();
+        let mut found = Vec::with_capacity(offsets.len());
+        let mut at = 0;
+        while offsets.peek().is_some() {
+            let rest = input.get(at..).unwrap_or_default();
+            let len = token_len(rest);
+            let token = rest.get(..len).unwrap_or_default();
+            walk.enter(token);
+            // An offset in the whitespace behind the last token belongs to what has been read so far.
+            while offsets.next_if(|offset| *offset < at + len || rest.is_empty()).is_some() {
+                found.push(walk.pointer.to_text());
+            }
+            walk.leave(token);
+            at += len;
         }
-        walk.leave(token);
-        at += len;
+        found
     }
-    found
+
+    /// What stands at an offset, in words.
+    fn found(input: &[u8], offset: usize) -> Cow<'static, str> {
+        let rest = input.get(offset..).unwrap_or_default();
+        Cow::Borrowed(match rest.first() {
+            None => "the end of the input",
+            Some(b'"' | &in_place::QUOTE) => "a string",
+            Some(b'{') => "an object",
+            Some(b'[') => "an array",
+            Some(b't') if rest.starts_with(b"true") => "`true`",
+            Some(b'f') if rest.starts_with(b"false") => "`false`",
+            Some(b'n') if rest.starts_with(b"null") => "`null`",
+            Some(b'-' | b'0'..=b'9') => return Cow::Owned(number(rest)),
+            Some(_) => return Cow::Owned(character(rest)),
+        })
+    }
+
+    /// The text at an offset, if there is one.
+    fn text(input: &[u8], offset: usize) -> Option<Cow<'_, str>> {
+        let rest = input.get(offset..)?;
+        let token = rest.get(..token_len(rest))?;
+        matches!(token.first(), Some(b'"' | &in_place::QUOTE)).then(|| key(token))
+    }
+
+    /// The line and column of an offset, both from 1; the column counts bytes.
+    fn position(input: &[u8], offset: usize) -> Option<(usize, usize)> {
+        let before = input.get(..offset.min(input.len())).unwrap_or_default();
+        let mut line = 1;
+        let mut start = 0;
+        let mut inside = false;
+        for (i, byte) in before.iter().enumerate() {
+            match *byte {
+                // A line break inside of a text that was unescaped in place is none in the original.
+                in_place::QUOTE => inside = !inside,
+                b'\n' if !inside => {
+                    line += 1;
+                    start = i + 1;
+                }
+                _ => {}
+            }
+        }
+        Some((line, before.len() - start + 1))
+    }
 }
 
 struct Walk {
@@ -106,30 +154,6 @@ fn key(token: &[u8]) -> Cow<'_, str> {
     String::from_utf8_lossy(quoted.strip_suffix(b"\"").unwrap_or(quoted))
 }
 
-/// The text at an offset, if there is one: a string, or the first key of an object.
-pub(crate) fn text(input: &[u8], offset: usize) -> Option<Cow<'_, str>> {
-    let rest = input.get(offset..)?;
-    let rest = rest.strip_prefix(b"{").map_or(rest, text::trim_start);
-    let token = rest.get(..token_len(rest))?;
-    matches!(token.first(), Some(b'"' | &in_place::QUOTE)).then(|| key(token))
-}
-
-/// What stands at an offset, in words.
-pub(crate) fn found(input: &[u8], offset: usize) -> Cow<'static, str> {
-    let rest = input.get(offset..).unwrap_or_default();
-    Cow::Borrowed(match rest.first() {
-        None => "the end of the input",
-        Some(b'"' | &in_place::QUOTE) => "a string",
-        Some(b'{') => "an object",
-        Some(b'[') => "an array",
-        Some(b't') if rest.starts_with(b"true") => "`true`",
-        Some(b'f') if rest.starts_with(b"false") => "`false`",
-        Some(b'n') if rest.starts_with(b"null") => "`null`",
-        Some(b'-' | b'0'..=b'9') => return Cow::Owned(number(rest)),
-        Some(_) => return Cow::Owned(character(rest)),
-    })
-}
-
 /// A number as it is written, up to a bound.
 fn number(rest: &[u8]) -> String {
     const MOST: usize = 40;
@@ -154,33 +178,13 @@ fn character(rest: &[u8]) -> String {
     }
 }
 
-/// The line and column of an offset, both from 1; the column counts bytes.
-pub(crate) fn position(input: &[u8], offset: usize) -> (usize, usize) {
-    let before = input.get(..offset.min(input.len())).unwrap_or_default();
-    let mut line = 1;
-    let mut start = 0;
-    let mut inside = false;
-    for (i, byte) in before.iter().enumerate() {
-        match *byte {
-            // A line break inside of a text that was unescaped in place is none in the original.
-            in_place::QUOTE => inside = !inside,
-            b'\n' if !inside => {
-                line += 1;
-                start = i + 1;
-            }
-            _ => {}
-        }
-    }
-    (line, before.len() - start + 1)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use alloc::vec;
 
     fn pointer_at(input: &str, offset: usize) -> String {
-        pointers(input.as_bytes(), &[offset]).remove(0)
+        Document::pointers(input.as_bytes(), &[offset]).remove(0)
     }
 
     #[test]
@@ -199,7 +203,7 @@ mod tests {
     #[test]
     fn one_walk_serves_all() {
         let input = br#"[{"x":1},{"y":2}]"#;
-        assert_eq!(pointers(input, &[1, 6, 9, 14, 17]), vec!["/0", "/0/x", "/1", "/1/y", ""]);
+        assert_eq!(Document::pointers(input, &[1, 6, 9, 14, 17]), vec!["/0", "/0/x", "/1", "/1/y", ""]);
     }
 
     #[test]

@@ -40,7 +40,7 @@ impl<'w> PrettyWriter<'w> {
     fn open(&mut self, at: Room<'w>, bracket: u8) -> Wrote<'w> {
         match self.depth.checked_sub(1) {
             Some(depth) => self.depth = depth,
-            None => return Err(too_deep(&mut self.output)),
+            None => return Err(too_deep(&mut self.output, at)),
         }
         self.level += 1;
         self.empty = true;
@@ -110,6 +110,12 @@ impl Sealed for PrettyWriter<'_> {}
 impl<'w> Verbs<'w> for PrettyWriter<'w> {
     const TEXT: bool = true;
 
+    /// How much is written between two values depends on their depth.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn ahead(&mut self, at: Room<'w>, _json: usize, _msgpack: usize) -> Wrote<'w> {
+        Ok(at)
+    }
+
     fn lead(&mut self, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         let (key, first) = match lead {
             Lead::None => return Ok(at),
@@ -172,8 +178,9 @@ impl<'w> Verbs<'w> for PrettyWriter<'w> {
         super::base64::write(&mut self.output, at, value)
     }
 
-    fn ext(&mut self, _at: Room<'w>, _lead: Lead, _code: i8, _data: &[u8]) -> Wrote<'w> {
-        Err(no_ext(&mut self.output))
+    fn ext(&mut self, at: Room<'w>, lead: Lead, _code: i8, _data: &[u8]) -> Wrote<'w> {
+        let at = self.lead(at, lead)?;
+        Err(no_ext(&mut self.output, at))
     }
 
     fn name(&mut self, at: Room<'w>, lead: Lead, name: &'static Key) -> Wrote<'w> {

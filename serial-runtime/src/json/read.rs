@@ -1,15 +1,12 @@
 //! Reads JSON (RFC 8259), strictly.
 
-use super::{skip, slow::parse_int};
+use super::{frame::Frame, skip, slow::parse_int};
 use crate::{
     error::ErrorKind,
     number,
     options::DecodeOptions,
     text::{self, Checked},
-    wire::{
-        Failed, Found, Int, Key, Kind, More, Number, Read, Reader as Verbs, State, Trouble, lax,
-        sealed::Sealed,
-    },
+    wire::{Failed, Found, Int, Key, Kind, More, Number, Read, Reader as Verbs, State, lax, sealed::Sealed},
 };
 use alloc::{borrow::Cow, string::String, vec::Vec};
 
@@ -23,17 +20,6 @@ pub struct Reader {
     pub(super) in_place: bool,
 }
 
-/// What is known of an array or object that is being read.
-#[derive(Clone, Copy, Debug)]
-pub struct Frame {
-    /// Whether nothing in it has been read yet.
-    first: bool,
-    /// How many containers could be opened inside.
-    depth: usize,
-    /// How many bytes of input there were at its start.
-    rest: usize,
-}
-
 impl Reader {
     #[inline]
     pub(super) fn new(input: &[u8], options: &DecodeOptions) -> Self {
@@ -42,117 +28,6 @@ impl Reader {
 
     pub(super) fn in_place(input: &[u8]) -> Self {
         Self { in_place: true, ..Self::new(input, &DecodeOptions::default()) }
-    }
-
-    #[inline(always)]
-    fn open(&mut self, at: &[u8]) -> Result<Frame, Failed> {
-        match self.state.depth.checked_sub(1) {
-            Some(depth) => {
-                self.state.depth = depth;
-                Ok(Frame { first: true, depth, rest: at.len() })
-            }
-            None => Err(self.too_deep(at)),
-        }
-    }
-
-    #[inline(always)]
-    fn close(&mut self, frame: &Frame) {
-        self.state.depth = frame.depth + 1;
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn too_deep(&mut self, at: &[u8]) -> Failed {
-        self.state.fail(
-            at,
-            Trouble::Says(ErrorKind::Depth, String::from("the input is nested deeper than the limit")),
-        )
-    }
-
-    /// Goes behind the colon after a key, and behind the whitespace there.
-    #[inline(always)]
-    pub(super) fn colon<'de>(&mut self, at: &'de [u8]) -> Read<'de> {
-        match at.strip_prefix(b":") {
-            Some(rest) => Ok(text::trim_start(rest)),
-            None => self.colon_slowly(at),
-        }
-    }
-
-    #[inline(never)]
-    fn colon_slowly<'de>(&mut self, at: &'de [u8]) -> Read<'de> {
-        let at = text::trim_start(at);
-        match at.strip_prefix(b":") {
-            Some(rest) => Ok(text::trim_start(rest)),
-            None => Err(self.syntax(at, "`:`")),
-        }
-    }
-
-    /// The next entry, where it is not the expected key in compact form.
-    #[inline(always)]
-    fn key_or_end<'de>(
-        &mut self,
-        frame: &mut Frame,
-        at: &'de [u8],
-        key: &'static Key,
-    ) -> Result<Found<'de>, Failed> {
-        let lead = if frame.first { b'{' } else { b',' };
-        if let [first, b'"', ..] = at
-            && *first == lead
-        {
-            frame.first = false;
-            return Ok(Found::Key(at.get(1..).unwrap_or_default()));
-        }
-        // A line break: what pretty-printers write.
-        let at = match text::spaced(at, lead) {
-            Some(at) => at,
-            None => match self.entry(frame, at)? {
-                More::End(at) => return Ok(Found::End(at)),
-                More::Item(at) => at,
-            },
-        };
-        frame.first = false;
-        match at.strip_prefix(key.json_first()) {
-            Some(rest) => Ok(Found::Value(text::trim_start(rest))),
-            None => Ok(Found::Key(at)),
-        }
-    }
-
-    /// An item behind whitespace, or none.
-    #[inline(never)]
-    fn item_slowly<'de>(&mut self, frame: &mut Frame, at: &'de [u8]) -> Result<More<'de>, Failed> {
-        let trimmed = text::trim_start(at);
-        if trimmed.is_empty() || trimmed.len() == at.len() {
-            return Err(self.syntax(trimmed, "`,` or `]`"));
-        }
-        self.item(frame, trimmed)
-    }
-
-    /// The first entry, one behind whitespace, or none.
-    #[inline(never)]
-    fn entry_slowly<'de>(&mut self, frame: &mut Frame, at: &'de [u8]) -> Result<More<'de>, Failed> {
-        let first = core::mem::replace(&mut frame.first, false);
-        let at = if first { at.get(1..).unwrap_or_default() } else { at };
-        let at = text::trim_start(at);
-        match at.split_first() {
-            Some((b'}', rest)) => {
-                self.close(frame);
-                Ok(More::End(rest))
-            }
-            Some((b',', rest)) if !first => self.at_key(rest),
-            Some(_) if first => self.at_key(at),
-            _ => Err(self.syntax(at, if first { "a key or `}`" } else { "`,` or `}`" })),
-        }
-    }
-
-    /// Where a key must come next.
-    #[inline(always)]
-    fn at_key<'de>(&mut self, at: &'de [u8]) -> Result<More<'de>, Failed> {
-        let at = text::trim_start(at);
-        match at.first() {
-            Some(b'"') => Ok(More::Item(at)),
-            Some(&super::in_place::QUOTE) if self.in_place => Ok(More::Item(at)),
-            _ => Err(self.syntax(at, "a key")),
-        }
     }
 }
 
@@ -176,7 +51,7 @@ impl<'de> Verbs<'de> for Reader {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn null(&mut self, at: &'de [u8]) -> Option<&'de [u8]> {
         match at.first() {
             Some(b'n') => at.strip_prefix(b"null"),
@@ -186,7 +61,7 @@ impl<'de> Verbs<'de> for Reader {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn bool(&mut self, at: &'de [u8], out: &mut bool) -> Read<'de> {
         if let Some(rest) = at.strip_prefix(b"true") {
             *out = true;
@@ -200,7 +75,7 @@ impl<'de> Verbs<'de> for Reader {
         Ok(at.get(len..).unwrap_or_default())
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn int<T: Int>(&mut self, at: &'de [u8], out: &mut T) -> Read<'de> {
         if let Some((value, len)) = number::read_u64(at)
             && let Some(value) = T::from_u64(value)
@@ -231,7 +106,7 @@ impl<'de> Verbs<'de> for Reader {
         Ok(rest)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn f32(&mut self, at: &'de [u8], out: &mut f32) -> Read<'de> {
         if let Ok((value, len)) = number::read_f32(at) {
             *out = value;
@@ -241,14 +116,14 @@ impl<'de> Verbs<'de> for Reader {
         Ok(at.get(len..).unwrap_or_default())
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn f64(&mut self, at: &'de [u8], out: &mut f64) -> Read<'de> {
         let len = number::read_short_f64(at, out);
         let len = if len > 0 { len } else { self.float_slowly(at, out)? };
         Ok(at.get(len..).unwrap_or_default())
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn str<'a>(&mut self, at: &'de [u8], out: &mut &'a str) -> Read<'de>
     where
         'de: 'a,
@@ -266,14 +141,14 @@ impl<'de> Verbs<'de> for Reader {
                 *out = text;
                 Ok(rest)
             }
-            Cow::Owned(_) => Err(self.refuse(
-                text::trim_start(at),
-                &"text with escapes cannot be borrowed as `&str`; use `Cow<str>` or `String`",
+            Cow::Owned(_) => Err(self.not_borrowed(
+                at,
+                "text with escapes cannot be borrowed as `&str`; use `Cow<str>` or `String`",
             )),
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn cow<'a>(&mut self, at: &'de [u8], out: &mut Cow<'a, str>) -> Read<'de>
     where
         'de: 'a,
@@ -287,7 +162,7 @@ impl<'de> Verbs<'de> for Reader {
         self.cow_slowly(at, out)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn string(&mut self, at: &'de [u8], out: &mut String) -> Read<'de> {
         if let Some(quoted) = at.strip_prefix(b"\"")
             && let Some((text, rest)) = text::plain_string_in(&mut self.checked, quoted)
@@ -302,11 +177,8 @@ impl<'de> Verbs<'de> for Reader {
     where
         'de: 'a,
     {
-        let at = text::trim_start(at);
-        Err(self.refuse(
-            at,
-            &"bytes are base64 text in JSON and cannot be borrowed; use `Cow<[u8]>` or `Vec<u8>`",
-        ))
+        let what = "bytes are base64 text in JSON and cannot be borrowed; use `Cow<[u8]>` or `Vec<u8>`";
+        Err(self.not_borrowed(at, what))
     }
 
     fn byte_buf(&mut self, at: &'de [u8], out: &mut Vec<u8>) -> Read<'de> {
@@ -328,7 +200,7 @@ impl<'de> Verbs<'de> for Reader {
         skip::value(&mut self.state, at, self.in_place)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn array(&mut self, at: &'de [u8]) -> Result<(Frame, &'de [u8]), Failed> {
         let at = if at.first() == Some(&b'[') { at } else { text::trim_start(at) };
         match at.strip_prefix(b"[") {
@@ -337,7 +209,7 @@ impl<'de> Verbs<'de> for Reader {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn item(&mut self, frame: &mut Frame, at: &'de [u8]) -> Result<More<'de>, Failed> {
         match at {
             [b']', rest @ ..] => {
@@ -353,19 +225,19 @@ impl<'de> Verbs<'de> for Reader {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn size_hint(&self, _frame: &Frame, _at: &'de [u8]) -> usize {
         0
     }
 
     /// Opens an object, but stays at its brace: [`first_key`](Verbs::first_key) compares both at once.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn map(&mut self, at: &'de [u8]) -> Result<(Frame, &'de [u8]), Failed> {
         let at = if at.first() == Some(&b'{') { at } else { text::trim_start(at) };
         if at.first() == Some(&b'{') { Ok((self.open(at)?, at)) } else { Err(self.mismatch(at, "an object")) }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn entry(&mut self, frame: &mut Frame, at: &'de [u8]) -> Result<More<'de>, Failed> {
         if !frame.first {
             match at {
@@ -380,7 +252,7 @@ impl<'de> Verbs<'de> for Reader {
         self.entry_slowly(frame, at)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn first_key(
         &mut self,
         frame: &mut Frame,
@@ -397,7 +269,7 @@ impl<'de> Verbs<'de> for Reader {
         self.key_or_end(frame, at, key)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn next_key(
         &mut self,
         frame: &mut Frame,
@@ -410,7 +282,7 @@ impl<'de> Verbs<'de> for Reader {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn key_with<T>(&mut self, at: &'de [u8], find: impl FnOnce(&str) -> T) -> Result<(T, &'de [u8]), Failed> {
         if let Some(quoted) = at.strip_prefix(b"\"")
             && let Some((key, rest)) = text::plain_string_in(&mut self.checked, quoted)
@@ -440,12 +312,12 @@ impl<'de> Verbs<'de> for Reader {
         self.colon(rest)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn strip_key(&self, at: &'de [u8], key: &'static Key) -> Option<&'de [u8]> {
         at.strip_prefix(key.json_first()).map(text::trim_start)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn name_with<T>(
         &mut self,
         at: &'de [u8],
@@ -461,17 +333,17 @@ impl<'de> Verbs<'de> for Reader {
         Ok((find(&name), rest))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn depth(frame: &Frame) -> usize {
         frame.depth
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn rest(frame: &Frame) -> usize {
         frame.rest
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn state(&mut self) -> &mut State {
         &mut self.state
     }

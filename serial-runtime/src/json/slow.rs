@@ -24,6 +24,13 @@ impl Reader {
         self.state.fail(at, Trouble::Expected(ErrorKind::Type, Cow::Borrowed(what)))
     }
 
+    /// The error of a value that does not stand in the input as it is in memory: it says which type to write instead.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn not_borrowed(&mut self, at: &[u8], what: &str) -> Failed {
+        self.state.fail(text::trim_start(at), Trouble::Says(ErrorKind::Type, String::from(what)))
+    }
+
     /// An error of the grammar at `at`.
     #[cold]
     #[inline(never)]

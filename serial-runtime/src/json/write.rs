@@ -2,8 +2,9 @@
 
 use crate::{
     error::{Error, ErrorKind},
+    number::MAX_FLOAT,
     options::{EncodeOptions, NonFinite},
-    output::{Output, Text},
+    output::{Output, STAGING, Short, Small, Text},
     wire::{Failed, Key, Lead, Room, Writer as Verbs, Wrote, sealed::Sealed},
 };
 
@@ -21,13 +22,32 @@ impl<'w> Writer<'w> {
         Self { output, depth: options.max_depth, non_finite: options.non_finite }
     }
 
-    #[inline(always)]
-    fn open(&mut self) -> Result<(), Failed> {
-        match self.depth.checked_sub(1) {
-            Some(depth) => self.depth = depth,
-            None => return Err(too_deep(&mut self.output)),
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn open(&mut self, at: Room<'w>) -> Wrote<'w> {
+        // Two instructions; what the depth is behind an error does not matter, since nothing can be written without room.
+        let (depth, is_too_deep) = self.depth.overflowing_sub(1);
+        self.depth = depth;
+        if is_too_deep { Err(too_deep(&mut self.output, at)) } else { Ok(at) }
+    }
+
+    /// A float behind its lead, which stands before the branch on the number, so that it is there once.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn float(&mut self, at: Room<'w>, lead: &[u8], value: f64) -> Wrote<'w> {
+        let at = self.output.ahead(at, lead.len() + MAX_FLOAT)?;
+        let at = self.output.put(at, lead)?;
+        Ok(match Small::new(value) {
+            Some(value) => self.output.put(at, value)?,
+            None => self.large_float(at, value)?,
+        })
+    }
+
+    /// A float of unusual size.
+    #[inline(never)]
+    fn large_float(&mut self, at: Room<'w>, value: f64) -> Wrote<'w> {
+        if value.is_finite() {
+            return self.output.put(at, Text(value));
         }
-        Ok(())
+        self.not_finite(at, Lead::None, value)
     }
 
     /// A float that JSON cannot say, by the option.
@@ -65,14 +85,14 @@ pub(super) fn not_finite<'w>(output: &mut Output<'w>, at: Room<'w>, value: f64) 
 
 #[cold]
 #[inline(never)]
-pub(super) fn too_deep(output: &mut Output<'_>) -> Failed {
-    output.fail(Error::new(ErrorKind::Depth, "the value is nested deeper than the limit"))
+pub(super) fn too_deep<'w>(output: &mut Output<'w>, at: Room<'w>) -> Failed {
+    output.fail_at(at, Error::new(ErrorKind::Depth, "the value is nested deeper than the limit"))
 }
 
 #[cold]
 #[inline(never)]
-pub(super) fn no_ext(output: &mut Output<'_>) -> Failed {
-    output.fail(Error::new(ErrorKind::Type, "JSON has no form for an extension value"))
+pub(super) fn no_ext<'w>(output: &mut Output<'w>, at: Room<'w>) -> Failed {
+    output.fail_at(at, Error::new(ErrorKind::Type, "JSON has no form for an extension value"))
 }
 
 /// Keys longer than this are copied in pieces: a fixed slice may have to stage them.
@@ -106,6 +126,14 @@ macro_rules! with_lead {
 impl<'w> Writer<'w> {
     #[cold]
     #[inline(never)]
+    fn long_name(&mut self, at: Room<'w>, lead: Lead, name: &'static Key) -> Wrote<'w> {
+        let at = self.lead(at, lead)?;
+        let none: &[u8] = b"";
+        self.output.copy(at, none, name.json_name())
+    }
+
+    #[cold]
+    #[inline(never)]
     fn long_lead(&mut self, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         let none: &[u8] = b"";
         match lead {
@@ -121,17 +149,22 @@ impl Sealed for Writer<'_> {}
 impl<'w> Verbs<'w> for Writer<'w> {
     const TEXT: bool = true;
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn ahead(&mut self, at: Room<'w>, json: usize, _msgpack: usize) -> Wrote<'w> {
+        self.output.ahead(at, json.min(STAGING))
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn lead(&mut self, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         with_lead!(self, at, lead, |bytes| if bytes.is_empty() { Ok(at) } else { self.output.put(at, bytes) })
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn null(&mut self, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         with_lead!(self, at, lead, |bytes| self.output.put(at, (bytes, *b"null")))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn bool(&mut self, at: Room<'w>, lead: Lead, value: bool) -> Wrote<'w> {
         if value {
             with_lead!(self, at, lead, |bytes| self.output.put(at, (bytes, *b"true")))
@@ -140,12 +173,12 @@ impl<'w> Verbs<'w> for Writer<'w> {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn u64(&mut self, at: Room<'w>, lead: Lead, value: u64) -> Wrote<'w> {
         with_lead!(self, at, lead, |bytes| self.output.put(at, (bytes, Text(value))))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn i64(&mut self, at: Room<'w>, lead: Lead, value: i64) -> Wrote<'w> {
         with_lead!(self, at, lead, |bytes| self.output.put(at, (bytes, Text(value))))
     }
@@ -160,7 +193,7 @@ impl<'w> Verbs<'w> for Writer<'w> {
         with_lead!(self, at, lead, |bytes| self.output.put(at, (bytes, Text(value))))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn f32(&mut self, at: Room<'w>, lead: Lead, value: f32) -> Wrote<'w> {
         if !value.is_finite() {
             return self.not_finite(at, lead, f64::from(value));
@@ -168,15 +201,12 @@ impl<'w> Verbs<'w> for Writer<'w> {
         with_lead!(self, at, lead, |bytes| self.output.put(at, (bytes, Text(value))))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn f64(&mut self, at: Room<'w>, lead: Lead, value: f64) -> Wrote<'w> {
-        if !value.is_finite() {
-            return self.not_finite(at, lead, value);
-        }
-        with_lead!(self, at, lead, |bytes| self.output.put(at, (bytes, Text(value))))
+        with_lead!(self, at, lead, |bytes| self.float(at, bytes, value))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn str(&mut self, at: Room<'w>, lead: Lead, value: &str) -> Wrote<'w> {
         with_lead!(self, at, lead, |bytes| self.output.escape(at, bytes, value))
     }
@@ -188,40 +218,39 @@ impl<'w> Verbs<'w> for Writer<'w> {
     }
 
     #[cold]
-    fn ext(&mut self, _at: Room<'w>, _lead: Lead, _code: i8, _data: &[u8]) -> Wrote<'w> {
-        Err(no_ext(&mut self.output))
+    fn ext(&mut self, at: Room<'w>, lead: Lead, _code: i8, _data: &[u8]) -> Wrote<'w> {
+        let at = self.lead(at, lead)?;
+        Err(no_ext(&mut self.output, at))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn name(&mut self, at: Room<'w>, lead: Lead, name: &'static Key) -> Wrote<'w> {
-        if name.json.len() > LONG {
-            let at = self.lead(at, lead)?;
-            let none: &[u8] = b"";
-            return self.output.copy(at, none, name.json_name());
+        match Short::new(name.json_name()) {
+            Some(name) => with_lead!(self, at, lead, |bytes| self.output.put(at, (bytes, name))),
+            None => self.long_name(at, lead, name),
         }
-        with_lead!(self, at, lead, |bytes| self.output.put(at, (bytes, name.json_name())))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn array(&mut self, at: Room<'w>, _len: usize) -> Wrote<'w> {
-        self.open()?;
+        let at = self.open(at)?;
         self.output.put(at, *b"[")
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn item(&mut self, at: Room<'w>, first: bool) -> Wrote<'w> {
         if first { Ok(at) } else { self.output.put(at, *b",") }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn array_end(&mut self, at: Room<'w>) -> Wrote<'w> {
         self.depth += 1;
         self.output.put(at, *b"]")
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn map(&mut self, at: Room<'w>, _len: usize) -> Wrote<'w> {
-        self.open()?;
+        let at = self.open(at)?;
         self.output.put(at, *b"{")
     }
 
@@ -244,13 +273,13 @@ impl<'w> Verbs<'w> for Writer<'w> {
         self.output.put(at, (comma, Text(key), *b"\":"))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn map_end(&mut self, at: Room<'w>) -> Wrote<'w> {
         self.depth += 1;
         self.output.put(at, *b"}")
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn output(&mut self) -> &mut Output<'w> {
         &mut self.output
     }

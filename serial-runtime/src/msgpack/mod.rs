@@ -13,6 +13,7 @@
 //! ```
 
 mod head;
+mod items;
 mod marker;
 mod number;
 mod path;
@@ -36,7 +37,7 @@ use crate::{
     output::Output,
     report::Report,
 };
-use alloc::{borrow::Cow, string::String, vec::Vec};
+use alloc::vec::Vec;
 
 /// The format, for what both formats share.
 enum MessagePack {}
@@ -44,6 +45,7 @@ enum MessagePack {}
 impl codec::Format for MessagePack {
     type Writer<'w> = Writer<'w>;
     type Reader = Reader;
+    type Places = path::Document;
 
     #[inline(always)]
     fn writer<'w>(output: Output<'w>, options: &EncodeOptions) -> Writer<'w> {
@@ -53,19 +55,6 @@ impl codec::Format for MessagePack {
     #[inline(always)]
     fn trim(at: &[u8]) -> &[u8] {
         at
-    }
-    fn pointers(input: &[u8], offsets: &[usize]) -> Vec<String> {
-        path::pointers(input, offsets)
-    }
-    fn found(input: &[u8], offset: usize) -> Cow<'static, str> {
-        path::found(input, offset)
-    }
-    fn text(input: &[u8], offset: usize) -> Option<Cow<'_, str>> {
-        path::text(input, offset)
-    }
-    /// There are no lines.
-    fn position(_input: &[u8], _offset: usize) -> Option<(usize, usize)> {
-        None
     }
 }
 
@@ -104,6 +93,11 @@ pub fn to_vec_with<T: Encode + ?Sized>(value: &T, options: &EncodeOptions) -> Re
 #[inline]
 pub fn encode_into<T: Encode + ?Sized>(value: &T, out: &mut Vec<u8>) -> Result<(), Error> {
     codec::encode_into::<MessagePack>(value, out, &EncodeOptions::default())
+}
+
+/// Appends a value with all of its fields, also those that it would leave out.
+pub(crate) fn encode_whole<T: Encode + ?Sized>(value: &T, out: &mut Vec<u8>) -> Result<(), Error> {
+    codec::encode_whole::<MessagePack>(value, out)
 }
 
 /// Encodes to the front of a slice, without allocating, and returns the number of bytes.

@@ -8,19 +8,53 @@ use super::{
     marker::kind,
     skip,
 };
-use crate::{pointer::push_name, text::ascii, wire::Kind};
+use crate::{codec::Places, pointer::push_name, text::ascii, wire::Kind};
 use alloc::{borrow::Cow, format, string::String, vec::Vec};
 
-/// The JSON Pointers of the innermost values that contain these offsets, which ascend.
-///
-/// An offset in a key belongs to the value of its entry; to the map where the key cannot be read. A key that is neither
-/// text nor a number is shown as `?`.
-pub(super) fn pointers(input: &[u8], offsets: &[usize]) -> Vec<String> {
-    let mut walk = Walk { input, offsets: offsets.iter(), open: Vec::new(), found: Vec::new() };
-    walk.run();
-    // What is behind the last value that could be read is where the walk has come to.
-    walk.emit(usize::MAX);
-    walk.found
+/// Places in a MessagePack document.
+pub(super) enum Document {}
+
+impl Places for Document {
+    /// The JSON Pointers of the innermost values that contain these offsets, which ascend.
+    ///
+    /// An offset in a key belongs to the value of its entry; to the map where the key cannot be read. A key that is neither
+    /// text nor a number is shown as `?`.
+    fn pointers(input: &[u8], offsets: &[usize]) -> Vec<String> {
+        let mut walk = Walk { input, offsets: offsets.iter(), open: Vec::new(), found: Vec::new() };
+        walk.run();
+        // What is behind the last value that could be read is where the walk has come to.
+        walk.emit(usize::MAX);
+        walk.found
+    }
+
+    /// What stands at an offset, in words: never more than the head of it.
+    fn found(input: &[u8], offset: usize) -> Cow<'static, str> {
+        let at = input.get(offset..).unwrap_or_default();
+        match head(at) {
+            Ok((Head::Array(len), rest)) if len > rest.len() => {
+                Cow::Owned(counted("an incomplete array of ", len, "item"))
+            }
+            Ok((head @ Head::Map(len), rest)) if head.inside() > rest.len() => {
+                Cow::Owned(format!("an incomplete map of {len} entries"))
+            }
+            Ok((head, _)) => words(head),
+            Err(Fault::Reserved) => Cow::Borrowed("the reserved byte 0xc1"),
+            Err(_) => Cow::Borrowed(incomplete(at)),
+        }
+    }
+
+    /// The text at an offset, if there is one.
+    fn text(input: &[u8], offset: usize) -> Option<Cow<'_, str>> {
+        match head(input.get(offset..)?).ok()? {
+            (Head::Str(bytes), _) => Some(String::from_utf8_lossy(bytes)),
+            _ => None,
+        }
+    }
+
+    /// There are no lines.
+    fn position(_input: &[u8], _offset: usize) -> Option<(usize, usize)> {
+        None
+    }
 }
 
 struct Walk<'a> {
@@ -129,34 +163,6 @@ fn name(key: &[u8]) -> Option<Cow<'_, str>> {
     })
 }
 
-/// What stands at an offset, in words: never more than the head of it.
-pub(super) fn found(input: &[u8], offset: usize) -> Cow<'static, str> {
-    let at = input.get(offset..).unwrap_or_default();
-    match head(at) {
-        Ok((Head::Array(len), rest)) if len > rest.len() => {
-            Cow::Owned(counted("an incomplete array of ", len, "item"))
-        }
-        Ok((head @ Head::Map(len), rest)) if head.inside() > rest.len() => {
-            Cow::Owned(format!("an incomplete map of {len} entries"))
-        }
-        Ok((head, _)) => words(head),
-        Err(Fault::Reserved) => Cow::Borrowed("the reserved byte 0xc1"),
-        Err(_) => Cow::Borrowed(incomplete(at)),
-    }
-}
-
-/// The text at an offset, if there is one: a string, or the first key of a map.
-pub(super) fn text(input: &[u8], offset: usize) -> Option<Cow<'_, str>> {
-    match head(input.get(offset..)?).ok()? {
-        (Head::Str(bytes), _) => Some(String::from_utf8_lossy(bytes)),
-        (Head::Map(_), rest) => match head(rest).ok()? {
-            (Head::Str(bytes), _) => Some(String::from_utf8_lossy(bytes)),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
 fn words(head: Head<'_>) -> Cow<'static, str> {
     Cow::Owned(match head {
         Head::Nil => return Cow::Borrowed("nil"),
@@ -203,7 +209,7 @@ mod tests {
     use alloc::vec;
 
     fn pointer_at(input: &[u8], offset: usize) -> String {
-        pointers(input, &[offset]).remove(0)
+        Document::pointers(input, &[offset]).remove(0)
     }
 
     #[test]
@@ -232,10 +238,10 @@ mod tests {
     fn one_walk_serves_all() {
         let input = b"\x92\x81\xa1x\x01\x81\xa1y\xa2hi";
         assert_eq!(
-            pointers(input, &[1, 4, 4, 5, 6, 9, 11]),
+            Document::pointers(input, &[1, 4, 4, 5, 6, 9, 11]),
             vec!["/0", "/0/x", "/0/x", "/1", "/1/y", "/1/y", ""]
         );
-        assert_eq!(pointers(input, &[]), Vec::<String>::new());
+        assert_eq!(Document::pointers(input, &[]), Vec::<String>::new());
     }
 
     #[test]
@@ -288,8 +294,8 @@ mod tests {
             (b"\xcf\x01", "an incomplete number"),
             (b"\xc1", "the reserved byte 0xc1"),
         ] {
-            assert_eq!(found(input, 0), expected, "{input:02x?}");
+            assert_eq!(Document::found(input, 0), expected, "{input:02x?}");
         }
-        assert_eq!(found(b"\x01", 5), "the end of the input");
+        assert_eq!(Document::found(b"\x01", 5), "the end of the input");
     }
 }

@@ -4,6 +4,7 @@
 
 use super::{
     head::{Fault, Head, head},
+    items,
     marker::{BIN8, F32, F64, FALSE, FIX_LEN, FIX_STR_LEN, FIXARRAY, FIXMAP, FIXSTR, NIL, STR8, TRUE, kind},
     number, skip,
     slow::lax_null,
@@ -34,7 +35,7 @@ pub struct Frame {
 
 impl Frame {
     /// Counts an item or entry; there is none where the container ends.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn advance(&mut self) -> bool {
         match self.left.checked_sub(1) {
             Some(left) => {
@@ -52,7 +53,7 @@ impl Reader {
         Self { state: State::new(input.len(), options) }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn open(&mut self, at: &[u8], left: usize) -> Result<Frame, Failed> {
         match self.state.depth.checked_sub(1) {
             Some(depth) => {
@@ -63,13 +64,13 @@ impl Reader {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn close(&mut self, frame: &Frame) {
         self.state.depth = frame.depth + 1;
     }
 
     /// Text, whatever its form.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn text<'de>(&mut self, at: &'de [u8]) -> Result<(&'de str, &'de [u8]), Failed> {
         if let Some((len, rest)) = short_text(at) {
             if let Some(split) = ascii::split_ascii(rest, len) {
@@ -84,7 +85,7 @@ impl Reader {
         self.text_slowly(at)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn bin<'de>(&mut self, at: &'de [u8]) -> Result<(&'de [u8], &'de [u8]), Failed> {
         if let Some((&[BIN8, len], rest)) = at.split_first_chunk()
             && let Some(split) = rest.split_at_checked(len.into())
@@ -99,7 +100,7 @@ impl Reader {
 }
 
 /// The length of a text, where it takes one byte at most, and what is behind it.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn short_text(at: &[u8]) -> Option<(usize, &[u8])> {
     let (&marker, rest) = at.split_first()?;
     let len = marker ^ FIXSTR;
@@ -121,7 +122,7 @@ impl<'de> Verbs<'de> for Reader {
         at.first().map_or(Kind::None, |marker| kind(*marker))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn null(&mut self, at: &'de [u8]) -> Option<&'de [u8]> {
         match at.split_first() {
             Some((&NIL, rest)) => Some(rest),
@@ -130,7 +131,7 @@ impl<'de> Verbs<'de> for Reader {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn bool(&mut self, at: &'de [u8], out: &mut bool) -> Read<'de> {
         if let Some((&marker @ (FALSE | TRUE), rest)) = at.split_first() {
             *out = marker == TRUE;
@@ -139,7 +140,7 @@ impl<'de> Verbs<'de> for Reader {
         self.bool_slowly(at, out)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn int<T: Int>(&mut self, at: &'de [u8], out: &mut T) -> Read<'de> {
         if let Some((value, rest)) = number::quick_int(at) {
             *out = value;
@@ -162,7 +163,7 @@ impl<'de> Verbs<'de> for Reader {
         Ok(rest)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn f32(&mut self, at: &'de [u8], out: &mut f32) -> Read<'de> {
         if let Some((&F32, rest)) = at.split_first()
             && let Some((bytes, rest)) = rest.split_first_chunk()
@@ -173,7 +174,7 @@ impl<'de> Verbs<'de> for Reader {
         self.float_slowly(at, out)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn f64(&mut self, at: &'de [u8], out: &mut f64) -> Read<'de> {
         if let Some((&F64, rest)) = at.split_first()
             && let Some((bytes, rest)) = rest.split_first_chunk()
@@ -184,7 +185,7 @@ impl<'de> Verbs<'de> for Reader {
         self.float_slowly(at, out)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn str<'a>(&mut self, at: &'de [u8], out: &mut &'a str) -> Read<'de>
     where
         'de: 'a,
@@ -194,7 +195,7 @@ impl<'de> Verbs<'de> for Reader {
         Ok(rest)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn cow<'a>(&mut self, at: &'de [u8], out: &mut Cow<'a, str>) -> Read<'de>
     where
         'de: 'a,
@@ -204,14 +205,14 @@ impl<'de> Verbs<'de> for Reader {
         Ok(rest)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn string(&mut self, at: &'de [u8], out: &mut String) -> Read<'de> {
         let (text, rest) = self.text(at)?;
         text::assign(out, text);
         Ok(rest)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn bytes<'a>(&mut self, at: &'de [u8], out: &mut &'a [u8]) -> Read<'de>
     where
         'de: 'a,
@@ -245,7 +246,7 @@ impl<'de> Verbs<'de> for Reader {
         skip::value(at, self.state.depth).map_err(|(fault, at)| self.fault(at, fault))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn array(&mut self, at: &'de [u8]) -> Result<(Frame, &'de [u8]), Failed> {
         match at.split_first() {
             Some((&marker, rest)) if marker ^ FIXARRAY < FIX_LEN => {
@@ -255,7 +256,7 @@ impl<'de> Verbs<'de> for Reader {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn item(&mut self, frame: &mut Frame, at: &'de [u8]) -> Result<More<'de>, Failed> {
         if frame.advance() {
             return Ok(More::Item(at));
@@ -264,12 +265,27 @@ impl<'de> Verbs<'de> for Reader {
         Ok(More::End(at))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn f64s(&mut self, frame: &mut Frame, at: &'de [u8], out: &mut Vec<f64>) -> &'de [u8] {
+        items::f64s(at, &mut frame.left, out)
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn f32s(&mut self, frame: &mut Frame, at: &'de [u8], out: &mut Vec<f32>) -> &'de [u8] {
+        items::f32s(at, &mut frame.left, out)
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn ints<T: Int>(&mut self, frame: &mut Frame, at: &'de [u8], out: &mut Vec<T>) -> &'de [u8] {
+        items::ints(at, &mut frame.left, out)
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn size_hint(&self, frame: &Frame, at: &'de [u8]) -> usize {
         frame.left.min(at.len())
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn map(&mut self, at: &'de [u8]) -> Result<(Frame, &'de [u8]), Failed> {
         match at.split_first() {
             Some((&marker, rest)) if marker ^ FIXMAP < FIX_LEN => {
@@ -279,12 +295,12 @@ impl<'de> Verbs<'de> for Reader {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn entry(&mut self, frame: &mut Frame, at: &'de [u8]) -> Result<More<'de>, Failed> {
         self.item(frame, at)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn first_key(
         &mut self,
         frame: &mut Frame,
@@ -294,7 +310,7 @@ impl<'de> Verbs<'de> for Reader {
         self.next_key(frame, at, key)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn next_key(
         &mut self,
         frame: &mut Frame,
@@ -327,7 +343,7 @@ impl<'de> Verbs<'de> for Reader {
         self.int(at, out)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn strip_key(&self, at: &'de [u8], key: &'static Key) -> Option<&'de [u8]> {
         at.strip_prefix(key.msgpack)
     }
@@ -341,17 +357,17 @@ impl<'de> Verbs<'de> for Reader {
         self.key_with(at, find)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn depth(frame: &Frame) -> usize {
         frame.depth
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn rest(frame: &Frame) -> usize {
         frame.rest
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn state(&mut self) -> &mut State {
         &mut self.state
     }

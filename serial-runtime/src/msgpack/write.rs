@@ -1,14 +1,13 @@
 //! Writes MessagePack, each value in its smallest form: what `rmp_serde::to_vec_named` writes, byte for byte.
 
 use super::marker::{
-    ARRAY16, ARRAY32, BIN8, BIN16, BIN32, EXT8, EXT16, EXT32, F32, F64, FALSE, FIX_LEN, FIX_STR_LEN,
-    FIXARRAY, FIXEXT1, FIXEXT2, FIXEXT4, FIXEXT8, FIXEXT16, FIXMAP, FIXSTR, I8, MAP16, MAP32, NIL, STR8,
-    STR16, STR32, TRUE, U8,
+    ARRAY16, ARRAY32, BIN8, BIN16, BIN32, EXT8, EXT16, EXT32, F32, F64, FALSE, FIX_LEN, FIXARRAY, FIXEXT1,
+    FIXEXT2, FIXEXT4, FIXEXT8, FIXEXT16, FIXMAP, FIXSTR, I8, MAP16, MAP32, NIL, STR8, STR16, STR32, TRUE, U8,
 };
 use crate::{
     error::{Error, ErrorKind},
     options::EncodeOptions,
-    output::{Cut, Output, Piece},
+    output::{Cut, Output, Piece, STAGING, Short},
     wire::{Failed, Key, Lead, Room, Writer as Verbs, Wrote, sealed::Sealed},
 };
 
@@ -32,14 +31,14 @@ impl<'w> Writer<'w> {
     }
 
     /// Writes `piece` behind the lead, whose length is a constant for the compiler.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn put(&mut self, at: Room<'w>, lead: Lead, piece: impl Piece) -> Wrote<'w> {
         let (at, key) = self.key(at, lead)?;
         self.output.put(at, (key, piece))
     }
 
     /// The bytes of the lead that are still to be written.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn key(&mut self, at: Room<'w>, lead: Lead) -> Result<(Room<'w>, &'static [u8]), Failed> {
         match lead {
             Lead::None => Ok((at, NOTHING)),
@@ -54,54 +53,78 @@ impl<'w> Writer<'w> {
         self.output.copy(at, NOTHING, key.msgpack)
     }
 
+    #[cold]
+    #[inline(never)]
+    fn long_name(&mut self, at: Room<'w>, lead: Lead, name: &'static Key) -> Wrote<'w> {
+        let at = self.lead(at, lead)?;
+        self.long_key(at, name)
+    }
+
+    /// Text that is not short.
+    #[inline(never)]
+    fn long_str(&mut self, at: Room<'w>, value: &str) -> Wrote<'w> {
+        match u8::try_from(value.len()) {
+            Ok(len) => self.output.copy(at, [STR8, len], value.as_bytes()),
+            Err(_) => self.long(at, Lead::None, [STR16, STR32], value.as_bytes()),
+        }
+    }
+
     /// Text or bytes whose length takes more than one byte.
     #[inline(never)]
     fn long(&mut self, at: Room<'w>, lead: Lead, markers: [u8; 2], bytes: &[u8]) -> Wrote<'w> {
-        let head = self.long_head(markers, bytes.len())?;
-        let (at, key) = self.key(at, lead)?;
-        self.output.copy(at, (key, head), bytes)
+        match long_head(markers, bytes.len()) {
+            Some(head) => {
+                let (at, key) = self.key(at, lead)?;
+                self.output.copy(at, (key, head), bytes)
+            }
+            None => Err(self.too_long(at, lead, bytes.len())),
+        }
     }
 
     /// Opens a container of more items than its marker can count.
     #[inline(never)]
     fn long_container(&mut self, at: Room<'w>, markers: [u8; 2], len: usize) -> Wrote<'w> {
-        let head = self.long_head(markers, len)?;
-        self.output.put(at, head)
-    }
-
-    /// The marker for lengths of 16 or 32 bits, and the length.
-    #[inline]
-    fn long_head(&mut self, [short, long]: [u8; 2], len: usize) -> Result<Cut<[u8; 5]>, Failed> {
-        let Ok(len) = u32::try_from(len) else { return Err(self.too_long(len)) };
-        let [a, b, c, d] = len.to_be_bytes();
-        Ok(if len > 0xffff { Cut::new([long, a, b, c, d], 5) } else { Cut::new([short, c, d, 0, 0], 3) })
-    }
-
-    #[inline(always)]
-    fn open(&mut self) -> Result<(), Failed> {
-        match self.depth.checked_sub(1) {
-            Some(depth) => self.depth = depth,
-            None => return Err(self.too_deep()),
+        match long_head(markers, len) {
+            Some(head) => self.output.put(at, head),
+            None => Err(self.too_long(at, Lead::None, len)),
         }
-        Ok(())
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn open(&mut self, at: Room<'w>) -> Wrote<'w> {
+        // Two instructions; what the depth is behind an error does not matter, since nothing can be written without room.
+        let (depth, is_too_deep) = self.depth.overflowing_sub(1);
+        self.depth = depth;
+        if is_too_deep { Err(self.too_deep(at)) } else { Ok(at) }
     }
 
     #[cold]
     #[inline(never)]
-    fn too_deep(&mut self) -> Failed {
-        self.output.fail(Error::new(ErrorKind::Depth, "the value is nested deeper than the limit"))
+    fn too_deep(&mut self, at: Room<'w>) -> Failed {
+        self.output.fail_at(at, Error::new(ErrorKind::Depth, "the value is nested deeper than the limit"))
     }
 
     #[cold]
     #[inline(never)]
-    fn too_long(&mut self, len: usize) -> Failed {
+    fn too_long(&mut self, at: Room<'w>, lead: Lead, len: usize) -> Failed {
         let message = alloc::format!("MessagePack cannot count {len} items or bytes of one value");
-        self.output.fail(Error::new(ErrorKind::Length, message))
+        match self.lead(at, lead) {
+            Ok(at) => self.output.fail_at(at, Error::new(ErrorKind::Length, message)),
+            Err(failed) => failed,
+        }
     }
 }
 
+/// The marker for lengths of 16 or 32 bits, and the length, unless that is too much for either.
+#[inline]
+fn long_head([short, long]: [u8; 2], len: usize) -> Option<Cut<[u8; 5]>> {
+    let len = u32::try_from(len).ok()?;
+    let [a, b, c, d] = len.to_be_bytes();
+    Some(if len > 0xffff { Cut::new([long, a, b, c, d], 5) } else { Cut::new([short, c, d, 0, 0], 3) })
+}
+
 /// An unsigned integer. No branch depends on its width: what is too much is written and then cut off.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn unsigned(value: u64) -> impl Piece {
     if value < FIXMAP.into() {
         return Cut::new(([value.to_le_bytes()[0]], [0; 8]), 1);
@@ -111,7 +134,7 @@ fn unsigned(value: u64) -> impl Piece {
 }
 
 /// A negative integer.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn negative(value: i64) -> impl Piece {
     let size = !value;
     if size < 32 {
@@ -122,16 +145,10 @@ fn negative(value: i64) -> impl Piece {
 }
 
 /// The last 2^`log` bytes of a value behind a marker.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn sized(marker: u8, log: u8, value: u64) -> Cut<([u8; 1], [u8; 8])> {
     let width = 1usize << log;
     Cut::new(([marker], (value << (64 - 8 * width)).to_be_bytes()), 1 + width)
-}
-
-/// The head of a text whose length takes one byte at most.
-#[inline(always)]
-fn short_head(len: u8) -> impl Piece {
-    if len < FIX_STR_LEN { Cut::new([FIXSTR | len, 0], 1) } else { Cut::new([STR8, len], 2) }
 }
 
 /// The marker and length of an extension.
@@ -161,28 +178,33 @@ impl Sealed for Writer<'_> {}
 impl<'w> Verbs<'w> for Writer<'w> {
     const TEXT: bool = false;
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn ahead(&mut self, at: Room<'w>, _json: usize, msgpack: usize) -> Wrote<'w> {
+        self.output.ahead(at, msgpack.min(STAGING))
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn lead(&mut self, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         let (at, key) = self.key(at, lead)?;
         if key.is_empty() { Ok(at) } else { self.output.put(at, key) }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn null(&mut self, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         self.put(at, lead, [NIL])
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn bool(&mut self, at: Room<'w>, lead: Lead, value: bool) -> Wrote<'w> {
         self.put(at, lead, [if value { TRUE } else { FALSE }])
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn u64(&mut self, at: Room<'w>, lead: Lead, value: u64) -> Wrote<'w> {
         self.put(at, lead, unsigned(value))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn i64(&mut self, at: Room<'w>, lead: Lead, value: i64) -> Wrote<'w> {
         match u64::try_from(value) {
             Ok(value) => self.put(at, lead, unsigned(value)),
@@ -200,25 +222,26 @@ impl<'w> Verbs<'w> for Writer<'w> {
         self.put(at, lead, ([BIN8, 16], value.to_be_bytes()))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn f32(&mut self, at: Room<'w>, lead: Lead, value: f32) -> Wrote<'w> {
         self.put(at, lead, ([F32], value.to_be_bytes()))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn f64(&mut self, at: Room<'w>, lead: Lead, value: f64) -> Wrote<'w> {
         self.put(at, lead, ([F64], value.to_be_bytes()))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn str(&mut self, at: Room<'w>, lead: Lead, value: &str) -> Wrote<'w> {
-        match u8::try_from(value.len()) {
-            Ok(len) => {
-                let (at, key) = self.key(at, lead)?;
-                self.output.copy(at, (key, short_head(len)), value.as_bytes())
-            }
-            Err(_) => self.long(at, lead, [STR16, STR32], value.as_bytes()),
-        }
+        let (at, key) = self.key(at, lead)?;
+        // The key stands before the branch on the length, so that it is there once.
+        let at = self.output.ahead(at, key.len() + 1 + Short::MOST)?;
+        let at = self.output.put(at, key)?;
+        Ok(match Short::new(value.as_bytes()) {
+            Some(text) => self.output.put(at, ([FIXSTR | value.len() as u8], text))?,
+            None => self.long_str(at, value)?,
+        })
     }
 
     #[inline]
@@ -234,47 +257,46 @@ impl<'w> Verbs<'w> for Writer<'w> {
 
     #[inline]
     fn ext(&mut self, at: Room<'w>, lead: Lead, code: i8, data: &[u8]) -> Wrote<'w> {
-        let Some(head) = ext_head(data.len()) else { return Err(self.too_long(data.len())) };
+        let Some(head) = ext_head(data.len()) else { return Err(self.too_long(at, lead, data.len())) };
         let (at, key) = self.key(at, lead)?;
         self.output.copy(at, (key, head, code.to_be_bytes()), data)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn name(&mut self, at: Room<'w>, lead: Lead, name: &'static Key) -> Wrote<'w> {
-        if name.msgpack.len() > LONG {
-            let at = self.lead(at, lead)?;
-            return self.long_key(at, name);
+        match Short::new(name.msgpack) {
+            Some(name) => self.put(at, lead, name),
+            None => self.long_name(at, lead, name),
         }
-        self.put(at, lead, name.msgpack)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn array(&mut self, at: Room<'w>, len: usize) -> Wrote<'w> {
-        self.open()?;
-        match u8::try_from(len) {
-            Ok(len @ 0..FIX_LEN) => self.output.put(at, [FIXARRAY | len]),
-            _ => self.long_container(at, [ARRAY16, ARRAY32], len),
-        }
+        let at = self.open(at)?;
+        Ok(match u8::try_from(len) {
+            Ok(len @ 0..FIX_LEN) => self.output.put(at, [FIXARRAY | len])?,
+            _ => self.long_container(at, [ARRAY16, ARRAY32], len)?,
+        })
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn item(&mut self, at: Room<'w>, _first: bool) -> Wrote<'w> {
         Ok(at)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn array_end(&mut self, at: Room<'w>) -> Wrote<'w> {
         self.depth += 1;
         Ok(at)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn map(&mut self, at: Room<'w>, len: usize) -> Wrote<'w> {
-        self.open()?;
-        match u8::try_from(len) {
-            Ok(len @ 0..FIX_LEN) => self.output.put(at, [FIXMAP | len]),
-            _ => self.long_container(at, [MAP16, MAP32], len),
-        }
+        let at = self.open(at)?;
+        Ok(match u8::try_from(len) {
+            Ok(len @ 0..FIX_LEN) => self.output.put(at, [FIXMAP | len])?,
+            _ => self.long_container(at, [MAP16, MAP32], len)?,
+        })
     }
 
     #[inline]
@@ -292,13 +314,13 @@ impl<'w> Verbs<'w> for Writer<'w> {
         self.i64(at, Lead::None, key)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn map_end(&mut self, at: Room<'w>) -> Wrote<'w> {
         self.depth += 1;
         Ok(at)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn output(&mut self) -> &mut Output<'w> {
         &mut self.output
     }

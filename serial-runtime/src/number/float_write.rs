@@ -3,7 +3,7 @@
 //! The text is byte for byte what `zmij` writes, which is what serde_json writes. Two kinds of numbers are common enough in
 //! documents to be worth paths of their own, which take about half the time: integral ones and those with few decimals.
 
-use super::int_write::{bare_digits, write_u64};
+use super::int_write::write_u64;
 use core::mem::MaybeUninit;
 
 /// The room that [`write_f64`] and [`write_f32`] need.
@@ -22,8 +22,14 @@ const INTEGRAL_F32: f32 = 16_777_216.0; // 2^24
 /// number therefore is its shortest text.
 const FEW_DECIMALS: f64 = 1e9;
 
-/// Below so many millionths (0.00001), zmij writes an exponent.
-const LEAST_MILLIONTHS: u64 = 10;
+/// Below ten of them (0.00001), zmij writes an exponent.
+const TINY_MILLIONTHS: core::ops::Range<i64> = 1..10;
+
+/// Whether [`write_small_f64`] takes the number: it is finite then.
+#[inline(always)]
+pub(crate) fn is_small(value: f64) -> bool {
+    value.abs() < FEW_DECIMALS
+}
 
 /// Writes `value`, which is finite, and returns the end.
 ///
@@ -31,6 +37,42 @@ const LEAST_MILLIONTHS: u64 = 10;
 ///
 /// [`MAX_FLOAT`] bytes are writable at `to`.
 pub(crate) unsafe fn write_f64(value: f64, to: *mut u8) -> *mut u8 {
+    if is_small(value) {
+        // SAFETY: the caller's promise.
+        return unsafe { write_small_f64(value, to) };
+    }
+    // SAFETY: the caller's promise.
+    unsafe { write_rare(value, to) }
+}
+
+/// Writes `value`, of which [`is_small`] holds, and returns the end.
+///
+/// What is not both short and common is out of line, so that this needs no stack.
+///
+/// # Safety
+///
+/// The number is small, and [`MAX_FLOAT`] bytes are writable at `to`.
+pub(crate) unsafe fn write_small_f64(value: f64, to: *mut u8) -> *mut u8 {
+    let size = value.abs();
+    // An error of the product does not matter: the quotient decides.
+    // SAFETY: 0 <= size < 10^9, so that the sum is positive and below 2^53.
+    let millionths = unsafe { (size * 1e6 + 0.5).to_int_unchecked::<i64>() };
+    // Integers are such numbers, too.
+    if millionths as f64 / 1e6 != size || TINY_MILLIONTHS.contains(&millionths) {
+        // SAFETY: the caller's promise.
+        return unsafe { write_rare(value, to) };
+    }
+    // SAFETY: 24 bytes are writable, and the size is below 10^9.
+    unsafe { write_millionths(value.is_sign_negative(), millionths.cast_unsigned(), to) }
+}
+
+/// Writes what is large or has many digits.
+///
+/// # Safety
+///
+/// As [`write_f64`].
+#[inline(never)]
+unsafe fn write_rare(value: f64, to: *mut u8) -> *mut u8 {
     let size = value.abs();
     if size < INTEGRAL_F64 {
         // SAFETY: 0 <= size < 2^53.
@@ -38,13 +80,6 @@ pub(crate) unsafe fn write_f64(value: f64, to: *mut u8) -> *mut u8 {
         if whole as f64 == size {
             // SAFETY: 24 bytes are writable, and the number is below 2^53.
             return unsafe { write_integral(value.is_sign_negative(), whole.cast_unsigned(), to) };
-        }
-        // An error of the product does not matter: the quotient decides.
-        // SAFETY: 0 <= size < 2^53, so that the sum is positive and below 2^63 - 2^53.
-        let millionths = unsafe { (size.min(FEW_DECIMALS) * 1e6 + 0.5).to_int_unchecked::<i64>() };
-        if millionths as f64 / 1e6 == size && millionths.cast_unsigned() >= LEAST_MILLIONTHS {
-            // SAFETY: 24 bytes are writable, and the size is no more than 10^9.
-            return unsafe { write_millionths(value.is_sign_negative(), millionths.cast_unsigned(), to) };
         }
     }
     // SAFETY: the caller's promise.
@@ -87,28 +122,69 @@ unsafe fn write_integral(negative: bool, whole: u64, to: *mut u8) -> *mut u8 {
     unsafe { to.add(2) }
 }
 
-/// Writes a number of millionths that is not a whole number, as a decimal without trailing zeros.
+/// Writes a number of millionths as a decimal without trailing zeros, except one that stands alone.
 ///
 /// # Safety
 ///
-/// `millionths < 10^16`, and 20 bytes are writable at `to`.
+/// `millionths <= 10^15`, and 20 bytes are writable at `to`.
 #[inline(always)]
 unsafe fn write_millionths(negative: bool, millionths: u64, to: *mut u8) -> *mut u8 {
-    const ZEROS: u64 = 0x3030_3030_3030_3030;
     // SAFETY: the caller's promise.
     let to = unsafe { write_sign(negative, to) };
-    // SAFETY: 19 bytes are left, and the number has 10 digits at most.
-    let to = unsafe { write_u64(millionths / 1_000_000, to) };
+    let (whole, fraction) = (millionths / 1_000_000, (millionths % 1_000_000) as u32);
+    if whole >= 10 {
+        // SAFETY: 19 bytes are left.
+        return unsafe { write_decimal(whole, fraction, to) };
+    }
+    // SAFETY: 2 bytes are writable, and an array of bytes has no alignment.
+    unsafe { to.cast::<[u8; 2]>().write([b'0' + whole as u8, b'.']) };
+    // SAFETY: one behind these 2.
+    let to = unsafe { to.add(2) };
+    // SAFETY: 8 bytes are left.
+    unsafe { write_fraction(fraction, to) }
+}
+
+/// Writes a decimal of several digits before the point.
+///
+/// # Safety
+///
+/// `whole <= 10^9`, `fraction < 10^6`, and 19 bytes are writable at `to`.
+#[inline(never)]
+unsafe fn write_decimal(whole: u64, fraction: u32, to: *mut u8) -> *mut u8 {
+    // SAFETY: 19 bytes are writable, and the number has 10 digits at most.
+    let to = unsafe { write_u64(whole, to) };
     // SAFETY: 9 bytes are left.
     unsafe { to.write(b'.') };
     // SAFETY: one behind that byte.
     let to = unsafe { to.add(1) };
-    // Two zeros make them eight digits, of which the last ones that are zeros are dropped again.
-    let digits = bare_digits((millionths % 1_000_000) as u32 * 100);
-    // SAFETY: 8 bytes are left, and an array of bytes has no alignment.
+    // SAFETY: 8 bytes are left.
+    unsafe { write_fraction(fraction, to) }
+}
+
+/// Writes millionths of one without trailing zeros; of none, one zero.
+///
+/// # Safety
+///
+/// `fraction < 10^6`, and 8 bytes are writable at `to`.
+#[inline(always)]
+unsafe fn write_fraction(fraction: u32, to: *mut u8) -> *mut u8 {
+    const ZEROS: u64 = 0x3030_3030_3030_3030;
+    let digits = six_digits(fraction);
+    // SAFETY: 8 bytes are writable, and an array of bytes has no alignment.
     unsafe { to.cast::<[u8; 8]>().write((digits | ZEROS).to_le_bytes()) };
     // SAFETY: no more than the 8 bytes just written.
-    unsafe { to.add(8 - digits.leading_zeros() as usize / 8) }
+    unsafe { to.add(1 + (digits | 1).ilog2() as usize / 8) }
+}
+
+/// The 6 decimal digits of `value`, 0 to 9, the first in the lowest byte: pairs of them are divided all at once.
+#[inline(always)]
+fn six_digits(value: u32) -> u64 {
+    let value = u64::from(value);
+    let fours = (value * 42_949_673) >> 32; // value / 100 for values below 10^6
+    let high = (fours * 5_243) >> 19; // fours / 100 for values below 10^4
+    let twos = high | (fours - high * 100) << 16 | (value - fours * 100) << 32;
+    let tens = ((twos * 103) >> 10) & 0x000f_000f_000f; // each / 10
+    tens | (twos - tens * 10) << 8
 }
 
 /// Writes `-` if the number is negative.
@@ -196,6 +272,15 @@ mod tests {
         assert_eq!(text(0.1_f32, write_f32), "0.1");
         assert_eq!(text(16777215.0_f32, write_f32), "16777215.0");
         assert_eq!(text(f32::MAX, write_f32), "3.4028235e+38");
+    }
+
+    #[test]
+    fn all_six_digits() {
+        for value in 0..1_000_000 {
+            let expected = format!("{value:06}");
+            let digits = six_digits(value) | 0x3030_3030_3030;
+            assert_eq!(digits.to_le_bytes()[..6], *expected.as_bytes(), "{expected}");
+        }
     }
 
     #[test]

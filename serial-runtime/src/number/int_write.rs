@@ -215,21 +215,15 @@ unsafe fn write_to_two(value: u32, to: *mut u8) -> *mut u8 {
 /// The 8 decimal digits of `value`, the first in the lowest byte: halves, quarters and eighths of the word are divided all
 /// at once by multiplying with a reciprocal, as in "SWAR itoa" by Xiang JunBo.
 #[inline(always)]
-pub(super) fn eight_digits(value: u32) -> u64 {
+fn eight_digits(value: u32) -> u64 {
     const ZEROS: u64 = 0x3030_3030_3030_3030;
-    bare_digits(value) | ZEROS
-}
-
-/// As [`eight_digits`], with the values 0 to 9 for the digits.
-#[inline(always)]
-pub(super) fn bare_digits(value: u32) -> u64 {
     let value = u64::from(value);
     let high = (value * 109_951_163) >> 40; // value / 10_000 for values below 10^8
     let fours = high | (value - high * 10_000) << 32;
     let hundreds = ((fours * 10_486) >> 20) & 0x7f_0000_007f; // each / 100
     let twos = hundreds | (fours - hundreds * 100) << 16;
     let tens = ((twos * 103) >> 10) & 0x000f_000f_000f_000f; // each / 10
-    tens | (twos - tens * 10) << 8
+    tens | (twos - tens * 10) << 8 | ZEROS
 }
 
 #[cfg(test)]

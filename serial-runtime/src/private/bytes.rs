@@ -8,7 +8,7 @@ use crate::{
 };
 use alloc::string::String;
 
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub fn encode<'w, T: EncodeBytes, W: Writer<'w>>(
     value: &T,
     w: &mut W,
@@ -18,12 +18,12 @@ pub fn encode<'w, T: EncodeBytes, W: Writer<'w>>(
     value.encode_bytes(w, at, lead)
 }
 
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub fn is_null<T: EncodeBytes>(value: &T) -> bool {
     value.is_null()
 }
 
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub fn decode<'de, T: DecodeBytes<'de>, R: Reader<'de>>(
     r: &mut R,
     at: &'de [u8],
@@ -32,7 +32,7 @@ pub fn decode<'de, T: DecodeBytes<'de>, R: Reader<'de>>(
     T::decode_bytes(r, at, out)
 }
 
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub fn decode_into<'de, T: DecodeBytes<'de>, R: Reader<'de>>(
     r: &mut R,
     at: &'de [u8],
@@ -67,6 +67,11 @@ pub fn missing_into<'de, T: DecodeBytes<'de>, R: Reader<'de>>(
 #[must_use]
 pub const fn describe<T: EncodeBytes>() -> Type {
     T::TYPE
+}
+
+#[inline]
+pub fn equal<'w, T: EncodeBytes, W: Writer<'w>>(w: &mut W, value: &T, default: &T) -> bool {
+    super::equal(w, &bytes::encode(value), &bytes::encode(default))
 }
 
 pub fn default_json<T: EncodeBytes>(default: &T) -> Option<String> {

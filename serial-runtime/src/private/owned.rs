@@ -2,7 +2,7 @@
 //! `Cow<'de, str>` and then made to own what they hold.
 
 use crate::{
-    decode::Decode,
+    decode::{Decode, missing_through},
     slots::Slot,
     wire::{Failed, Read, Reader},
 };
@@ -44,12 +44,7 @@ pub fn missing<'de, B: Decode<'de> + IntoStatic, R: Reader<'de>>(
     name: &'static str,
     out: &mut Slot<B::Static>,
 ) -> Result<(), Failed> {
-    let mut slot = Slot::EMPTY;
-    B::missing(r, start, name, &mut slot)?;
-    if let Some(value) = slot.take() {
-        out.fill(value.into_static());
-    }
-    Ok(())
+    missing_through(r, start, name, out, B::into_static)
 }
 
 pub fn missing_into<'de, B: Decode<'de> + IntoStatic, R: Reader<'de>>(

@@ -4,7 +4,7 @@ use crate::{
     decode::Decode,
     describe::{Describe, Type},
     slots::Slot,
-    wire::{Read, Reader},
+    wire::{Failed, Read, Reader},
 };
 use core::{fmt::Display, marker::PhantomData};
 
@@ -39,6 +39,42 @@ pub fn decode_into<'de, U: Decode<'de>, T, E: Display, R: Reader<'de>>(
     Ok(rest)
 }
 
+/// What a field becomes that is missing: what a missing value of the wire form comes to, if the wire form may be missing.
+#[inline]
+pub fn missing<'de, U: Decode<'de>, T, E: Display, R: Reader<'de>>(
+    r: &mut R,
+    start: &'de [u8],
+    name: &'static str,
+    out: &mut Slot<T>,
+    decode: impl FnOnce(U) -> Result<T, E>,
+) -> Result<(), Failed> {
+    let mut wire = Slot::EMPTY;
+    U::missing(r, start, name, &mut wire)?;
+    match wire.take().map(decode) {
+        Some(Ok(value)) => out.fill(value),
+        Some(Err(error)) => return Err(r.refuse(start, &error)),
+        None => {}
+    }
+    Ok(())
+}
+
+/// As [`missing`], in place of a value that is already there.
+#[inline]
+pub fn missing_into<'de, U: Decode<'de>, T, E: Display, R: Reader<'de>>(
+    r: &mut R,
+    start: &'de [u8],
+    name: &'static str,
+    out: &mut T,
+    decode: impl FnOnce(U) -> Result<T, E>,
+) -> Result<(), Failed> {
+    let mut slot = Slot::EMPTY;
+    missing(r, start, name, &mut slot, decode)?;
+    if let Some(value) = slot.take() {
+        *out = value;
+    }
+    Ok(())
+}
+
 /// The wire form of a module, as the argument of its `decode` says.
 #[derive(Debug)]
 pub struct Wire<U>(PhantomData<U>);
@@ -46,6 +82,15 @@ pub struct Wire<U>(PhantomData<U>);
 impl<U> Wire<U> {
     pub fn of<T, E>(_decode: impl FnOnce(U) -> Result<T, E>) -> Self {
         Self(PhantomData)
+    }
+}
+
+/// What serde reads can be anything, but not everything may be missing. Method lookup finds this before [`Described`].
+#[cfg(feature = "serde")]
+impl<T> Wire<crate::types::serde::OwnedWire<Option<T>>> {
+    #[must_use]
+    pub fn __describe(&self) -> Type {
+        Type::Option(|| Type::Any)
     }
 }
 

@@ -11,6 +11,9 @@ pub(crate) const fn escape_bound(len: usize) -> usize {
 // A short text is written as a block, and an escape as eight bytes.
 const _: () = assert!(Native::WIDTH <= escape_bound(0) && 8 <= escape_bound(0));
 
+/// What is shorter than this is escaped as one block, which [`escape_into`] does inline.
+pub(crate) const SHORT_ESCAPED: usize = Native::WIDTH;
+
 /// Texts from this length on go through AVX2 where there is such a thing: it halves the time of 1 KB, and hurts below.
 #[cfg(all(target_arch = "x86_64", target_feature = "sse2", feature = "std"))]
 const LONG: usize = 64;
@@ -117,7 +120,10 @@ unsafe fn escape_blocks<B: Block>(from: &[u8], mut to: *mut u8) -> (&[u8], *mut 
     (rest, to)
 }
 
-/// Escapes what is shorter than a block: most strings are. They are gathered into one, since nothing may be read behind them.
+/// Escapes what is shorter than a block: most strings are.
+///
+/// Nothing may be read behind such a text, so it is read and copied as two halves that overlap; for the question whether it
+/// has anything special, it does not matter that some bytes are looked at twice.
 ///
 /// # Safety
 ///
@@ -125,56 +131,76 @@ unsafe fn escape_blocks<B: Block>(from: &[u8], mut to: *mut u8) -> (&[u8], *mut 
 #[inline(always)]
 unsafe fn escape_short<B: Block>(from: &[u8], to: *mut u8) -> *mut u8 {
     const { assert!(B::WIDTH <= 16) };
-    // SAFETY: 16 bytes hold a block, and the caller's promise.
-    let block = unsafe { B::load(gather(from).as_ptr()) };
-    // SAFETY: the room for a block is left even where there is nothing to write.
-    unsafe { block.store(to) };
-    // What is behind the text is zero, which would be special.
-    let special = B::before(block.special(), 1 << (from.len() as u32 * B::LANE_BITS));
-    if special == 0 {
+    // SAFETY: less than 16 bytes, and the room for so many is left.
+    let halves = unsafe { copy_halves(from, to) };
+    // SAFETY: 16 bytes hold a block.
+    let block = unsafe { B::load(halves.as_ptr().cast()) };
+    if block.special() == 0 {
         // SAFETY: so much has been written.
         return unsafe { to.add(from.len()) };
     }
-    // SAFETY: the room for `from` is left, and the index is one of its bytes.
-    unsafe { escape_rest(from, B::first(special), to) }
+    // SAFETY: the caller's promise.
+    unsafe { escape_bytes(from, to) }
 }
 
-/// Escapes one byte at a time, from an index on, before which all is copied.
+/// Copies less than 16 bytes and returns them as two words, filled up with bytes that are not special. All of them are in the first
+/// word where it is long enough.
 ///
 /// # Safety
 ///
-/// `index < from.len()`, and the promise of [`escape_into`].
+/// `from.len() < 16`, and so many bytes are writable at `to`.
+#[inline(always)]
+unsafe fn copy_halves(from: &[u8], to: *mut u8) -> [u64; 2] {
+    const PLAIN: u64 = u64::from_le_bytes(*b"........");
+    if let (Some(first), Some(last)) = (from.first_chunk::<8>(), from.last_chunk::<8>()) {
+        // SAFETY: 8 to 15 bytes, and the caller's promise.
+        unsafe { write_ends(*first, *last, from.len(), to) };
+        return [u64::from_le_bytes(*first), u64::from_le_bytes(*last)];
+    }
+    if let (Some(first), Some(last)) = (from.first_chunk::<4>(), from.last_chunk::<4>()) {
+        // SAFETY: 4 to 7 bytes, and the caller's promise.
+        unsafe { write_ends(*first, *last, from.len(), to) };
+        let [first, last] = [*first, *last].map(u32::from_le_bytes).map(u64::from);
+        return [first | last << 32, PLAIN];
+    }
+    let (Some(first), Some(middle), Some(last)) = (from.first(), from.get(from.len() / 2), from.last())
+    else {
+        return [PLAIN; 2];
+    };
+    // SAFETY: up to 3 bytes, and the caller's promise.
+    unsafe { super::copy::copy_tiny(from, to) };
+    let [first, middle, last] = [*first, *middle, *last].map(u64::from);
+    [PLAIN << 24 | last << 16 | middle << 8 | first, PLAIN]
+}
+
+/// Writes the first and the last bytes of `len`.
+///
+/// # Safety
+///
+/// `N <= len`, and `len` bytes are writable at `to`.
+#[inline(always)]
+unsafe fn write_ends<const N: usize>(first: [u8; N], last: [u8; N], len: usize, to: *mut u8) {
+    // SAFETY: the caller's promise, and an array of bytes has no alignment.
+    unsafe { to.cast::<[u8; N]>().write(first) };
+    // SAFETY: `N` bytes before the end of what is writable.
+    let end = unsafe { to.add(len - N) };
+    // SAFETY: `N` bytes are left there.
+    unsafe { end.cast::<[u8; N]>().write(last) };
+}
+
+/// Escapes one byte at a time.
+///
+/// # Safety
+///
+/// The promise of [`escape_into`].
 #[cold]
 #[inline(never)]
-unsafe fn escape_rest(from: &[u8], index: usize, to: *mut u8) -> *mut u8 {
-    // SAFETY: the caller's promise.
-    let (rest, mut to) = unsafe { escape_at(from, index, to) };
-    for byte in rest {
+unsafe fn escape_bytes(from: &[u8], mut to: *mut u8) -> *mut u8 {
+    for byte in from {
         // SAFETY: the room for the rest is left, and more than eight bytes.
         to = unsafe { escape_byte(*byte, to) };
     }
     to
-}
-
-/// Less than 16 bytes, and zeros behind them; by loads that overlap.
-#[inline(always)]
-fn gather(bytes: &[u8]) -> [u8; 16] {
-    let len = bytes.len();
-    let all = if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
-        let last = u128::from(u64::from_le_bytes(*last));
-        u128::from(u64::from_le_bytes(*first)) | last << (8 * (len - 8))
-    } else if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
-        let last = u64::from(u32::from_le_bytes(*last));
-        u128::from(u64::from(u32::from_le_bytes(*first)) | last << (8 * (len - 4)))
-    } else {
-        match *bytes {
-            [a] => a.into(),
-            [a, b] => u16::from_le_bytes([a, b]).into(),
-            [a, b, c] => u32::from_le_bytes([a, b, c, 0]).into(),
-            _ => 0,
-        }
-    };
-    all.to_le_bytes()
 }
 
 /// Goes on behind a byte that has to be escaped, and what is before it, which has been copied.

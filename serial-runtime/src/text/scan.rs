@@ -170,23 +170,23 @@ pub(crate) fn trim_start(at: &[u8]) -> &[u8] {
 
 #[inline(never)]
 fn trim_long(at: &[u8]) -> &[u8] {
-    at.get(skip_whitespace(at)..).unwrap_or_default()
+    at.get(leading_whitespace(at)..).unwrap_or_default()
+}
+
+/// How much whitespace there is at the start: one look tells of a line break with its indentation, mostly.
+#[inline(always)]
+fn leading_whitespace(at: &[u8]) -> usize {
+    let Some(block) = at.first_chunk::<{ Native::WIDTH }>() else { return skip_whitespace(at) };
+    // SAFETY: the reference is to so many bytes, and this is how the target is compiled.
+    let others = unsafe { Native::load(block.as_ptr()) }.non_space();
+    if others == 0 { skip_long_whitespace(at) } else { Native::first(others) }
 }
 
 /// What is behind a byte and the whitespace after it, where that is a quote: the next key, mostly behind a line break.
 #[inline(never)]
 pub(crate) fn spaced(at: &[u8], lead: u8) -> Option<&[u8]> {
     let rest = at.split_first().filter(|(first, _)| **first == lead)?.1;
-    let mut len = 0;
-    if let Some(block) = rest.first_chunk() {
-        // SAFETY: the reference is to so many bytes, and this is how the target is compiled.
-        let others =
-            unsafe { <Native as Block>::load((block as *const [u8; Native::WIDTH]).cast()) }.non_space();
-        len = if others == 0 { skip_long_whitespace(rest) } else { Native::first(others) };
-    } else {
-        len += skip_whitespace(rest);
-    }
-    rest.get(len..).filter(|rest| rest.first() == Some(&b'"'))
+    rest.get(leading_whitespace(rest)..).filter(|rest| rest.first() == Some(&b'"'))
 }
 
 /// A line break with its indentation, mostly.

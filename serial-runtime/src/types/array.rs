@@ -3,7 +3,7 @@
 use crate::{
     decode::{Decode, decode_in_place},
     describe::{Describe, Type, of},
-    encode::{Encode, encode_items},
+    encode::{Encode, encode_items, same_items},
     slots::Slot,
     wire::{Lead, Read, Reader, Room, Trouble, Writer, Wrote},
 };
@@ -17,6 +17,11 @@ impl<T: Encode, const N: usize> Encode for [T; N] {
     #[inline]
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         encode_items(self.iter(), w, at, lead)
+    }
+
+    #[inline]
+    fn same(&self, other: &Self) -> Option<bool> {
+        same_items(self.iter(), other.iter())
     }
 }
 

@@ -69,7 +69,7 @@ impl<'de, T: Decode<'de>> Decode<'de> for Bound<T> {
     fn decode<R: Reader<'de>>(r: &mut R, start: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let (index, frame, at) = r.variant(start, |name| NAMES.iter().position(|known| *known == name))?;
         let make = match (index, frame) {
-            (None, _) => return Err(r.unknown(start, ErrorKind::UnknownVariant, &NAMES)),
+            (None, _) => return Err(r.unknown_variant(start, &NAMES)),
             (Some(0), None) => {
                 out.fill(Self::Unbounded);
                 return Ok(at);

@@ -1,7 +1,7 @@
 //! Cells and locks, on the wire what is in them. One that is in use elsewhere, or that a panic has poisoned, cannot be written.
 
 use crate::{
-    decode::Decode,
+    decode::{Decode, missing_through},
     describe::{Describe, Type},
     encode::Encode,
     slots::Slot,
@@ -35,7 +35,7 @@ macro_rules! shared {
                 let $cell = self;
                 match $guard {
                     Some(value) => value.encode(w, at, lead),
-                    None => Err(w.refuse(&$busy)),
+                    None => Err(w.refuse(at, lead, &$busy)),
                 }
             }
 
@@ -66,12 +66,7 @@ macro_rules! shared {
                 name: &'static str,
                 out: &mut Slot<Self>,
             ) -> Result<(), Failed> {
-                let mut value = Slot::EMPTY;
-                T::missing(r, start, name, &mut value)?;
-                if let Some(value) = value.take() {
-                    out.fill(Self::new(value));
-                }
-                Ok(())
+                missing_through(r, start, name, out, Self::new)
             }
         }
     )+};

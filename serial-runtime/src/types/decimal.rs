@@ -110,7 +110,7 @@ macro_rules! decimals {
                 let $value = self;
                 match $print {
                     Ok(text) => $crate::types::display::value(text, w, at, lead),
-                    Err(why) => Err(w.refuse(why)),
+                    Err(why) => Err(w.refuse(at, lead, why)),
                 }
             }
         }
@@ -125,7 +125,7 @@ macro_rules! decimals {
                 let $value = self;
                 match $print {
                     Ok(text) => $crate::types::display::key(text, w, at, first),
-                    Err(why) => Err(w.refuse(why)),
+                    Err(why) => Err(w.refuse_key(at, first, why)),
                 }
             }
         }

@@ -16,7 +16,7 @@ pub(super) fn value<'w, W: Writer<'w>>(
     }
     match long(value) {
         Some(text) => w.str(at, lead, &text),
-        None => Err(w.refuse(&UNPRINTABLE)),
+        None => Err(w.refuse(at, lead, &UNPRINTABLE)),
     }
 }
 
@@ -32,7 +32,7 @@ pub(super) fn key<'w, W: Writer<'w>>(
     }
     match long(value) {
         Some(text) => w.key_str(at, first, &text),
-        None => Err(w.refuse(&UNPRINTABLE)),
+        None => Err(w.refuse_key(at, first, &UNPRINTABLE)),
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     decode::{Decode, DecodeKey},
     describe::{Describe, Type, of},
-    encode::{Encode, EncodeKey, encode_entries, encode_items},
+    encode::{Encode, EncodeKey, encode_entries, encode_items, same_len},
     slots::Slot,
     validate::foreign::{map_rules, sequence_rules},
     wire::{Lead, Read, Reader, Room, Writer, Wrote},

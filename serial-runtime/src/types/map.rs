@@ -3,7 +3,7 @@
 use crate::{
     decode::{Decode, DecodeKey, reservation},
     describe::{Describe, Type, of},
-    encode::{Encode, EncodeKey, encode_entries},
+    encode::{Encode, EncodeKey, encode_entries, same_len},
     slots::Slot,
     wire::{Failed, Kind, Lead, More, Read, Reader, Room, Writer, Wrote},
 };
@@ -104,6 +104,11 @@ macro_rules! map {
             #[inline]
             fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
                 encode_entries(self.iter(), w, at, lead)
+            }
+
+            #[inline]
+            fn same(&self, other: &Self) -> Option<bool> {
+                same_len(self.len(), other.len())
             }
         }
 

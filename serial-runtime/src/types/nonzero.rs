@@ -18,7 +18,7 @@ macro_rules! nonzero {
         }
 
         impl Encode for NonZero<$ty> {
-            #[inline(always)]
+            #[cfg_attr(not(debug_assertions), inline(always))]
             fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
                 self.get().encode(w, at, lead)
             }

@@ -29,7 +29,7 @@ macro_rules! integers {
         impl Encode for $ty {
             fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
                 if self.bits() > MOST_BITS {
-                    return Err(w.refuse(&TOO_LARGE));
+                    return Err(w.refuse(at, lead, &TOO_LARGE));
                 }
                 display::value(self, w, at, lead)
             }
@@ -38,7 +38,7 @@ macro_rules! integers {
         impl EncodeKey for $ty {
             fn encode_key<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, first: bool) -> Wrote<'w> {
                 if self.bits() > MOST_BITS {
-                    return Err(w.refuse(&TOO_LARGE));
+                    return Err(w.refuse_key(at, first, &TOO_LARGE));
                 }
                 display::key(self, w, at, first)
             }

@@ -15,9 +15,14 @@ impl Describe for u8 {
 }
 
 impl Encode for u8 {
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         w.u64(at, lead, u64::from(*self))
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn same(&self, other: &Self) -> Option<bool> {
+        Some(self == other)
     }
 
     #[inline]
@@ -29,7 +34,7 @@ impl Encode for u8 {
 impl<'de> Decode<'de> for u8 {
     crate::decode::empty!(0);
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let mut value = 0;
         let at = r.int(at, &mut value)?;
@@ -37,7 +42,7 @@ impl<'de> Decode<'de> for u8 {
         Ok(at)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn decode_into<R: Reader<'de>>(&mut self, r: &mut R, at: &'de [u8]) -> Read<'de> {
         r.int(at, self)
     }
@@ -45,6 +50,25 @@ impl<'de> Decode<'de> for u8 {
     #[inline]
     fn decode_vec<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Vec<Self>) -> Read<'de> {
         r.byte_buf(at, out)
+    }
+
+    /// Borrowed where the bytes stand in the input as they are.
+    #[inline]
+    fn decode_cow<'a, R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Cow<'a, [Self]>>) -> Read<'de>
+    where
+        'de: 'a,
+        Self: 'a,
+    {
+        if R::TEXT {
+            let mut bytes = Vec::new();
+            let at = r.byte_buf(at, &mut bytes)?;
+            out.fill(Cow::Owned(bytes));
+            return Ok(at);
+        }
+        let mut bytes: &[u8] = &[];
+        let at = r.bytes(at, &mut bytes)?;
+        out.fill(Cow::Borrowed(bytes));
+        Ok(at)
     }
 }
 
@@ -60,27 +84,8 @@ impl<'de: 'a, 'a> Decode<'de> for &'a [u8] {
         Ok(at)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn decode_into<R: Reader<'de>>(&mut self, r: &mut R, at: &'de [u8]) -> Read<'de> {
         r.bytes(at, self)
-    }
-}
-
-/// Bytes that are borrowed where they stand in the input as they are.
-impl<'de: 'a, 'a> Decode<'de> for Cow<'a, [u8]> {
-    crate::decode::empty!(Cow::Borrowed(&[]));
-
-    #[inline]
-    fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
-        if R::TEXT {
-            let mut bytes = Vec::new();
-            let at = r.byte_buf(at, &mut bytes)?;
-            out.fill(Cow::Owned(bytes));
-            return Ok(at);
-        }
-        let mut bytes: &[u8] = &[];
-        let at = r.bytes(at, &mut bytes)?;
-        out.fill(Cow::Borrowed(bytes));
-        Ok(at)
     }
 }

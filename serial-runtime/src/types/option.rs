@@ -13,17 +13,26 @@ impl<T: Describe> Describe for Option<T> {
 }
 
 impl<T: Encode> Encode for Option<T> {
-    #[inline]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
-        match self {
-            Some(value) => value.encode(w, at, lead),
-            None => w.null(at, lead),
-        }
+        // Each way ends with `?`, so that the compiler sees before they meet that both of them went well.
+        Ok(match self {
+            Some(value) => value.encode(w, at, lead)?,
+            None => w.null(at, lead)?,
+        })
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn is_null(&self) -> bool {
+        self.as_ref().is_none_or(T::is_null)
     }
 
     #[inline]
-    fn is_null(&self) -> bool {
-        self.as_ref().is_none_or(T::is_null)
+    fn same(&self, other: &Self) -> Option<bool> {
+        match (self, other) {
+            (Some(value), Some(other)) => value.same(other),
+            _ => Some(self.is_null() && other.is_null()),
+        }
     }
 }
 

@@ -82,7 +82,7 @@ impl<'de> Decode<'de> for OsString {
             return Err(r.expected(start, ErrorKind::Type, "a map of one entry: the system and its text"));
         };
         if !known {
-            return Err(r.unknown(start, ErrorKind::UnknownVariant, &[SYSTEM.name]));
+            return Err(r.unknown_variant(start, &[SYSTEM.name]));
         }
         let mut units = Slot::<Vec<Unit>>::EMPTY;
         let at = r.value(&frame, at, &mut units)?;

@@ -18,7 +18,7 @@ impl Encode for Path {
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         match self.to_str() {
             Some(path) => w.str(at, lead, path),
-            None => Err(w.refuse(&"a path that is not UTF-8 has no wire form")),
+            None => Err(w.refuse(at, lead, &"a path that is not UTF-8 has no wire form")),
         }
     }
 }

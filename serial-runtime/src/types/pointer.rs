@@ -1,7 +1,7 @@
 //! Pointers, on the wire what they point to.
 
 use crate::{
-    decode::{Decode, DecodeKey},
+    decode::{Decode, DecodeKey, missing_through},
     describe::{Describe, Type},
     encode::{Encode, EncodeKey},
     slots::Slot,
@@ -22,19 +22,24 @@ macro_rules! writes_target {
         }
 
         impl<$($generics)* + Encode> Encode for $ty {
-            #[inline(always)]
+            #[cfg_attr(not(debug_assertions), inline(always))]
             fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
                 <$target>::encode(self, w, at, lead)
             }
 
-            #[inline(always)]
+            #[cfg_attr(not(debug_assertions), inline(always))]
             fn is_null(&self) -> bool {
                 <$target>::is_null(self)
+            }
+
+            #[cfg_attr(not(debug_assertions), inline(always))]
+            fn same(&self, other: &Self) -> Option<bool> {
+                <$target>::same(self, other)
             }
         }
 
         impl<$($generics)* + EncodeKey> EncodeKey for $ty {
-            #[inline(always)]
+            #[cfg_attr(not(debug_assertions), inline(always))]
             fn encode_key<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, first: bool) -> Wrote<'w> {
                 <$target>::encode_key(self, w, at, first)
             }
@@ -82,12 +87,7 @@ macro_rules! reads_target {
                 name: &'static str,
                 out: &mut Slot<Self>,
             ) -> Result<(), Failed> {
-                let mut value = Slot::EMPTY;
-                T::missing(r, start, name, &mut value)?;
-                if let Some(value) = value.take() {
-                    out.fill(Self::new(value));
-                }
-                Ok(())
+                missing_through(r, start, name, out, Self::new)
             }
         }
 
@@ -126,11 +126,6 @@ impl<'de, T: Decode<'de> + Clone> Decode<'de> for Cow<'_, T> {
         name: &'static str,
         out: &mut Slot<Self>,
     ) -> Result<(), Failed> {
-        let mut value = Slot::EMPTY;
-        T::missing(r, start, name, &mut value)?;
-        if let Some(value) = value.take() {
-            out.fill(Cow::Owned(value));
-        }
-        Ok(())
+        missing_through(r, start, name, out, Cow::Owned)
     }
 }

@@ -62,7 +62,7 @@ macro_rules! two_variants {
                 let (index, frame, at) = r.variant(start, |name| NAMES.iter().position(|n| *n == name))?;
                 let (mut value, mut other) = (Slot::EMPTY, Slot::EMPTY);
                 let (at, frame) = match (index, frame) {
-                    (None, _) => return Err(r.unknown(start, ErrorKind::UnknownVariant, &NAMES)),
+                    (None, _) => return Err(r.unknown_variant(start, &NAMES)),
                     (_, None) => return Err(r.expected(start, ErrorKind::Type, $expected)),
                     (Some(0), Some(frame)) => (r.value(&frame, at, &mut value)?, frame),
                     (Some(_), Some(frame)) => (r.value(&frame, at, &mut other)?, frame),

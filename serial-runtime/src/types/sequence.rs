@@ -3,11 +3,11 @@
 use crate::{
     decode::{Decode, decode_items},
     describe::{Describe, Type, of},
-    encode::{Encode, encode_items},
+    encode::{Encode, encode_items, same_items},
     slots::Slot,
     wire::{Lead, Read, Reader, Room, Writer, Wrote},
 };
-use alloc::{boxed::Box, collections::VecDeque, rc::Rc, sync::Arc, vec::Vec};
+use alloc::{borrow::Cow, boxed::Box, collections::VecDeque, rc::Rc, sync::Arc, vec::Vec};
 use core::mem;
 
 impl<T: Describe> Describe for [T] {
@@ -15,9 +15,14 @@ impl<T: Describe> Describe for [T] {
 }
 
 impl<T: Encode> Encode for [T] {
-    #[inline]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         T::encode_slice(self, w, at, lead)
+    }
+
+    #[inline]
+    fn same(&self, other: &Self) -> Option<bool> {
+        same_items(self.iter(), other.iter())
     }
 }
 
@@ -26,9 +31,14 @@ impl<T: Describe> Describe for Vec<T> {
 }
 
 impl<T: Encode> Encode for Vec<T> {
-    #[inline]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         T::encode_slice(self, w, at, lead)
+    }
+
+    #[inline]
+    fn same(&self, other: &Self) -> Option<bool> {
+        same_items(self.iter(), other.iter())
     }
 }
 
@@ -67,6 +77,16 @@ macro_rules! owned_slice {
 
 owned_slice!(Box Rc Arc);
 
+/// Bytes are borrowed where they stand in the input as they are; everything else is owned.
+impl<'de: 'a, 'a, T: Decode<'de> + Clone> Decode<'de> for Cow<'a, [T]> {
+    crate::decode::empty!(Cow::Borrowed(&[]));
+
+    #[inline]
+    fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
+        T::decode_cow(r, at, out)
+    }
+}
+
 impl<T: Describe> Describe for VecDeque<T> {
     const TYPE: Type = Type::Array { items: of::<T>, unique: false, len: None };
 }
@@ -75,6 +95,11 @@ impl<T: Encode> Encode for VecDeque<T> {
     #[inline]
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         encode_items(self.iter(), w, at, lead)
+    }
+
+    #[inline]
+    fn same(&self, other: &Self) -> Option<bool> {
+        same_items(self.iter(), other.iter())
     }
 }
 

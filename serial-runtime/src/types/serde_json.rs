@@ -78,7 +78,7 @@ impl Encode for Number {
         } else if let Some(value) = self.as_f64() {
             w.f64(at, lead, value)
         } else {
-            Err(w.refuse(&"a number beyond the range of a float of 64 bits has no wire form"))
+            Err(w.refuse(at, lead, &"a number beyond the range of a float of 64 bits has no wire form"))
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::{
     decode::{Decode, reservation},
     describe::{Describe, Type, of},
-    encode::{Encode, encode_items},
+    encode::{Encode, encode_items, same_len},
     error::ErrorKind,
     slots::Slot,
     wire::{Lead, More, Read, Reader, Room, Writer, Wrote},
@@ -84,6 +84,11 @@ macro_rules! set {
             #[inline]
             fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
                 encode_items(self.iter(), w, at, lead)
+            }
+
+            #[inline]
+            fn same(&self, other: &Self) -> Option<bool> {
+                same_len(self.len(), other.len())
             }
         }
 

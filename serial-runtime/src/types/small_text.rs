@@ -20,6 +20,11 @@ macro_rules! texts {
             ) -> $crate::wire::Wrote<'w> {
                 w.str(at, lead, self)
             }
+
+            #[inline]
+            fn same(&self, other: &Self) -> Option<bool> {
+                Some(self.as_bytes() == other.as_bytes())
+            }
         }
 
         impl<$($generics)*> $crate::encode::EncodeKey for $ty {

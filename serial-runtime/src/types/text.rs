@@ -4,8 +4,9 @@ use crate::{
     decode::{Decode, DecodeKey},
     describe::{Describe, Type},
     encode::{Encode, EncodeKey},
+    error::ErrorKind,
     slots::Slot,
-    wire::{Lead, Read, Reader, Room, Writer, Wrote},
+    wire::{Lead, Read, Reader, Room, Trouble, Writer, Wrote},
 };
 use alloc::{borrow::Cow, boxed::Box, rc::Rc, string::String, sync::Arc};
 
@@ -14,9 +15,14 @@ impl Describe for str {
 }
 
 impl Encode for str {
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         w.str(at, lead, self)
+    }
+
+    #[inline]
+    fn same(&self, other: &Self) -> Option<bool> {
+        Some(self == other)
     }
 }
 
@@ -32,16 +38,21 @@ impl Describe for String {
 }
 
 impl Encode for String {
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         w.str(at, lead, self)
+    }
+
+    #[inline]
+    fn same(&self, other: &Self) -> Option<bool> {
+        Some(self == other)
     }
 }
 
 impl<'de> Decode<'de> for String {
     crate::decode::empty!(Self::new());
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let mut text = Self::new();
         let at = r.string(at, &mut text)?;
@@ -49,7 +60,7 @@ impl<'de> Decode<'de> for String {
         Ok(at)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn decode_into<R: Reader<'de>>(&mut self, r: &mut R, at: &'de [u8]) -> Read<'de> {
         r.string(at, self)
     }
@@ -66,7 +77,7 @@ impl EncodeKey for String {
 impl<'de: 'a, 'a> Decode<'de> for &'a str {
     crate::decode::empty!("");
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let mut text = "";
         let at = r.str(at, &mut text)?;
@@ -74,7 +85,7 @@ impl<'de: 'a, 'a> Decode<'de> for &'a str {
         Ok(at)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn decode_into<R: Reader<'de>>(&mut self, r: &mut R, at: &'de [u8]) -> Read<'de> {
         r.str(at, self)
     }
@@ -88,10 +99,8 @@ impl<'de: 'a, 'a> DecodeKey<'de> for &'a str {
         match key {
             Cow::Borrowed(key) => out.fill(key),
             Cow::Owned(_) => {
-                return Err(r.refuse(
-                    at,
-                    &"a key with escapes cannot be borrowed as `&str`; use `Cow<str>` or `String`",
-                ));
+                let what = "a key with escapes cannot be borrowed as `&str`; use `Cow<str>` or `String`";
+                return Err(r.state().fail(at, Trouble::Says(ErrorKind::Type, String::from(what))));
             }
         }
         Ok(rest)
@@ -110,7 +119,7 @@ impl<'de: 'a, 'a> Decode<'de> for Cow<'a, str> {
         Ok(at)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn decode_into<R: Reader<'de>>(&mut self, r: &mut R, at: &'de [u8]) -> Read<'de> {
         r.cow(at, self)
     }

@@ -86,7 +86,7 @@ impl Encode for SystemTime {
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         match self.duration_since(Self::UNIX_EPOCH) {
             Ok(span) => record::encode(&SYSTEM_TIME, (&span.as_secs(), &span.subsec_nanos()), w, at, lead),
-            Err(_) => Err(w.refuse(&"a `SystemTime` before 1970 has no wire form")),
+            Err(_) => Err(w.refuse(at, lead, &"a `SystemTime` before 1970 has no wire form")),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Wrappers of arithmetic and order, on the wire what they wrap.
 
 use crate::{
-    decode::{Decode, DecodeKey},
+    decode::{Decode, DecodeKey, missing_through},
     describe::{Describe, Type},
     encode::{Encode, EncodeKey},
     slots::Slot,
@@ -28,6 +28,11 @@ macro_rules! transparent {
             fn is_null(&self) -> bool {
                 self.0.is_null()
             }
+
+            #[inline]
+            fn same(&self, other: &Self) -> Option<bool> {
+                self.0.same(&other.0)
+            }
         }
 
         impl<'de, T: Decode<'de>> Decode<'de> for $ty<T> {
@@ -52,12 +57,7 @@ macro_rules! transparent {
                 name: &'static str,
                 out: &mut Slot<Self>,
             ) -> Result<(), Failed> {
-                let mut value = Slot::EMPTY;
-                T::missing(r, start, name, &mut value)?;
-                if let Some(value) = value.take() {
-                    out.fill(Self(value));
-                }
-                Ok(())
+                missing_through(r, start, name, out, Self)
             }
         }
 

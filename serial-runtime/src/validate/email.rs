@@ -8,8 +8,8 @@
 //! Quoted local parts (`"a b"@example.org`) and address literals (`a@[127.0.0.1]`), which that format allows, are refused:
 //! no provider gives them out, and what follows in a system seldom copes with them.
 
-use super::{Param, Textual, Violations, text::Excerpt};
-use crate::describe::Rule;
+use super::{Param, Textual, Violations};
+use crate::{describe::Rule, excerpt::Excerpt};
 use alloc::{borrow::Cow, string::ToString, vec};
 
 /// The most octets of an address, RFC 5321 section 4.5.3.1.3 less the angle brackets.

@@ -1,7 +1,10 @@
 //! `one_of(..)`: one value of a list.
 
-use super::{Number, Param, Ranged, Violations, text::Excerpt};
-use crate::describe::{Constraint, Rule, Scalar};
+use super::{Number, Param, Ranged, Violations};
+use crate::{
+    describe::{Constraint, Rule, Scalar},
+    excerpt::Excerpt,
+};
 use alloc::{
     borrow::{Cow, ToOwned},
     boxed::Box,

@@ -8,8 +8,11 @@
 //! The text of a pattern also stands in the JSON Schema, so it means what it means there (ECMA-262): it matches anywhere
 //! unless anchored, `\d`, `\w` and `\b` know ASCII only, and `.` is anything but a line end.
 
-use super::{Param, Textual, Violations, text::Excerpt};
-use crate::describe::{Constraint, Rule};
+use super::{Param, Textual, Violations};
+use crate::{
+    describe::{Constraint, Rule},
+    excerpt::Excerpt,
+};
 use alloc::{
     borrow::Cow,
     string::{String, ToString},

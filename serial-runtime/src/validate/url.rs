@@ -3,8 +3,8 @@
 //! This is the grammar of that document and nothing beyond it: a browser accepts more (spaces, text that is not
 //! ASCII) and repairs it, which would make two readers of one document see two addresses.
 
-use super::{Param, Textual, Violations, text::Excerpt};
-use crate::describe::Rule;
+use super::{Param, Textual, Violations};
+use crate::{describe::Rule, excerpt::Excerpt};
 use alloc::{borrow::Cow, string::ToString, vec};
 use core::net::Ipv6Addr;
 

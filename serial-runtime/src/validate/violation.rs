@@ -73,6 +73,16 @@ impl Violations {
         }
     }
 
+    /// Runs `first`, and `then` if the former adds nothing: rules of a whole struct may rely on those of its fields.
+    #[inline]
+    pub fn in_turn(&mut self, first: impl FnOnce(&mut Self), then: impl FnOnce(&mut Self)) {
+        let before = (self.len(), self.more());
+        first(self);
+        if (self.len(), self.more()) == before {
+            then(self);
+        }
+    }
+
     /// Adds a violation that no [`Rule`] stands for: for types that implement `Validate` by hand.
     #[cold]
     #[inline(never)]
@@ -279,6 +289,14 @@ mod tests {
             found.push("c", "third");
         });
         assert_eq!(pointers(&found), ["", "/list/3", "/list"]);
+    }
+
+    #[test]
+    fn what_comes_second_runs_if_the_first_finds_nothing() {
+        let mut found = Violations::NONE;
+        found.in_turn(|_| (), |found| found.push("a", "second"));
+        found.in_turn(|found| found.push("b", "first"), |found| found.push("c", "second"));
+        assert_eq!(found.iter().map(Violation::code).collect::<Vec<_>>(), ["a", "b"]);
     }
 
     #[test]

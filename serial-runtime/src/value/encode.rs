@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     encode::{Encode, EncodeKey},
-    wire::{Lead, Room, Writer, Wrote},
+    wire::{Failed, Lead, Room, Writer, Wrote},
 };
 
 pub(super) fn value<'w, V: Node + Encode + EncodeKey, W: Writer<'w>>(
@@ -104,7 +104,12 @@ pub(super) fn key<'w, V: Node + Encode, W: Writer<'w>>(
         View::Str(key) => w.key_str(at, first, key),
         View::U64(key) => w.key_u64(at, first, key),
         View::I64(key) => w.key_i64(at, first, key),
-        _ if W::TEXT => Err(w.refuse(&"a key that is neither text nor an integer has no form in JSON")),
+        _ if W::TEXT => Err(no_key(w, at, first)),
         _ => key.encode(w, at, Lead::None),
     }
+}
+
+#[cold]
+fn no_key<'w, W: Writer<'w>>(w: &mut W, at: Room<'w>, first: bool) -> Failed {
+    w.refuse_key(at, first, &"a key that is neither text nor an integer has no form in JSON")
 }

@@ -8,6 +8,8 @@
 //! bytes of the output, while writing. An error is parked in the reader or writer and the verb returns [`Failed`], which has
 //! no size: on the way that succeeds everything stays in registers.
 
+mod answer;
+mod int;
 mod key;
 pub(crate) mod lax;
 mod reader;
@@ -15,8 +17,10 @@ mod state;
 mod writer;
 
 pub use crate::output::Room;
+pub use answer::{Found, Kind, More, Number, Tagged};
+pub use int::Int;
 pub use key::{Key, Lead};
-pub use reader::{Found, Int, Kind, More, Number, Reader, Tagged};
+pub use reader::Reader;
 pub use state::State;
 pub(crate) use state::{Pending, Trouble};
 pub use writer::Writer;

@@ -1,6 +1,8 @@
 //! The verbs of reading.
 
-use super::{Failed, Key, Read, State, sealed::Sealed, state::Trouble};
+use super::{
+    Failed, Found, Int, Key, Kind, More, Number, Read, State, Tagged, sealed::Sealed, state::Trouble,
+};
 use crate::{decode::Decode, error::ErrorKind, slots::Slot, validate::Violations};
 use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::fmt::Display;
@@ -78,6 +80,24 @@ pub trait Reader<'de>: Sealed + Sized {
     fn array(&mut self, at: &'de [u8]) -> Result<(Self::Frame, &'de [u8]), Failed>;
     /// Goes to the next item of an array, or behind the array.
     fn item(&mut self, frame: &mut Self::Frame, at: &'de [u8]) -> Result<More<'de>, Failed>;
+    /// Reads items of an array of floats, as many as stand there in the form that encoders write; all others are left.
+    #[doc(hidden)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn f64s(&mut self, _frame: &mut Self::Frame, at: &'de [u8], _out: &mut Vec<f64>) -> &'de [u8] {
+        at
+    }
+    /// As [`f64s`](Self::f64s), of 32 bits.
+    #[doc(hidden)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn f32s(&mut self, _frame: &mut Self::Frame, at: &'de [u8], _out: &mut Vec<f32>) -> &'de [u8] {
+        at
+    }
+    /// As [`f64s`](Self::f64s), of integers.
+    #[doc(hidden)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn ints<T: Int>(&mut self, _frame: &mut Self::Frame, at: &'de [u8], _out: &mut Vec<T>) -> &'de [u8] {
+        at
+    }
     /// How many items or entries are still to come, where the format says so beforehand; never more than the rest of the input
     /// can hold.
     fn size_hint(&self, frame: &Self::Frame, at: &'de [u8]) -> usize;
@@ -125,7 +145,7 @@ pub trait Reader<'de>: Sealed + Sized {
 
     /// Reads a field or entry of a map, or an item of an array. Where all errors are wanted, a value that fails is noted and
     /// passed over, and its slot stays empty.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn value<T: Decode<'de>>(&mut self, frame: &Self::Frame, at: &'de [u8], out: &mut Slot<T>) -> Read<'de> {
         match T::decode(self, at, out) {
             Ok(rest) => Ok(rest),
@@ -134,7 +154,7 @@ pub trait Reader<'de>: Sealed + Sized {
     }
 
     /// Like [`value`](Self::value), in place of a value that is already there.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn value_into<T: Decode<'de>>(&mut self, frame: &Self::Frame, at: &'de [u8], out: &mut T) -> Read<'de> {
         match out.decode_into(self, at) {
             Ok(rest) => Ok(rest),
@@ -168,7 +188,7 @@ pub trait Reader<'de>: Sealed + Sized {
     /// # Errors
     ///
     /// Where there is none.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn nth(&mut self, frame: &mut Self::Frame, at: &'de [u8], len: usize) -> Read<'de> {
         match self.item(frame, at)? {
             More::Item(at) => Ok(at),
@@ -181,7 +201,7 @@ pub trait Reader<'de>: Sealed + Sized {
     /// # Errors
     ///
     /// Where there is another one.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn array_end(&mut self, frame: &mut Self::Frame, at: &'de [u8], len: usize) -> Read<'de> {
         match self.item(frame, at)? {
             More::End(at) => Ok(at),
@@ -264,7 +284,7 @@ pub trait Reader<'de>: Sealed + Sized {
     /// # Errors
     ///
     /// As [`key_with`](Self::key_with).
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn key_out_of_turn(
         &mut self,
         at: &'de [u8],
@@ -287,7 +307,7 @@ pub trait Reader<'de>: Sealed + Sized {
     /// # Errors
     ///
     /// Where it breaks one; where all errors are wanted, they are noted instead.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn check<T: ?Sized>(
         &mut self,
         at: &'de [u8],
@@ -311,7 +331,7 @@ pub trait Reader<'de>: Sealed + Sized {
     /// # Errors
     ///
     /// Where the field failed and has been noted: then the struct, which ends before `at`, cannot be built.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn built<T>(&mut self, at: &'de [u8], slot: &mut Slot<T>) -> Result<T, Failed> {
         match slot.take() {
             Some(value) => Ok(value),
@@ -383,6 +403,22 @@ pub trait Reader<'de>: Sealed + Sized {
         self.state().fail(at, Trouble::Unknown(kind, what))
     }
 
+    /// Parks the error of an enum at `at` that has another variant: at the name, also where that is the key of a map.
+    #[cold]
+    #[inline(never)]
+    fn unknown_variant(&mut self, at: &'de [u8], known: &[&str]) -> Failed {
+        let depth = self.state().depth;
+        // The map has been opened before, and is not opened for good.
+        self.state().depth = depth.saturating_add(1);
+        let name = match self.kind(at) {
+            Kind::Map => self.map(at).and_then(|(mut frame, inside)| self.entry(&mut frame, inside)),
+            _ => Ok(More::Item(at)),
+        };
+        self.state().depth = depth;
+        let at = if let Ok(More::Item(name)) = name { name } else { at };
+        self.unknown(at, ErrorKind::UnknownVariant, known)
+    }
+
     /// Parks an error of the value's own, at its start.
     #[cold]
     #[inline(never)]
@@ -390,115 +426,4 @@ pub trait Reader<'de>: Sealed + Sized {
         let at = Self::behind_whitespace(at);
         self.state().fail(at, Trouble::Says(ErrorKind::Custom, alloc::format!("{message}")))
     }
-}
-
-/// What [`Reader::variant`] found of its name, the map around the payload if there is one, and the rest of the input.
-pub type Tagged<'de, T, F> = (T, Option<F>, &'de [u8]);
-
-/// Where [`Reader::entry`] or [`Reader::item`] has come to.
-#[derive(Clone, Copy, Debug)]
-pub enum More<'de> {
-    /// At the next item, or at the key of the next entry.
-    Item(&'de [u8]),
-    /// Behind the container.
-    End(&'de [u8]),
-}
-
-/// Where [`Reader::first_key`] or [`Reader::next_key`] has come to.
-#[derive(Clone, Copy, Debug)]
-pub enum Found<'de> {
-    /// At the value of the key that was expected.
-    Value(&'de [u8]),
-    /// At another key.
-    Key(&'de [u8]),
-    /// Behind the map.
-    End(&'de [u8]),
-}
-
-/// The kinds of values, as far as the first byte tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// `null`/nil.
-    Null,
-    /// A truth value.
-    Bool,
-    /// A number (JSON does not tell integers from floats by the first byte).
-    Number,
-    /// Text.
-    Str,
-    /// Bytes.
-    Bin,
-    /// An extension value.
-    Ext,
-    /// An array.
-    Array,
-    /// A map.
-    Map,
-    /// Nothing that can start a value, or the end of the input.
-    None,
-}
-
-/// A number in the form that its text or marker gives it: an integer where there is neither fraction nor exponent.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Number {
-    /// An integer that is not negative.
-    U64(u64),
-    /// A negative integer.
-    I64(i64),
-    /// A float.
-    F64(f64),
-}
-
-/// The integer types, for [`Reader::int`].
-pub trait Int: Copy + Sealed {
-    /// The type with its range, as errors name it.
-    const EXPECTED: &'static str;
-    /// The same value, where this type has it.
-    fn from_u64(value: u64) -> Option<Self>;
-    /// The same value, where this type has it.
-    fn from_i64(value: i64) -> Option<Self>;
-    /// The same value, where this type has it.
-    fn from_u128(value: u128) -> Option<Self>;
-    /// The same value, where this type has it.
-    fn from_i128(value: i128) -> Option<Self>;
-}
-
-macro_rules! int {
-    ($($ty:ident $expected:literal)*) => {$(
-        impl Sealed for $ty {}
-        impl Int for $ty {
-            const EXPECTED: &'static str = $expected;
-            #[inline(always)]
-            fn from_u64(value: u64) -> Option<Self> {
-                Self::try_from(value).ok()
-            }
-            #[inline(always)]
-            fn from_i64(value: i64) -> Option<Self> {
-                Self::try_from(value).ok()
-            }
-            #[inline]
-            fn from_u128(value: u128) -> Option<Self> {
-                Self::try_from(value).ok()
-            }
-            #[inline]
-            fn from_i128(value: i128) -> Option<Self> {
-                Self::try_from(value).ok()
-            }
-        }
-    )*};
-}
-
-int! {
-    u8 "an integer from 0 to 255"
-    u16 "an integer from 0 to 65535"
-    u32 "an integer from 0 to 4294967295"
-    u64 "an integer from 0 to 18446744073709551615"
-    usize "an integer from 0 to `usize::MAX`"
-    u128 "an integer from 0 to `u128::MAX`"
-    i8 "an integer from -128 to 127"
-    i16 "an integer from -32768 to 32767"
-    i32 "an integer from -2147483648 to 2147483647"
-    i64 "an integer from -9223372036854775808 to 9223372036854775807"
-    isize "an integer from `isize::MIN` to `isize::MAX`"
-    i128 "an integer from `i128::MIN` to `i128::MAX`"
 }

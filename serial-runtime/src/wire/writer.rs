@@ -2,6 +2,7 @@
 
 use super::{Failed, Key, Lead, Room, Wrote, sealed::Sealed};
 use crate::{error::Error, output::Output};
+use core::fmt::Display;
 
 /// Writes values of one format.
 ///
@@ -26,6 +27,12 @@ use crate::{error::Error, output::Output};
 pub trait Writer<'w>: Sealed + Sized {
     /// Whether the format is text for people (JSON): types that have both a text and a compact form look here.
     const TEXT: bool;
+
+    /// Makes room for what is written next, in each format: up to 1024 bytes.
+    ///
+    /// One check is made for several writes then, since the compiler sees that those of each of them are answered. Nothing rests
+    /// on the numbers but speed: what takes more asks for more, and what takes less leaves the rest to others.
+    fn ahead(&mut self, at: Room<'w>, json: usize, msgpack: usize) -> Wrote<'w>;
 
     /// The lead alone, for values that open a container.
     fn lead(&mut self, at: Room<'w>, lead: Lead) -> Wrote<'w>;
@@ -76,10 +83,24 @@ pub trait Writer<'w>: Sealed + Sized {
     #[doc(hidden)]
     fn output(&mut self) -> &mut Output<'w>;
 
-    /// Parks an error of the value's own: a type that cannot be written as it stands.
+    /// Parks an error of the value's own, in place of the value: a type that cannot be written as it stands.
     #[cold]
     #[inline(never)]
-    fn refuse(&mut self, message: &dyn core::fmt::Display) -> Failed {
-        self.output().fail(Error::custom(message))
+    fn refuse(&mut self, at: Room<'w>, lead: Lead, message: &dyn Display) -> Failed {
+        match self.lead(at, lead) {
+            Ok(at) => self.output().fail_at(at, Error::custom(message)),
+            Err(failed) => failed,
+        }
+    }
+
+    /// As [`refuse`](Self::refuse), in place of a key: the error is about the map.
+    #[cold]
+    #[inline(never)]
+    fn refuse_key(&mut self, at: Room<'w>, first: bool, message: &dyn Display) -> Failed {
+        // What separates entries is what separates items: the entry before has come to its end.
+        match self.item(at, first) {
+            Ok(at) => self.output().fail_at(at, Error::custom(message)),
+            Err(failed) => failed,
+        }
     }
 }

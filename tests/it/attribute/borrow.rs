@@ -33,7 +33,7 @@ fn texts_point_into_the_input() {
 #[test]
 fn an_escape_cannot_be_lent() {
     let error = json::from_str::<View<'_>>(&TEXT.replace("\"t\"", r#""\n""#)).unwrap_err();
-    assert_eq!(error.path(), "/title");
+    assert_eq!((error.kind(), error.path()), (ErrorKind::Type, "/title"));
     assert!(error.message().contains("Cow"), "{error}");
     let escaped = TEXT.replace("\"b\"", r#""\u0062\n""#);
     let view: View<'_> = json::from_str(&escaped).unwrap();

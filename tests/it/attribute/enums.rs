@@ -64,6 +64,27 @@ fn names_are_compared_to_the_letter() {
 }
 
 #[test]
+fn a_name_in_a_map_is_where_the_error_is() {
+    refused::<Shape>(r#"{"Nope":1}"#, ErrorKind::UnknownVariant, "/Nope");
+    refused::<Vec<Shape>>(r#"["Unit", {"Nope":[1]}]"#, ErrorKind::UnknownVariant, "/1/Nope");
+    refused::<BTreeMap<String, Shape>>(r#"{"k":{"No/pe":{}}}"#, ErrorKind::UnknownVariant, "/k/No~1pe");
+    refused::<BTreeMap<String, Shape>>(r#"{"k":"Nope"}"#, ErrorKind::UnknownVariant, "/k");
+    let error = json::from_str::<Shape>(r#" { "Nope" : 1 } "#).unwrap_err();
+    assert!(error.message().starts_with("unknown variant `Nope`, expected one of `Unit`"), "{error}");
+    assert_eq!(error.offset(), 3);
+    let report = json::from_slice_report::<Vec<Shape>>(br#"[{"A":1},{"B":{}},"C","Unit",5]"#).unwrap_err();
+    let paths: Vec<_> = report.issues().iter().map(|issue| issue.path.as_str()).collect();
+    assert_eq!(paths, ["/0/A", "/1/B", "/2", "/4"]);
+}
+
+#[test]
+fn a_name_is_found_at_the_depth_limit() {
+    let options = serial_runtime::DecodeOptions { max_depth: 1, ..Default::default() };
+    let error = json::from_slice_with::<Shape>(br#"{"Nope":1}"#, &options).unwrap_err();
+    assert_eq!((error.kind(), error.path()), (ErrorKind::UnknownVariant, "/Nope"));
+}
+
+#[test]
 fn paths_go_through_the_name() {
     refused::<Shape>(r#"{"Tuple":[1,2]}"#, ErrorKind::Type, "/Tuple/1");
     refused::<Shape>(r#"{"Named":{"x":1,"y":{"Newtype":"z"}}}"#, ErrorKind::Type, "/Named/y/Newtype");

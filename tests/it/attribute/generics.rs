@@ -1,9 +1,13 @@
 use super::{check, refused};
-use serial_runtime::{Decode, DecodeKey, EncodeKey, ErrorKind, FastSerialize, json};
+use serial_runtime::{
+    Decode, DecodeKey, Describe, EncodeKey, ErrorKind, FastSerialize, Slot, Validate, json,
+    wire::{Read, Reader, Room, Writer, Wrote},
+};
 use std::{
     borrow::Cow,
-    collections::{BTreeMap, HashMap},
-    hash::BuildHasher,
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
+    fmt::Debug,
+    hash::{BuildHasher, BuildHasherDefault, DefaultHasher, Hash},
     sync::Arc,
 };
 
@@ -44,35 +48,116 @@ fn constants_and_defaults() {
 }
 
 #[derive(FastSerialize, Debug, PartialEq)]
-#[serial(bound(K: FastSerialize + EncodeKey + for<'any> DecodeKey<'any>, V: FastSerialize + for<'any> Decode<'any>))]
-struct Keyed<K, V>
-where
-    K: Ord,
-{
+struct Keyed<K, V> {
     map: BTreeMap<K, V>,
+}
+
+type Hasher = BuildHasherDefault<DefaultHasher>;
+
+#[derive(FastSerialize, Debug, PartialEq)]
+enum Lookup<K: Eq + Hash, V, S: BuildHasher> {
+    One(HashMap<K, Option<V>, S>),
+    Both { map: HashMap<Box<K>, Vec<K>, S>, other: K },
+}
+
+/// As [`check`], for keys that are integers in MessagePack and text in JSON.
+#[track_caller]
+fn comes_back<T: FastSerialize + for<'de> Decode<'de> + PartialEq + Debug>(value: &T, text: &str) {
+    assert_eq!(json::to_string(value).unwrap(), text);
+    assert_eq!(json::from_str::<T>(text).unwrap(), *value);
+    assert_eq!(through(value), *value);
 }
 
 #[test]
 fn keys_ask_to_be_keys() {
     check(&Keyed { map: BTreeMap::from([("k".to_owned(), 1u8)]) }, r#"{"map":{"k":1}}"#);
-    let integers = Keyed { map: BTreeMap::from([(-5i8, true)]) };
-    let text = json::to_string(&integers).unwrap();
-    assert_eq!(text, r#"{"map":{"-5":true}}"#);
-    assert_eq!(json::from_str::<Keyed<i8, bool>>(&text).unwrap(), integers);
+    comes_back(&Keyed { map: BTreeMap::from([(-5i8, true)]) }, r#"{"map":{"-5":true}}"#);
+    comes_back(
+        &Keyed { map: BTreeMap::from([('c', Keyed { map: BTreeMap::from([(1u8, ())]) })]) },
+        r#"{"map":{"c":{"map":{"1":null}}}}"#,
+    );
+    comes_back(&Lookup::<u8, bool, Hasher>::One(HashMap::from_iter([(1, None)])), r#"{"One":{"1":null}}"#);
+    check(
+        &Lookup::<String, bool, Hasher>::Both {
+            map: HashMap::from_iter([(Box::new("k".into()), vec!["v".into()])]),
+            other: "o".into(),
+        },
+        r#"{"Both":{"map":{"k":["v"]},"other":"o"}}"#,
+    );
+    let error = json::from_str::<Keyed<i8, u8>>(r#"{"map":{"200":1}}"#).unwrap_err();
+    assert_eq!((error.kind(), error.path()), (ErrorKind::OutOfRange, "/map/200"));
+}
+
+#[test]
+fn a_key_need_not_be_a_value() {
+    /// Text that is a key and nothing else.
+    #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+    struct OnlyKey(String);
+
+    impl EncodeKey for OnlyKey {
+        fn encode_key<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, first: bool) -> Wrote<'w> {
+            self.0.encode_key(w, at, first)
+        }
+    }
+
+    impl<'de> DecodeKey<'de> for OnlyKey {
+        fn decode_key<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
+            let mut key = Slot::EMPTY;
+            let at = String::decode_key(r, at, &mut key)?;
+            out.fill(Self(key.take().unwrap()));
+            Ok(at)
+        }
+    }
+
+    let keyed = Keyed { map: BTreeMap::from([(OnlyKey("k".into()), 1u8)]) };
+    let text = json::to_string(&keyed).unwrap();
+    assert_eq!(text, r#"{"map":{"k":1}}"#);
+    assert_eq!(json::from_str::<Keyed<OnlyKey, u8>>(&text).unwrap(), keyed);
 }
 
 #[derive(FastSerialize, Debug, PartialEq)]
-#[serial(bound(S: BuildHasher + Default))]
+struct Sets<O, H: Eq + Hash, S: BuildHasher> {
+    ordered: BTreeSet<Vec<O>>,
+    hashed: HashSet<H, S>,
+}
+
+#[test]
+fn sets_ask_for_order_or_hashes() {
+    let sets = Sets::<u16, String, Hasher> {
+        ordered: BTreeSet::from([vec![2, 1], vec![1]]),
+        hashed: HashSet::from_iter(["h".to_owned()]),
+    };
+    check(&sets, r#"{"ordered":[[1],[2,1]],"hashed":["h"]}"#);
+    refused::<Sets<u16, String, Hasher>>(
+        r#"{"ordered":[[1],[1]],"hashed":[]}"#,
+        ErrorKind::Duplicate,
+        "/ordered/1",
+    );
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
 struct Hashed<S: BuildHasher> {
     map: HashMap<String, u8, S>,
 }
 
 #[test]
 fn hashers_are_the_users() {
-    type Hasher = std::hash::BuildHasherDefault<std::collections::hash_map::DefaultHasher>;
     let mut map = HashMap::<String, u8, Hasher>::default();
     map.insert("k".into(), 1);
     check(&Hashed { map }, r#"{"map":{"k":1}}"#);
+}
+
+type Table<K, V> = BTreeMap<K, V>;
+
+#[derive(FastSerialize, Debug, PartialEq)]
+#[serial(bound(K: Ord + Validate + Describe + EncodeKey + for<'any> DecodeKey<'any>))]
+struct Aliased<K> {
+    map: Table<K, u8>,
+}
+
+#[test]
+fn an_alias_hides_what_is_needed() {
+    check(&Aliased { map: Table::from([("k".to_owned(), 2)]) }, r#"{"map":{"k":2}}"#);
 }
 
 #[derive(FastSerialize, Debug, PartialEq)]

@@ -1,5 +1,6 @@
 use super::{check, refused};
-use serial_runtime::{ErrorKind, FastSerialize, json};
+use serial_runtime::{Decode, ErrorKind, FastSerialize, json};
+use std::fmt::Debug;
 
 #[derive(FastSerialize, Debug, PartialEq)]
 #[serial(validate = in_order, validate = Self::not_too_long)]
@@ -53,10 +54,56 @@ fn trusted_storage_does_not() {
 fn the_rules_of_fields_come_first() {
     let error = json::from_str::<Span>(r#"{"start":-1,"end":-2}"#).unwrap_err();
     assert_eq!((error.path(), error.code()), ("/start", "range"));
-    let report = Span { start: -1, end: 200 }.validate().unwrap_err();
-    assert_eq!(report.issues()[0].path, "/start");
-    let report = json::from_slice_report::<Span>(br#"{"start":-1,"end":200}"#).unwrap_err();
-    assert_eq!(report.issues()[0].path, "/start");
+}
+
+/// What is wrong with this document by `from_slice_report`, which is what is wrong with this value by `validate`.
+#[track_caller]
+fn both_say<T: FastSerialize + for<'de> Decode<'de> + Debug>(text: &str, expected: &[&str]) {
+    let report = json::from_slice_report::<T>(text.as_bytes()).unwrap_err();
+    let read: T = json::from_slice_unvalidated(text.as_bytes()).unwrap();
+    for report in [report, read.validate().unwrap_err()] {
+        let paths: Vec<_> = report.issues().iter().map(|issue| issue.path.as_str()).collect();
+        assert_eq!(paths, expected, "{report}");
+    }
+}
+
+#[test]
+fn where_a_field_is_wrong_the_rules_of_the_struct_are_not_asked() {
+    both_say::<Span>(r#"{"start":-1,"end":200}"#, &["/start"]);
+    both_say::<Span>(r#"{"start":1,"end":200}"#, &[""]);
+    both_say::<Vec<Span>>(r#"[{"start":-1,"end":-2},{"start":2,"end":1}]"#, &["/0/start", "/1"]);
+    both_say::<Outer>(r#"{"inner":3,"other":0}"#, &["/inner"]);
+    both_say::<Outer>(r#"{"inner":2,"other":0}"#, &[""]);
+    both_say::<Tagged>(r#"{"Some":{"inner":3}}"#, &["/Some/inner"]);
+    both_say::<Tagged>(r#"{"Some":{"inner":2}}"#, &[""]);
+}
+
+#[derive(FastSerialize, Debug)]
+struct Few {
+    #[serial(length(max = 1))]
+    list: Vec<Even>,
+    #[serial(length(max = 1), inner(range(max = 5)))]
+    numbers: Vec<u16>,
+}
+
+#[test]
+fn where_an_item_is_wrong_the_rules_of_the_list_are_not_asked() {
+    both_say::<Few>(r#"{"list":[2,3],"numbers":[1]}"#, &["/list/1"]);
+    both_say::<Few>(r#"{"list":[2,4],"numbers":[6]}"#, &["/list", "/numbers/0"]);
+    both_say::<Few>(r#"{"list":[],"numbers":[6,1]}"#, &["/numbers", "/numbers/0"]);
+}
+
+#[derive(FastSerialize, Debug)]
+#[serial(validate = |outer: &Outer| if outer.other == 0 { Err("nothing") } else { Ok(()) })]
+struct Outer {
+    inner: Even,
+    other: u8,
+}
+
+#[derive(FastSerialize, Debug)]
+#[serial(validate = |_: &Tagged| Err::<(), _>("never"))]
+enum Tagged {
+    Some { inner: Even },
 }
 
 #[derive(FastSerialize, Debug, PartialEq)]

@@ -142,6 +142,43 @@ fn types_that_know_only_serde_have_a_bridge() {
     assert!(serial_runtime::json::from_str::<Bridged>(text).is_err());
 }
 
+#[derive(FastSerialize, Debug, PartialEq)]
+#[serial(omit_none)]
+struct Partly {
+    #[serial(with = serial_runtime::serde)]
+    bound: Option<std::ops::Bound<u8>>,
+    #[serial(with = maybe_millis)]
+    length: Option<Duration>,
+    #[serial(with = serial_runtime::bytes)]
+    hash: Option<[u8; 3]>,
+}
+
+mod maybe_millis {
+    use std::time::Duration;
+    pub fn encode(value: &Option<Duration>) -> Option<u64> {
+        value.map(|length| length.as_millis() as u64)
+    }
+    pub fn decode(millis: Option<u64>) -> Result<Option<Duration>, &'static str> {
+        if millis == Some(0) { Err("no length at all") } else { Ok(millis.map(Duration::from_millis)) }
+    }
+}
+
+#[test]
+fn what_may_be_missing_on_the_wire_may_be_missing() {
+    let none = Partly { bound: None, length: None, hash: None };
+    reads("{}", &none);
+    reads(r#"{"bound":null,"length":null,"hash":null}"#, &none);
+    refused::<Partly>(r#"{"length":0}"#, ErrorKind::Custom, "/length");
+    let length = Some(Duration::from_millis(5));
+    check(
+        &Partly { bound: Some(std::ops::Bound::Included(1)), length, ..none },
+        r#"{"bound":{"Included":1},"length":5}"#,
+    );
+    refused::<Bridged>(r#"{"bound":"Unbounded"}"#, ErrorKind::MissingField, "/own");
+    let required = &Partly::json_schema()["required"];
+    assert!(required.as_array().is_none_or(Vec::is_empty), "{required}");
+}
+
 mod generic {
     pub fn encode<T: Clone>(value: &T) -> Vec<T> {
         vec![value.clone()]

@@ -187,7 +187,14 @@ fn every_rule_is_checked_in_a_value() {
     assert!(paths.contains(&"/tags/0"), "{paths:?}");
     assert!(paths.contains(&"/number"), "{paths:?}");
     assert!(paths.contains(&"/payload/struct-variant/FIELD"), "{paths:?}");
-    assert!(paths.contains(&""), "{paths:?}");
+    assert!(!paths.contains(&""), "{paths:?}");
+    let both = Everything {
+        mail: Some("a@example.org".into()),
+        link: Some("https://example.org/".into()),
+        ..smallest()
+    };
+    let report = both.validate().unwrap_err();
+    assert_eq!(report.issues()[0].path, "");
 }
 
 #[test]

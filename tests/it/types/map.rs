@@ -1,7 +1,7 @@
 //! Maps.
 
 use crate::support::{both_formats, in_json, refuses_json, refuses_msgpack};
-use serial_runtime::{DecodeOptions, json, msgpack};
+use serial_runtime::{DecodeOptions, ErrorKind, json, msgpack};
 use std::{
     borrow::Cow,
     collections::{BTreeMap, HashMap},
@@ -30,6 +30,7 @@ fn borrowed() {
     let map: BTreeMap<Cow<str>, u8> = json::from_str(r#"{"a": 1, "\u0062": 2}"#).unwrap();
     assert!(map.keys().all(|key| matches!((key, &**key), (Cow::Borrowed(_), "a") | (Cow::Owned(_), "b"))));
     let error = json::from_str::<BTreeMap<&str, u8>>(r#"{"\u0061": 1}"#).unwrap_err();
+    assert_eq!((error.kind(), error.path()), (ErrorKind::Type, "/a"));
     assert!(error.to_string().contains("use `Cow<str>` or `String`"), "{error}");
 }
 

@@ -59,7 +59,7 @@ fn results() {
     both_formats(&Ok::<(), ()>(()));
     refuses_json::<Result<u8, u8>>(
         r#"{"Yes":1}"#,
-        "unknown variant `Yes`, expected one of `Ok`, `Err` at line 1 column 1 (byte 0)",
+        "unknown variant `Yes`, expected one of `Ok`, `Err` at line 1 column 2 (byte 1), path /Yes",
     );
     refuses_json::<Result<u8, u8>>(
         r#"{"Ok":1,"Err":2}"#,

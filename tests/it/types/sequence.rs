@@ -1,8 +1,8 @@
 //! Vectors, slices and deques.
 
 use crate::support::{both_formats, refuses_json, same_bytes};
-use serial_runtime::{json, msgpack};
-use std::{collections::VecDeque, rc::Rc, sync::Arc};
+use serial_runtime::{FastSerialize, json, msgpack};
+use std::{borrow::Cow, collections::VecDeque, rc::Rc, sync::Arc};
 
 #[test]
 fn of_any_length() {
@@ -23,6 +23,37 @@ fn owned() {
     both_formats(&Rc::<[String]>::from(["a".to_owned()]));
     both_formats(&Arc::<[f32]>::from([0.5]));
     same_bytes(&["a", "b"][..]);
+}
+
+#[test]
+fn cows_of_slices_own_what_is_not_bytes() {
+    let numbers: Cow<[u16]> = json::from_str("[1,2]").unwrap();
+    assert!(matches!(&numbers, Cow::Owned(items) if *items == [1, 2]));
+    same_bytes(&numbers);
+    let texts: Cow<[&str]> = msgpack::from_slice(b"\x91\xa1a").unwrap();
+    assert_eq!(*texts, ["a"]);
+    let bytes: Cow<[u8]> = msgpack::from_slice(b"\xc4\x01a").unwrap();
+    assert!(matches!(bytes, Cow::Borrowed(b"a")));
+    assert_eq!(json::from_str::<Cow<[u16]>>("[1,-1]").unwrap_err().path(), "/1");
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Cows<'a> {
+    borrowed: Cow<'a, [&'a str]>,
+    owned: Cow<'static, [u16]>,
+    #[serial(default)]
+    more: Option<Cow<'a, [Cow<'a, [u8]>]>>,
+}
+
+#[test]
+fn cows_of_slices_as_fields() {
+    let text = r#"{"borrowed":["a"],"owned":[1,2],"more":["AQID"]}"#;
+    let cows: Cows<'_> = json::from_str(text).unwrap();
+    assert_eq!((&*cows.borrowed, &*cows.owned), (&["a"][..], &[1, 2][..]));
+    assert_eq!(json::to_string(&cows).unwrap(), text);
+    let packed = msgpack::to_vec(&cows).unwrap();
+    assert_eq!(msgpack::from_slice::<Cows<'_>>(&packed).unwrap(), cows);
+    assert_eq!(Cows::json_schema()["properties"]["owned"]["items"]["maximum"], 65_535);
 }
 
 #[test]

@@ -144,7 +144,7 @@ fn texts_of_the_system() {
     round_trip(&OsStr::from_bytes(b"\xff\0").to_owned().into_boxed_os_str());
     refuses_json::<OsString>(
         r#"{"Windows":[97]}"#,
-        "unknown variant `Windows`, expected one of `Unix` at line 1 column 1 (byte 0)",
+        "unknown variant `Windows`, expected one of `Unix` at line 1 column 2 (byte 1), path /Windows",
     );
 }
 

@@ -31,6 +31,7 @@ fn borrowed() {
     assert_eq!(json::from_str::<&str>(r#""as it stands""#).unwrap(), "as it stands");
     assert_eq!(msgpack::from_slice::<&str>(b"\xa3abc").unwrap(), "abc");
     let error = json::from_str::<&str>(r#""a\tb""#).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Type);
     assert!(error.to_string().contains("use `Cow<str>` or `String`"), "{error}");
 }
 

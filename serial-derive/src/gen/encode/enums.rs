@@ -16,11 +16,26 @@ pub(super) fn print(body: &Enum) -> TokenStream {
     if body.variants.is_empty() {
         return quote!(match *self {});
     }
+    if body.unit_only {
+        return name(body);
+    }
     let arms = body.variants.iter().enumerate().map(|(index, variant)| arm(index, variant));
     quote! {
         match self {
             #(#arms)*
         }
+    }
+}
+
+/// The name alone. It is looked up by its index: a copy of each name would be more code and no faster.
+fn name(body: &Enum) -> TokenStream {
+    let patterns = body.variants.iter().map(|variant| Payload::of_variant(variant).pattern());
+    let indices = (0..body.variants.len()).map(Literal::usize_unsuffixed);
+    quote! {
+        let __index = match self {
+            #(#patterns => #indices,)*
+        };
+        __w.name(__at, __lead, &__KEYS[__index])
     }
 }
 

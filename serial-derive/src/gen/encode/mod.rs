@@ -1,5 +1,6 @@
 //! `impl Encode`: the fields in declaration order, each under a key whose bytes are known.
 
+mod ahead;
 mod enums;
 mod structs;
 
@@ -12,7 +13,7 @@ pub(crate) use structs::access;
 pub(crate) fn print(model: &Model) -> TokenStream {
     let header = header::encode(model);
     let body = body(model);
-    let is_null = is_null(model);
+    let (is_null, same) = (is_null(model), same(model));
     quote! {
         #header {
             #[inline]
@@ -25,6 +26,7 @@ pub(crate) fn print(model: &Model) -> TokenStream {
                 #body
             }
             #is_null
+            #same
         }
     }
 }
@@ -45,6 +47,26 @@ fn is_null(model: &Model) -> Option<TokenStream> {
         #[inline]
         fn is_null(&self) -> __s::bool {
             #is_null
+        }
+    })
+}
+
+/// What is a name, or stands for one field, need not be written to be compared.
+fn same(model: &Model) -> Option<TokenStream> {
+    let same = match &model.body {
+        Body::Enum(body) if body.is_name() => {
+            quote!(__s::Some(__s::discriminant(self) == __s::discriminant(__other)))
+        }
+        Body::Struct(body) if !model.packed => {
+            let member = &Payload::of_struct(body).only_field().filter(|field| codec::is_own(field))?.member;
+            quote!(__s::Encode::same(&self.#member, &__other.#member))
+        }
+        _ => return None,
+    };
+    Some(quote! {
+        #[inline]
+        fn same(&self, __other: &Self) -> __s::Option<__s::bool> {
+            #same
         }
     })
 }

@@ -1,5 +1,6 @@
 //! The fields of a struct or variant, written by name, by position, or alone.
 
+use super::ahead::{self, Part};
 use crate::r#gen::{
     checks::callee,
     codec, paths,
@@ -8,6 +9,7 @@ use crate::r#gen::{
 use crate::model::{Field, Layout, Model, Omit};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
+use std::iter;
 use syn::Ident;
 
 /// The body of `encode` of a struct: it ends with the room that is left.
@@ -49,15 +51,20 @@ pub(super) fn container(payload: &Payload<'_>, access: &dyn Fn(&Field) -> TokenS
 fn array(payload: &Payload<'_>, access: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
     let fields = payload.fields();
     let len = Literal::usize_unsuffixed(fields.len());
-    let items = fields.iter().enumerate().map(|(index, field)| {
+    let parts = iter::once(Part::head()).chain(fields.iter().map(|field| Part::item(field)));
+    let mut ahead = ahead::print(&parts.collect::<Vec<_>>()).into_iter();
+    let before = ahead.next();
+    let items = fields.iter().zip(ahead).enumerate().map(|(index, (field, ahead))| {
         let first = index == 0;
         let encode = codec::encode(field, &access(field), &quote!(__s::Lead::None));
         quote! {
+            #ahead
             let __at = __w.item(__at, #first)?;
             let __at = #encode?;
         }
     });
     quote! {
+        #before
         let __at = __w.array(__at, #len)?;
         #(#items)*
         __w.array_end(__at)
@@ -96,12 +103,16 @@ impl<'m, 'a> Map<'m, 'a> {
 
     fn print(&self) -> TokenStream {
         let (present, len) = (self.present(), self.len());
+        let parts = iter::once(Part::head()).chain(self.entries.iter().map(|entry| Part::entry(entry.field)));
+        let mut ahead = ahead::print(&parts.collect::<Vec<_>>()).into_iter();
+        let before_all = ahead.next();
         let mut before = Before::Nothing;
         let entries = (0..self.entries.len()).map(|index| self.entry(index, &mut before));
         quote! {
             #present
+            #before_all
             let __at = __w.map(__at, #len)?;
-            #(#entries)*
+            #(#ahead #entries)*
             __w.map_end(__at)
         }
     }
@@ -163,8 +174,8 @@ fn present(field: &Field, access: &TokenStream) -> Option<(Ident, TokenStream)> 
             quote!(!#is_null)
         }
         Omit::Default => {
-            let default = field.default_value(&paths())?;
-            quote!(!__s::equal(#access, &#default))
+            let equal = codec::equal(field, access, &field.default_value(&paths())?);
+            quote!(!#equal)
         }
     };
     Some((format_ident!("__has_{}", plain(&field.member)), condition))

@@ -77,3 +77,50 @@ fn decoding_outlives_what_it_borrows() {
     let (generics, _, _) = generics.split_for_impl();
     assert_eq!(generics.to_token_stream().to_string(), "< '__de , 'a , 'b , 'c , T , U >");
 }
+
+/// The bounds of both directions, of a struct with one type parameter for each letter.
+fn bounds_of(fields: proc_macro2::TokenStream) -> (String, String) {
+    let model = model(parse_quote!(struct A<K, V, T, S> { #fields }));
+    let paths = Paths::aliased();
+    let encode = bounds::encode_where_clause(&model, &paths);
+    let decode = bounds::decode_where_clause(&model, &paths, |ty| parse_quote!(#ty: Decode<'__de>));
+    let text = |clause: WhereClause| clause.to_token_stream().to_string().replace("__s :: ", "");
+    (text(encode), text(decode))
+}
+
+#[test]
+fn keys_have_to_be_keys() {
+    let (encode, decode) = bounds_of(quote!(map: std::collections::BTreeMap<K, V>));
+    assert_eq!(encode, "where K : EncodeKey , V : Encode");
+    assert_eq!(decode, "where K : DecodeKey < '__de > , K : Ord , V : Decode < '__de >");
+
+    let (encode, decode) = bounds_of(quote!(map: Option<HashMap<Box<K>, Vec<K>, S>>));
+    assert_eq!(encode, "where K : EncodeKey , K : Encode");
+    assert_eq!(
+        decode,
+        "where K : DecodeKey < '__de > , K : Eq + Hash , K : Decode < '__de > , S : BuildHasher + Default"
+    );
+}
+
+#[test]
+fn sets_ask_for_order_or_hashes() {
+    let (encode, decode) = bounds_of(quote!(a: BTreeSet<Vec<T>>, b: HashSet<V, S>));
+    assert_eq!(encode, "where T : Encode , V : Encode");
+    assert_eq!(
+        decode,
+        "where T : Decode < '__de > , T : Ord , V : Decode < '__de > , V : Eq + Hash , S : BuildHasher + Default"
+    );
+    let (_, decode) = bounds_of(quote!(sets: BTreeSet<BTreeMap<K, V>>));
+    assert_eq!(decode, "where K : DecodeKey < '__de > , K : Ord , V : Decode < '__de > , V : Ord");
+}
+
+#[test]
+fn a_key_is_described_once() {
+    let model = model(parse_quote!(
+        struct A<K> {
+            map: BTreeMap<K, K>,
+        }
+    ));
+    let clause = bounds::where_clause(&model, |ty| parse_quote!(#ty: Validate));
+    assert_eq!(clause.to_token_stream().to_string(), "where K : Validate");
+}

@@ -6,7 +6,7 @@ mod refused;
 use super::*;
 use crate::{ctxt::Ctxt, paths::Paths};
 use quote::{ToTokens, quote};
-use syn::{DeriveInput, parse_quote};
+use syn::{DeriveInput, WhereClause, parse_quote};
 
 fn built(input: DeriveInput) -> Result<Model, Vec<String>> {
     let cx = Ctxt::new();

@@ -1,7 +1,7 @@
 //! Serde's deserializer over the verbs of reading.
 
 use super::{
-    de_access::{Entries, Enum, Items},
+    de_access::{Enum, Inside},
     failure::Failure,
 };
 use crate::{
@@ -65,7 +65,7 @@ impl<'de, R: Reader<'de>> Cursor<'_, 'de, R> {
     fn array<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Failure> {
         let (frame, at) = self.r.array(self.at)?;
         self.at = at;
-        let mut items = Items::new(self, frame);
+        let mut items = Inside::array(self, frame);
         let value = visitor.visit_seq(&mut items)?;
         items.end()?;
         Ok(value)
@@ -74,7 +74,7 @@ impl<'de, R: Reader<'de>> Cursor<'_, 'de, R> {
     fn map<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Failure> {
         let (frame, at) = self.r.map(self.at)?;
         self.at = at;
-        let mut entries = Entries::new(self, frame);
+        let mut entries = Inside::map(self, frame);
         let value = visitor.visit_map(&mut entries)?;
         entries.end()?;
         Ok(value)

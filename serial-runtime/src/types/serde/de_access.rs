@@ -3,7 +3,7 @@
 use super::{de::Cursor, de_key::KeyDeserializer, failure::Failure};
 use crate::{
     error::ErrorKind,
-    wire::{Kind, More, Reader},
+    wire::{Failed, Kind, More, Reader},
 };
 use ::serde::de::{
     DeserializeSeed, Deserializer as _, EnumAccess, Error as _, MapAccess, SeqAccess, VariantAccess, Visitor,
@@ -26,24 +26,34 @@ impl<'de, R: Reader<'de>> Cursor<'_, 'de, R> {
     }
 }
 
-/// The items of an array.
-pub(super) struct Items<'c, 'a, 'de, R: Reader<'de>> {
+/// An array or map that serde goes through.
+pub(super) struct Inside<'c, 'a, 'de, R: Reader<'de>> {
     cursor: &'c mut Cursor<'a, 'de, R>,
     frame: R::Frame,
+    /// Goes to the next item or key.
+    next: Next<'de, R>,
+    /// What there must be behind the last one that serde asked for.
+    end: &'static str,
     ended: bool,
 }
 
-impl<'c, 'a, 'de, R: Reader<'de>> Items<'c, 'a, 'de, R> {
-    pub(super) fn new(cursor: &'c mut Cursor<'a, 'de, R>, frame: R::Frame) -> Self {
-        Self { cursor, frame, ended: false }
+type Next<'de, R> = fn(&mut R, &mut <R as Reader<'de>>::Frame, &'de [u8]) -> Result<More<'de>, Failed>;
+
+impl<'c, 'a, 'de, R: Reader<'de>> Inside<'c, 'a, 'de, R> {
+    pub(super) fn array(cursor: &'c mut Cursor<'a, 'de, R>, frame: R::Frame) -> Self {
+        Self { cursor, frame, next: R::item, end: "the end of the array", ended: false }
     }
 
-    /// Goes to the next item, if there is one.
+    pub(super) fn map(cursor: &'c mut Cursor<'a, 'de, R>, frame: R::Frame) -> Self {
+        Self { cursor, frame, next: R::entry, end: "the end of the map", ended: false }
+    }
+
+    /// Goes to the next item or key, if there is one.
     fn next(&mut self) -> Result<bool, Failure> {
         if self.ended {
             return Ok(false);
         }
-        match self.cursor.r.item(&mut self.frame, self.cursor.at)? {
+        match (self.next)(self.cursor.r, &mut self.frame, self.cursor.at)? {
             More::Item(at) => self.cursor.at = at,
             More::End(at) => {
                 self.cursor.at = at;
@@ -53,20 +63,16 @@ impl<'c, 'a, 'de, R: Reader<'de>> Items<'c, 'a, 'de, R> {
         Ok(!self.ended)
     }
 
-    /// Goes behind the array, all of whose items must have been read.
+    /// Goes behind the container, all of which must have been read.
     pub(super) fn end(mut self) -> Result<(), Failure> {
         if self.next()? {
-            return Err(self
-                .cursor
-                .r
-                .expected(self.cursor.at, ErrorKind::Length, "the end of the array")
-                .into());
+            return Err(self.cursor.r.expected(self.cursor.at, ErrorKind::Length, self.end).into());
         }
         Ok(())
     }
 }
 
-impl<'de, R: Reader<'de>> SeqAccess<'de> for &mut Items<'_, '_, 'de, R> {
+impl<'de, R: Reader<'de>> SeqAccess<'de> for &mut Inside<'_, '_, 'de, R> {
     type Error = Failure;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Failure> {
@@ -74,47 +80,7 @@ impl<'de, R: Reader<'de>> SeqAccess<'de> for &mut Items<'_, '_, 'de, R> {
     }
 }
 
-/// The entries of a map.
-pub(super) struct Entries<'c, 'a, 'de, R: Reader<'de>> {
-    cursor: &'c mut Cursor<'a, 'de, R>,
-    frame: R::Frame,
-    ended: bool,
-}
-
-impl<'c, 'a, 'de, R: Reader<'de>> Entries<'c, 'a, 'de, R> {
-    pub(super) fn new(cursor: &'c mut Cursor<'a, 'de, R>, frame: R::Frame) -> Self {
-        Self { cursor, frame, ended: false }
-    }
-
-    /// Goes to the next key, if there is one.
-    fn next(&mut self) -> Result<bool, Failure> {
-        if self.ended {
-            return Ok(false);
-        }
-        match self.cursor.r.entry(&mut self.frame, self.cursor.at)? {
-            More::Item(at) => self.cursor.at = at,
-            More::End(at) => {
-                self.cursor.at = at;
-                self.ended = true;
-            }
-        }
-        Ok(!self.ended)
-    }
-
-    /// Goes behind the map, all of whose entries must have been read.
-    pub(super) fn end(mut self) -> Result<(), Failure> {
-        if self.next()? {
-            return Err(self
-                .cursor
-                .r
-                .expected(self.cursor.at, ErrorKind::Length, "the end of the map")
-                .into());
-        }
-        Ok(())
-    }
-}
-
-impl<'de, R: Reader<'de>> MapAccess<'de> for &mut Entries<'_, '_, 'de, R> {
+impl<'de, R: Reader<'de>> MapAccess<'de> for &mut Inside<'_, '_, 'de, R> {
     type Error = Failure;
 
     fn next_key_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Failure> {

@@ -30,7 +30,7 @@ mod ser;
 mod ser_compound;
 mod ser_key;
 
-use self::{de::Cursor, failure::Failure, ser::Serializer};
+use self::{de::Cursor, ser::Serializer};
 use crate::{
     decode::Decode,
     describe::{Describe, Type},
@@ -76,11 +76,7 @@ impl<T: ?Sized> Validate for Wire<'_, T> {
 
 impl<T: Serialize + ?Sized> Encode for Wire<'_, T> {
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
-        match self.0.serialize(Serializer { w: &mut *w, at, lead, depth: 0 }) {
-            Ok(at) => Ok(at),
-            Err(Failure::Parked(failed)) => Err(failed),
-            Err(Failure::Says(message)) => Err(w.refuse(&message)),
-        }
+        ser::write(self.0, Serializer { w, at, lead, depth: 0 })
     }
 }
 

@@ -6,7 +6,8 @@ use super::{
 };
 use crate::{
     encode::Encode,
-    wire::{Lead, Room, Writer},
+    error::Error,
+    wire::{Lead, Room, Writer, Wrote},
 };
 use ::serde::{Serialize, ser};
 
@@ -17,6 +18,20 @@ pub(super) struct Serializer<'a, 'w, W> {
     pub(super) lead: Lead,
     /// How many of serde's containers are open around the value.
     pub(super) depth: usize,
+}
+
+/// Writes a value. What its type says when it fails gets the place of the value.
+pub(super) fn write<'w, T: Serialize + ?Sized, W: Writer<'w>>(
+    value: &T,
+    s: Serializer<'_, 'w, W>,
+) -> Wrote<'w> {
+    let at = s.w.lead(s.at, s.lead)?;
+    let mark = s.w.output().mark(&at);
+    match value.serialize(Serializer { w: &mut *s.w, at, lead: Lead::None, depth: s.depth }) {
+        Ok(at) => Ok(at),
+        Err(Failure::Parked(failed)) => Err(failed),
+        Err(Failure::Says(message)) => Err(s.w.output().fail_at_mark(mark, Error::custom(message))),
+    }
 }
 
 type Result<'w> = core::result::Result<Room<'w>, Failure>;
@@ -112,7 +127,7 @@ impl<'a, 'w, W: Writer<'w>> ser::Serializer for Serializer<'a, 'w, W> {
     ) -> Result<'w> {
         let Self { w, at, lead, depth } = self;
         let inside = Serializer { w: &mut *w, at, lead, depth }.open_variant(variant)?;
-        let at = value.serialize(inside)?;
+        let at = write(value, inside)?;
         Ok(w.map_end(at)?)
     }
 

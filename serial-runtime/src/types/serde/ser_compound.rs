@@ -1,6 +1,10 @@
 //! Sequences and maps of serde, item by item.
 
-use super::{failure::Failure, ser::Serializer, ser_key::KeySerializer};
+use super::{
+    failure::Failure,
+    ser::{Serializer, write},
+    ser_key::KeySerializer,
+};
 use crate::{
     encode::Encode,
     error::{Error, ErrorKind},
@@ -20,6 +24,9 @@ struct Open<'a, 'w, W> {
     depth: usize,
     /// Items whose number serde does not know beforehand, where the format needs it.
     waiting: Option<Waiting>,
+    /// How a container of its kind is opened, and how many values are one of its items.
+    open: fn(&mut W, Room<'w>, usize) -> Wrote<'w>,
+    values_an_item: usize,
     /// Whether the container is the payload of a variant, whose map ends with it.
     in_variant: bool,
 }
@@ -53,11 +60,7 @@ struct Nested<'a, T: ?Sized> {
 
 impl<T: Serialize + ?Sized> Encode for Nested<'_, T> {
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
-        match self.value.serialize(Serializer { w: &mut *w, at, lead, depth: self.depth }) {
-            Ok(at) => Ok(at),
-            Err(Failure::Parked(failed)) => Err(failed),
-            Err(Failure::Says(message)) => Err(w.refuse(&message)),
-        }
+        write(self.value, Serializer { w, at, lead, depth: self.depth })
     }
 }
 
@@ -66,14 +69,16 @@ impl<'a, 'w, W: Writer<'w>> Open<'a, 'w, W> {
         s: Serializer<'a, 'w, W>,
         len: Option<usize>,
         in_variant: bool,
-        open: impl FnOnce(&mut W, Room<'w>, usize) -> Wrote<'w>,
+        open: fn(&mut W, Room<'w>, usize) -> Wrote<'w>,
+        values_an_item: usize,
     ) -> Result<Self, Failure> {
         let mut at = s.w.lead(s.at, s.lead)?;
         let waiting = if len.is_none() && !W::TEXT { Some(Waiting::default()) } else { None };
         if waiting.is_none() {
             at = open(s.w, at, len.unwrap_or_default())?;
         }
-        Ok(Self { w: s.w, at: Some(at), first: true, depth: s.depth + 1, waiting, in_variant })
+        let (w, depth) = (s.w, s.depth + 1);
+        Ok(Self { w, at: Some(at), first: true, depth, waiting, open, values_an_item, in_variant })
     }
 
     /// Writes a value, in front of which `before` puts what stands between items or entries.
@@ -84,27 +89,37 @@ impl<'a, 'w, W: Writer<'w>> Open<'a, 'w, W> {
     ) -> Result<(), Failure> {
         if let Some(waiting) = &mut self.waiting {
             let pushed = waiting.push(value, self.depth);
-            return pushed.map_err(|error| self.w.output().fail(error).into());
+            return pushed.map_err(|error| self.fail_waiting(error));
         }
         let at = self.at.take().ok_or_else(Failure::again)?;
         let at = before(self.w, at, self.first)?;
         self.first = false;
-        let at = value.serialize(Serializer { w: &mut *self.w, at, lead: Lead::None, depth: self.depth })?;
+        let at = write(value, Serializer { w: &mut *self.w, at, lead: Lead::None, depth: self.depth })?;
         self.at = Some(at);
         Ok(())
     }
 
-    fn end(
-        self,
-        values_an_item: usize,
-        open: impl FnOnce(&mut W, Room<'w>, usize) -> Wrote<'w>,
-        close: impl FnOnce(&mut W, Room<'w>) -> Wrote<'w>,
-    ) -> Result<Room<'w>, Failure> {
-        let mut at = self.at.ok_or_else(Failure::again)?;
-        if let Some(waiting) = self.waiting {
-            at = open(self.w, at, waiting.len / values_an_item)?;
+    /// Parks an error behind what has been waiting, which tells where it is.
+    #[cold]
+    fn fail_waiting(&mut self, error: Error) -> Failure {
+        match self.write_waiting(1) {
+            Ok(at) => self.w.output().fail_at(at, error).into(),
+            Err(failure) => failure,
+        }
+    }
+
+    /// Opens the container and writes what has been waiting, if anything has; `more` items are still to come.
+    fn write_waiting(&mut self, more: usize) -> Result<Room<'w>, Failure> {
+        let mut at = self.at.take().ok_or_else(Failure::again)?;
+        if let Some(waiting) = self.waiting.take() {
+            at = (self.open)(self.w, at, waiting.len / self.values_an_item + more)?;
             at = self.w.output().copy(at, [0; 0], &waiting.bytes)?;
         }
+        Ok(at)
+    }
+
+    fn end(mut self, close: impl FnOnce(&mut W, Room<'w>) -> Wrote<'w>) -> Result<Room<'w>, Failure> {
+        let at = self.write_waiting(0)?;
         let at = close(self.w, at)?;
         Ok(if self.in_variant { self.w.map_end(at)? } else { at })
     }
@@ -119,7 +134,7 @@ impl<'a, 'w, W: Writer<'w>> Items<'a, 'w, W> {
         len: Option<usize>,
         in_variant: bool,
     ) -> Result<Self, Failure> {
-        Open::new(s, len, in_variant, W::array).map(Self)
+        Open::new(s, len, in_variant, W::array, 1).map(Self)
     }
 
     fn item<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Failure> {
@@ -127,7 +142,7 @@ impl<'a, 'w, W: Writer<'w>> Items<'a, 'w, W> {
     }
 
     fn close(self) -> Result<Room<'w>, Failure> {
-        self.0.end(1, W::array, W::array_end)
+        self.0.end(W::array_end)
     }
 }
 
@@ -164,7 +179,7 @@ impl<'a, 'w, W: Writer<'w>> Entries<'a, 'w, W> {
         len: Option<usize>,
         in_variant: bool,
     ) -> Result<Self, Failure> {
-        Open::new(s, len, in_variant, W::map).map(Self)
+        Open::new(s, len, in_variant, W::map, 2).map(Self)
     }
 
     fn field<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), Failure> {
@@ -172,7 +187,7 @@ impl<'a, 'w, W: Writer<'w>> Entries<'a, 'w, W> {
     }
 
     fn close(self) -> Result<Room<'w>, Failure> {
-        self.0.end(2, W::map, W::map_end)
+        self.0.end(W::map_end)
     }
 }
 

@@ -9,7 +9,6 @@ use ::serde::{
     Serialize,
     ser::{self, Impossible},
 };
-use alloc::string::String;
 
 /// Writes one key: what serde_json takes for one.
 pub(super) struct KeySerializer<'a, 'w, W> {
@@ -20,10 +19,6 @@ pub(super) struct KeySerializer<'a, 'w, W> {
 
 type Result<'w> = core::result::Result<Room<'w>, Failure>;
 type Never<'w> = core::result::Result<Impossible<Room<'w>, Failure>, Failure>;
-
-fn no_key<T>() -> core::result::Result<T, Failure> {
-    Err(Failure::Says(String::from("the keys of a map are text or numbers in JSON")))
-}
 
 macro_rules! keys {
     ($($name:ident $ty:ident)*) => {$(
@@ -37,8 +32,13 @@ impl<'w, W: Writer<'w>> KeySerializer<'_, 'w, W> {
     fn float(self, key: &impl Encode) -> Result<'w> {
         match crate::json::to_string(key) {
             Ok(key) => self.serialize_str_key(&key),
-            Err(_) => no_key(),
+            Err(_) => self.no_key(),
         }
+    }
+
+    fn no_key<T>(self) -> core::result::Result<T, Failure> {
+        let message = "the keys of a map are text or numbers in JSON";
+        Err(self.w.refuse_key(self.at, self.first, &message).into())
     }
 
     fn serialize_str_key(self, key: &str) -> Result<'w> {
@@ -97,19 +97,19 @@ impl<'w, W: Writer<'w>> ser::Serializer for KeySerializer<'_, 'w, W> {
     }
 
     fn serialize_bytes(self, _key: &[u8]) -> Result<'w> {
-        no_key()
+        self.no_key()
     }
 
     fn serialize_none(self) -> Result<'w> {
-        no_key()
+        self.no_key()
     }
 
     fn serialize_unit(self) -> Result<'w> {
-        no_key()
+        self.no_key()
     }
 
     fn serialize_unit_struct(self, _name: &'static str) -> Result<'w> {
-        no_key()
+        self.no_key()
     }
 
     fn serialize_newtype_variant<T: Serialize + ?Sized>(
@@ -119,19 +119,19 @@ impl<'w, W: Writer<'w>> ser::Serializer for KeySerializer<'_, 'w, W> {
         _variant: &'static str,
         _key: &T,
     ) -> Result<'w> {
-        no_key()
+        self.no_key()
     }
 
     fn serialize_seq(self, _len: Option<usize>) -> Never<'w> {
-        no_key()
+        self.no_key()
     }
 
     fn serialize_tuple(self, _len: usize) -> Never<'w> {
-        no_key()
+        self.no_key()
     }
 
     fn serialize_tuple_struct(self, _name: &'static str, _len: usize) -> Never<'w> {
-        no_key()
+        self.no_key()
     }
 
     fn serialize_tuple_variant(
@@ -141,15 +141,15 @@ impl<'w, W: Writer<'w>> ser::Serializer for KeySerializer<'_, 'w, W> {
         _variant: &'static str,
         _len: usize,
     ) -> Never<'w> {
-        no_key()
+        self.no_key()
     }
 
     fn serialize_map(self, _len: Option<usize>) -> Never<'w> {
-        no_key()
+        self.no_key()
     }
 
     fn serialize_struct(self, _name: &'static str, _len: usize) -> Never<'w> {
-        no_key()
+        self.no_key()
     }
 
     fn serialize_struct_variant(
@@ -159,6 +159,6 @@ impl<'w, W: Writer<'w>> ser::Serializer for KeySerializer<'_, 'w, W> {
         _variant: &'static str,
         _len: usize,
     ) -> Never<'w> {
-        no_key()
+        self.no_key()
     }
 }

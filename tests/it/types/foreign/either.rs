@@ -10,7 +10,7 @@ fn is_tagged() {
     as_serde_in_both(&Either::<u8, String>::Right("x".to_owned()), r#"{"Right":"x"}"#);
     refuses_json::<Either<u8, u8>>(
         r#"{"Middle":1}"#,
-        "unknown variant `Middle`, expected one of `Left`, `Right` at line 1 column 1 (byte 0)",
+        "unknown variant `Middle`, expected one of `Left`, `Right` at line 1 column 2 (byte 1), path /Middle",
     );
     refuses_json::<Either<u8, u8>>(
         r#""Left""#,

@@ -1,28 +1,23 @@
-//! The fields of every model: the macro that [`super`] calls once for each ownership and layout.
+//! The video-metadata models and the small record: what the software is made for.
+//!
+//! `variant_id` and `created_at` are text and the free-form maps are maps of floats: types that every peer has.
+//! The rules are Serial's alone; no peer checks anything, so they only ever cost us.
 
-/// Prints the models into the calling module.
-///
-/// - `str` is the string type of fields that hold no escapes, `text` of those that may;
-/// - `borrow` goes before fields that serde would otherwise decode owned;
-/// - `optional` goes before lists and maps that may be missing, `nullable` before those options whose absence
-///   zerompk would otherwise refuse.
-macro_rules! models {
+/// Prints the models into the calling module; the parameters are explained in [`super::copies`].
+macro_rules! video {
     (
         lifetime: [$($lifetime:tt)*], str: [$($str:tt)+], text: [$($text:tt)+], borrow: [$($borrow:tt)*],
-        container: [$($container:tt)*],
-        optional: [$($optional:tt)*],
-        nullable: [$($nullable:tt)*],
+        container: [$($container:tt)*], optional: [$($optional:tt)*], nullable: [$($nullable:tt)*],
+        type_key: [$($type_key:tt)*],
     ) => {
         use std::collections::BTreeMap;
 
         use serde::{Deserialize, Serialize};
-        #[cfg(feature = "serial")]
         use serial_runtime::FastSerialize;
 
         use $crate::models::{CaptionStyle, ScreenDivisionType, TransitionType, VideoEffectType};
 
-        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-        #[cfg_attr(feature = "serial", derive(FastSerialize))]
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, FastSerialize)]
         $($container)*
         pub struct Small $($lifetime)* {
             pub id: u64,
@@ -33,20 +28,19 @@ macro_rules! models {
             pub tags: Vec<$($str)+>,
         }
 
-        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-        #[cfg_attr(feature = "serial", derive(FastSerialize))]
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, FastSerialize)]
         $($container)*
         pub struct CaptionSegment $($lifetime)* {
-            #[cfg_attr(feature = "serial", serial(length(min = 1, max = 500)))]
+            #[serial(length(min = 1, max = 500))]
             $($borrow)*
             pub text: $($text)+,
-            #[cfg_attr(feature = "serial", serial(range(min = 0.0)))]
+            #[serial(range(min = 0.0))]
             pub start_time: f64,
-            #[cfg_attr(feature = "serial", serial(range(min = 0.0)))]
+            #[serial(range(min = 0.0))]
             pub end_time: f64,
-            #[cfg_attr(feature = "serial", serial(range(min = 1, max = 512)))]
+            #[serial(range(min = 1, max = 512))]
             pub font_size: u32,
-            #[cfg_attr(feature = "serial", serial(pattern = "^#[0-9A-Fa-f]{6}$"))]
+            #[serial(pattern = "^#[0-9A-Fa-f]{6}$")]
             pub font_color: $($str)+,
             $($nullable)*
             pub background_color: Option<$($str)+>,
@@ -55,7 +49,7 @@ macro_rules! models {
             pub styles: Vec<CaptionStyle>,
             $($nullable)*
             pub animation: Option<$($str)+>,
-            #[cfg_attr(feature = "serial", serial(range(min = 0.0, max = 1.0)))]
+            #[serial(range(min = 0.0, max = 1.0))]
             pub opacity: f64,
             pub scale: f64,
             pub rotation: f64,
@@ -63,8 +57,7 @@ macro_rules! models {
             pub y_offset: f64,
         }
 
-        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-        #[cfg_attr(feature = "serial", derive(FastSerialize))]
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, FastSerialize)]
         $($container)*
         pub struct ScreenDivision $($lifetime)* {
             pub division_type: ScreenDivisionType,
@@ -78,8 +71,7 @@ macro_rules! models {
             pub custom_layout: Option<BTreeMap<$($str)+, f64>>,
         }
 
-        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-        #[cfg_attr(feature = "serial", derive(FastSerialize))]
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, FastSerialize)]
         $($container)*
         pub struct Transition $($lifetime)* {
             pub transition_type: TransitionType,
@@ -91,8 +83,7 @@ macro_rules! models {
             pub custom_params: Option<BTreeMap<$($str)+, f64>>,
         }
 
-        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-        #[cfg_attr(feature = "serial", derive(FastSerialize))]
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, FastSerialize)]
         $($container)*
         pub struct VideoEffect $($lifetime)* {
             pub effect_type: VideoEffectType,
@@ -106,21 +97,20 @@ macro_rules! models {
             pub custom_params: Option<BTreeMap<$($str)+, f64>>,
         }
 
-        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-        #[cfg_attr(feature = "serial", derive(FastSerialize))]
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, FastSerialize)]
         $($container)*
         pub struct ViralVideoVariant $($lifetime)* {
             pub variant_id: $($str)+,
-            #[cfg_attr(feature = "serial", serial(length(min = 1, max = 200)))]
+            #[serial(length(min = 1, max = 200))]
             $($borrow)*
             pub title: $($text)+,
             $($borrow)*
             pub description: $($text)+,
-            #[cfg_attr(feature = "serial", serial(range(min = 0.0, max = 1.0)))]
+            #[serial(range(min = 0.0, max = 1.0))]
             pub viral_score: f64,
-            #[cfg_attr(feature = "serial", serial(range(min = 0.0, max = 1.0)))]
+            #[serial(range(min = 0.0, max = 1.0))]
             pub engagement_prediction: f64,
-            #[cfg_attr(feature = "serial", serial(length(min = 1)))]
+            #[serial(length(min = 1))]
             $($borrow)*
             pub captions: Vec<CaptionSegment $($lifetime)*>,
             $($borrow)* $($nullable)*
@@ -129,7 +119,7 @@ macro_rules! models {
             pub transitions: Vec<Transition $($lifetime)*>,
             $($borrow)* $($optional)*
             pub effects: Vec<VideoEffect $($lifetime)*>,
-            #[cfg_attr(feature = "serial", serial(range(min = 0.0)))]
+            #[serial(range(min = 0.0))]
             pub total_duration: f64,
             $($borrow)* $($optional)*
             pub caption_timing: BTreeMap<$($str)+, f64>,
@@ -149,3 +139,9 @@ macro_rules! models {
         }
     };
 }
+
+owned!(video, [#[derive(musli::Encode, musli::Decode)]], [#[musli(default)]]);
+json_borrowed!(video, [#[derive(musli::Encode, musli::Decode)]], [#[musli(default)]]);
+msgpack_borrowed!(video);
+array_owned!(video);
+array_borrowed!(video);
