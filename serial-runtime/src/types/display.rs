@@ -1,18 +1,22 @@
-//! Values whose text is what `Display` prints, written without an allocation.
+//! Values whose text is what `Display` prints, written without an allocation where the text is short.
 
 use crate::wire::{Lead, Room, Writer, Wrote};
+use alloc::string::String;
 use core::fmt::{self, Display, Write as _};
 
-/// Writes the text of a value. Its text must fit into [`Stack`].
+/// Writes the text of a value.
 pub(super) fn value<'w, W: Writer<'w>>(
     value: &impl Display,
     w: &mut W,
     at: Room<'w>,
     lead: Lead,
 ) -> Wrote<'w> {
-    match Stack::print(value) {
-        Some(text) => w.str(at, lead, text.get()),
-        None => Err(w.refuse(at, lead, &"the text of the value cannot be printed")),
+    if let Some(text) = Stack::print(value) {
+        return w.str(at, lead, text.get());
+    }
+    match long(value) {
+        Some(text) => w.str(at, lead, &text),
+        None => Err(w.refuse(at, lead, &UNPRINTABLE)),
     }
 }
 
@@ -23,13 +27,25 @@ pub(super) fn key<'w, W: Writer<'w>>(
     at: Room<'w>,
     first: bool,
 ) -> Wrote<'w> {
-    match Stack::print(value) {
-        Some(text) => w.key_str(at, first, text.get()),
-        None => Err(w.refuse_key(at, first, &"the text of the value cannot be printed")),
+    if let Some(text) = Stack::print(value) {
+        return w.key_str(at, first, text.get());
+    }
+    match long(value) {
+        Some(text) => w.key_str(at, first, &text),
+        None => Err(w.refuse_key(at, first, &UNPRINTABLE)),
     }
 }
 
-/// Printed text on the stack. The longest is a socket address of version 6 with its scope: 58 bytes.
+const UNPRINTABLE: &str = "the text of the value cannot be printed";
+
+/// Text that is too long for [`Stack`]: of all types here only some of other crates have such.
+#[cold]
+fn long(value: &impl Display) -> Option<String> {
+    let mut text = String::new();
+    write!(text, "{value}").is_ok().then_some(text)
+}
+
+/// Printed text on the stack. The longest of the standard library is a socket address of version 6 with its scope: 58 bytes.
 struct Stack {
     bytes: [u8; 64],
     len: usize,

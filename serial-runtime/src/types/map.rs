@@ -15,7 +15,7 @@ use std::{
 };
 
 /// A map that is being read.
-trait Map<K, V> {
+pub(super) trait Map<K, V> {
     fn clear(&mut self);
     fn reserve(&mut self, additional: usize);
     /// Whether the key was not there yet; the value takes the place of an older one.
@@ -46,7 +46,7 @@ impl<K: Eq + Hash, V, S: BuildHasher> Map<K, V> for HashMap<K, V, S> {
 }
 
 /// Reads a map in place of what `out` holds. A key that comes twice is an error, unless the last one counts.
-fn decode_map<'de, K: DecodeKey<'de>, V: Decode<'de>, R: Reader<'de>>(
+pub(super) fn decode_map<'de, K: DecodeKey<'de>, V: Decode<'de>, R: Reader<'de>>(
     r: &mut R,
     at: &'de [u8],
     out: &mut impl Map<K, V>,
@@ -131,6 +131,9 @@ macro_rules! map {
         }
     };
 }
+
+#[allow(unused_imports, reason = "for the files of foreign types, each behind its feature")]
+pub(super) use map;
 
 map!(BTreeMap<K, V>, [], decode: [Ord]);
 map!(#[cfg(feature = "std")] HashMap<K, V, S>, [S], decode: [Eq + Hash, S: BuildHasher + Default]);

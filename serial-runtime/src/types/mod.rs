@@ -18,7 +18,12 @@ mod pointer;
 mod unit;
 mod wrapper;
 
+mod atomic;
+mod cell;
+mod never;
+
 mod array;
+mod heap;
 mod sequence;
 mod set;
 mod tuple;
@@ -27,21 +32,109 @@ mod map;
 
 mod record;
 
+mod bound;
 mod range;
+mod range_one;
 mod result;
 
 mod time;
 
 mod display;
 
+mod c_str;
 mod net;
+#[cfg(all(feature = "std", any(unix, windows)))]
+mod os_str;
 #[cfg(feature = "std")]
 mod path;
 
+// What types of other crates share.
+#[cfg(any(feature = "bigdecimal", feature = "num-bigint"))]
+mod big;
+#[cfg(any(feature = "arrayvec", feature = "heapless"))]
+mod bounded;
+#[cfg(any(feature = "bigdecimal", feature = "rust_decimal"))]
+mod decimal;
+#[cfg(any(feature = "chrono", feature = "time"))]
+mod instant;
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
+mod iso8601;
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
+mod iso_span;
+#[cfg(any(feature = "arrayvec", feature = "heapless", feature = "smallvec"))]
+mod list;
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
+mod rfc3339;
+#[cfg(any(
+    feature = "arrayvec",
+    feature = "bytestring",
+    feature = "compact_str",
+    feature = "heapless",
+    feature = "smol_str"
+))]
+mod small_text;
+#[cfg(any(feature = "chrono", feature = "time"))]
+mod span;
+#[cfg(any(
+    feature = "bigdecimal",
+    feature = "chrono",
+    feature = "ipnet",
+    feature = "jiff",
+    feature = "num-bigint",
+    feature = "rust_decimal",
+    feature = "semver",
+    feature = "time",
+    feature = "url"
+))]
+mod text_form;
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
+mod timestamp;
+
+// Other crates.
+#[cfg(feature = "arrayvec")]
+mod arrayvec;
+#[cfg(feature = "bigdecimal")]
+mod bigdecimal;
+#[cfg(feature = "bytes")]
+mod bytes_crate;
+#[cfg(feature = "bytestring")]
+mod bytestring;
+#[cfg(feature = "chrono")]
+mod chrono;
+#[cfg(feature = "compact_str")]
+mod compact_str;
+#[cfg(feature = "either")]
+mod either;
+#[cfg(feature = "hashbrown")]
+mod hashbrown;
+#[cfg(feature = "heapless")]
+mod heapless;
+#[cfg(feature = "indexmap")]
+mod indexmap;
+#[cfg(feature = "ipnet")]
+mod ipnet;
 #[cfg(feature = "jiff")]
 mod jiff;
-#[cfg(feature = "jiff")]
-mod rfc3339;
+#[cfg(feature = "ndarray")]
+mod ndarray;
+#[cfg(feature = "num-bigint")]
+mod num_bigint;
+#[cfg(feature = "ordered-float")]
+mod ordered_float;
+#[cfg(feature = "rust_decimal")]
+mod rust_decimal;
+#[cfg(feature = "semver")]
+mod semver;
+#[cfg(feature = "serde_json")]
+mod serde_json;
+#[cfg(feature = "smallvec")]
+mod smallvec;
+#[cfg(feature = "smol_str")]
+mod smol_str;
+#[cfg(feature = "time")]
+mod time03;
+#[cfg(feature = "url")]
+mod url;
 #[cfg(feature = "uuid")]
 mod uuid;
 

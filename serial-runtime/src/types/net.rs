@@ -12,8 +12,8 @@ use crate::{
 };
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
 
-static V4: Key = Key { name: "V4", json: b",\"V4\":", msgpack: b"\xa2V4" };
-static V6: Key = Key { name: "V6", json: b",\"V6\":", msgpack: b"\xa2V6" };
+pub(super) static V4: Key = Key { name: "V4", json: b",\"V4\":", msgpack: b"\xa2V4" };
+pub(super) static V6: Key = Key { name: "V6", json: b",\"V6\":", msgpack: b"\xa2V6" };
 
 /// An address with a compact form, `$parts`: what it is taken apart into and put together from.
 macro_rules! compact {
@@ -105,6 +105,9 @@ macro_rules! either {
     )*};
 }
 
+#[cfg(feature = "ipnet")]
+pub(super) use either;
+
 either! {
     IpAddr Ipv4Addr Ipv6Addr "an IP address" Type::OneOf(&[of::<Ipv4Addr>, of::<Ipv6Addr>]),
         Self::V4(Ipv4Addr::UNSPECIFIED);
@@ -131,6 +134,9 @@ macro_rules! keys {
         }
     )*};
 }
+
+#[cfg(feature = "ipnet")]
+pub(super) use keys;
 
 keys! {
     IpAddr "an IP address";

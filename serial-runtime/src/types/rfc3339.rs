@@ -1,10 +1,75 @@
-//! Instants as RFC 3339 text, in the one form that is written: UTC, years 1 to 9999, no more digits of a second than there
-//! are. Parsers and printers of every
-//! form, which stand behind it, take at least twice as long.
+//! Instants as RFC 3339 text, in the forms that are written: years 1 to 9999. Parsers and printers of every form, which stand
+//! behind it, take at least twice as long.
 
-/// Prints an instant into `text`; `None` for other years.
+/// Prints an instant of UTC into `text`, in no more digits of a second than there are; `None` for other years.
+#[cfg_attr(not(feature = "jiff"), allow(dead_code, reason = "only jiff writes in this form"))]
 pub(super) fn print(secs: i64, nanos: u32, text: &mut [u8; 32]) -> Option<&str> {
-    let secs = u64::try_from(secs + EPOCH * DAY).ok().filter(|secs| (FIRST..END).contains(secs))?;
+    fill(secs, nanos, text)?;
+    let end = SECONDS + needed(nanos);
+    *text.get_mut(end)? = b'Z';
+    str::from_utf8(text.get(..=end)?).ok()
+}
+
+/// How many digits of a second are written, with the point before them.
+#[cfg(any(feature = "chrono", feature = "time"))]
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Digits {
+    /// As many as there are.
+    #[cfg_attr(not(feature = "time"), allow(dead_code, reason = "how `time` writes"))]
+    Needed,
+    /// None, three, six or nine.
+    #[cfg_attr(not(feature = "chrono"), allow(dead_code, reason = "how chrono writes"))]
+    Threes,
+}
+
+/// Prints an instant as it is seen from a place so many minutes east of UTC; `None` for other years.
+#[cfg(any(feature = "chrono", feature = "time"))]
+pub(super) fn print_at(
+    secs: i64,
+    nanos: u32,
+    east: i32,
+    digits: Digits,
+    text: &mut [u8; 40],
+) -> Option<&str> {
+    fill(secs.checked_add(i64::from(east) * 60)?, nanos, text)?;
+    let len = match (digits, needed(nanos)) {
+        (Digits::Threes, len) if len != 0 => (len - 1).next_multiple_of(3) + 1,
+        (_, len) => len,
+    };
+    let (head, tail) = text.split_at_mut_checked(SECONDS + len)?;
+    if east == 0 {
+        *tail.first_mut()? = b'Z';
+        return str::from_utf8(text.get(..=SECONDS + len)?).ok();
+    }
+    let offset = tail.first_chunk_mut::<6>()?;
+    *offset = clock(east)?;
+    let end = head.len() + offset.len();
+    str::from_utf8(text.get(..end)?).ok()
+}
+
+/// `+01:00`
+#[cfg(any(feature = "chrono", feature = "time"))]
+fn clock(east: i32) -> Option<[u8; 6]> {
+    let sign = if east < 0 { b'-' } else { b'+' };
+    let (hours, minutes) = (u8::try_from(east.unsigned_abs() / 60).ok()?, east.unsigned_abs() % 60);
+    // OK because both have two digits.
+    let minutes = minutes as u8;
+    let digit = |number: u8| b'0' + number % 10;
+    Some([sign, digit(hours / 10), digit(hours), b':', digit(minutes / 10), digit(minutes)])
+}
+
+/// The length of date and time up to the second.
+const SECONDS: usize = "0000-00-00T00:00:00".len();
+
+/// The length of the digits of a second that there are, with the point before them.
+fn needed(nanos: u32) -> usize {
+    if nanos == 0 { 0 } else { ".000000000".len() - zeros(nanos) }
+}
+
+/// Prints date and time with all digits of a second into the first 32 bytes of `text`.
+fn fill(secs: i64, nanos: u32, text: &mut [u8]) -> Option<()> {
+    let secs =
+        u64::try_from(secs.checked_add(EPOCH * DAY)?).ok().filter(|secs| (FIRST..END).contains(secs))?;
     // OK because the days of 10,000 years and the seconds of a day fit by far.
     let (day, time) =
         (u32::try_from(secs / DAY.cast_unsigned()).ok()?, u32::try_from(secs % DAY.cast_unsigned()).ok()?);
@@ -25,13 +90,7 @@ pub(super) fn print(secs: i64, nanos: u32, text: &mut [u8; 32]) -> Option<&str> 
     for (bytes, word) in text.as_chunks_mut().0.iter_mut().zip(words) {
         *bytes = word.to_le_bytes();
     }
-    let end = if nanos == 0 {
-        "0000-00-00T00:00:00".len()
-    } else {
-        "0000-00-00T00:00:00.000000000".len() - zeros(nanos)
-    };
-    *text.get_mut(end)? = b'Z';
-    str::from_utf8(text.get(..=end)?).ok()
+    Some(())
 }
 
 /// Two digits, to be added to zeros at a position in a word.
@@ -60,7 +119,7 @@ pub(super) fn parse(text: &str) -> Option<(i64, u32)> {
     let (hour, minute, second) = (number(&[*h, *r])?, number(&[*i, *u])?, number(&[*s, *v])?);
     if !(1..=12).contains(&month)
         || day == 0
-        || day > month_len(year, month)
+        || day > u32::from(month_len(year.cast_signed(), month as u8))
         || hour > 23
         || minute > 59
         || second > 59
@@ -89,7 +148,7 @@ fn digit(byte: u8) -> Option<u32> {
 }
 
 /// Seconds in a day.
-const DAY: i64 = 24 * 60 * 60;
+pub(super) const DAY: i64 = 24 * 60 * 60;
 
 /// Days from the first of March of the year 0, where 400 years begin that are like all later ones, to 1970.
 const EPOCH: i64 = 719_468;
@@ -123,22 +182,22 @@ fn date(day: u32) -> (u32, u32, u32) {
 }
 
 /// The day of a date, counted from 1970.
-fn days(year: i64, month: i64, day: i64) -> i64 {
+pub(super) fn days(year: i64, month: i64, day: i64) -> i64 {
     let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
     let (era, year) = (year.div_euclid(400), year.rem_euclid(400));
     era * i64::from(ERA) + 365 * year + year / 4 - year / 100 + (153 * month + 2) / 5 + day - 1 - EPOCH
 }
 
-fn month_len(year: u32, month: u32) -> u32 {
+pub(super) fn month_len(year: i32, month: u8) -> u8 {
     match month {
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "jiff"))]
 mod tests {
     use super::{DAY, parse, print};
     use jiff::Timestamp;

@@ -16,7 +16,7 @@ use std::{
 };
 
 /// A set that is being read.
-trait Set<T> {
+pub(super) trait Set<T> {
     fn clear(&mut self);
     fn reserve(&mut self, additional: usize);
     /// Whether the item was not there yet.
@@ -47,7 +47,7 @@ impl<T: Eq + Hash, S: BuildHasher> Set<T> for HashSet<T, S> {
 }
 
 /// Reads a set in place of what `out` holds. An item that comes twice is an error, unless duplicates are allowed.
-fn decode_set<'de, T: Decode<'de>, R: Reader<'de>>(
+pub(super) fn decode_set<'de, T: Decode<'de>, R: Reader<'de>>(
     r: &mut R,
     at: &'de [u8],
     out: &mut impl Set<T>,
@@ -111,6 +111,9 @@ macro_rules! set {
         }
     };
 }
+
+#[allow(unused_imports, reason = "for the files of foreign types, each behind its feature")]
+pub(super) use set;
 
 set!(BTreeSet<T>, [], decode: [Ord]);
 set!(#[cfg(feature = "std")] HashSet<T, S>, [S], decode: [Eq + Hash, S: BuildHasher + Default]);

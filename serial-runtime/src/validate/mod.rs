@@ -8,6 +8,7 @@
 
 mod custom;
 mod email;
+pub(crate) mod foreign;
 mod items;
 mod length;
 mod multiple_of;
@@ -36,7 +37,7 @@ pub use self::{
     violation::{Param, Violation, Violations},
 };
 #[allow(unused_imports, reason = "for the files of foreign types, each behind its feature")]
-pub(crate) use types::no_rules;
+pub(crate) use types::{no_rules, validate_entries};
 
 use alloc::borrow::Cow;
 

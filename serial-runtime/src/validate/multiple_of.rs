@@ -3,6 +3,7 @@
 use super::{Number, Param};
 use crate::describe::Scalar;
 use alloc::format;
+use core::cmp::Ordering;
 
 /// Whether `number` is a multiple of `step`: of integers exactly, of others by their decimal texts.
 #[inline(always)]
@@ -26,21 +27,26 @@ pub(super) fn is_multiple(number: Number, step: &Scalar) -> bool {
 /// decimals decide: 0.3 is a multiple of 0.1, although no quotient of the two doubles is 3.
 #[inline(never)]
 fn is_decimal_multiple(number: Number, step: &Scalar) -> bool {
-    let (Some(value), Some(step)) = (Decimal::of(&number.param()), Decimal::of(&Param::from(*step))) else {
-        return false;
+    let value = match number {
+        // OK because a scale has two digits.
+        Number::Decimal { digits, scale } => {
+            Some(Decimal { digits: digits.unsigned_abs(), exponent: -(scale as i32) })
+        }
+        _ => Decimal::of(&number.param()),
     };
+    let (Some(value), Some(step)) = (value, Decimal::of(&Param::from(*step))) else { return false };
     value.is_multiple_of(&step)
 }
 
 /// `digits * 10^exponent`.
-struct Decimal {
-    digits: u128,
-    exponent: i32,
+pub(super) struct Decimal {
+    pub(super) digits: u128,
+    pub(super) exponent: i32,
 }
 
 impl Decimal {
     /// The magnitude of a finite number.
-    fn of(number: &Param) -> Option<Self> {
+    pub(super) fn of(number: &Param) -> Option<Self> {
         let text = match number {
             Param::Float(value) => format!("{:e}", value.abs()),
             Param::Int(value) => return Some(Self { digits: value.unsigned_abs(), exponent: 0 }),
@@ -52,6 +58,20 @@ impl Decimal {
         // OK because a double has at most 17 digits: neither the number of digits nor the exponent can overflow.
         let exponent = exponent.parse::<i32>().ok()? - fraction.len() as i32;
         Some(Self { digits: format!("{whole}{fraction}").parse().ok()?, exponent })
+    }
+
+    /// Of two magnitudes, one that overflows while both get the same exponent is the greater one.
+    pub(super) fn compare(&self, other: &Self) -> Ordering {
+        let shift = self.exponent - other.exponent;
+        let scaled = |digits: u128| match digits {
+            0 => Some(0),
+            digits => 10_u128.checked_pow(shift.unsigned_abs()).and_then(|power| digits.checked_mul(power)),
+        };
+        if shift >= 0 {
+            scaled(self.digits).map_or(Ordering::Greater, |digits| digits.cmp(&other.digits))
+        } else {
+            scaled(other.digits).map_or(Ordering::Less, |digits| self.digits.cmp(&digits))
+        }
     }
 
     fn is_multiple_of(&self, step: &Self) -> bool {

@@ -1,8 +1,8 @@
 //! Numbers of all types on common ground: how they compare with the literals of rules, without rounding.
 
-use super::Param;
+use super::{Param, multiple_of::Decimal};
 use crate::describe::Scalar;
-use alloc::{borrow::Cow, format};
+use alloc::{borrow::Cow, format, string::String};
 use core::cmp::Ordering;
 
 /// A number in the widest type of its kind.
@@ -17,6 +17,13 @@ pub enum Number {
     Single(f32),
     /// A float of 64 bits.
     Float(f64),
+    /// `digits / 10^scale`, with a scale of at most 28. A float literal stands for its decimal text here: `0.1` is a tenth.
+    Decimal {
+        /// All digits, with the sign.
+        digits: i128,
+        /// How many of them stand behind the point.
+        scale: u32,
+    },
 }
 
 impl Number {
@@ -40,6 +47,12 @@ impl Number {
                 Ok(value) => float_with_int(bound, value).map(Ordering::reverse),
                 Err(_) => (value as f64).partial_cmp(&bound),
             },
+            (Self::Decimal { digits, scale }, Scalar::Int(bound)) => {
+                Some(decimal_with_int(digits, scale, bound))
+            }
+            (Self::Decimal { digits, scale }, Scalar::Float(bound)) => {
+                decimal_with_float(digits, scale, bound)
+            }
             (_, Scalar::Bool(_) | Scalar::Str(_)) => None,
         }
     }
@@ -49,7 +62,7 @@ impl Number {
         match self {
             Self::Single(value) => value.is_nan(),
             Self::Float(value) => value.is_nan(),
-            Self::Int(_) | Self::Uint(_) => false,
+            Self::Int(_) | Self::Uint(_) | Self::Decimal { .. } => false,
         }
     }
 
@@ -61,8 +74,40 @@ impl Number {
             // By way of its text: 0.1 is what was written, not 0.10000000149011612.
             Self::Single(value) => Param::Float(format!("{value:e}").parse().unwrap_or(f64::from(value))),
             Self::Float(value) => Param::Float(value),
+            Self::Decimal { digits, scale } => Param::Text(Cow::Owned(decimal_text(digits, scale))),
         }
     }
+}
+
+/// A bound that overflows here is beyond any decimal number.
+fn decimal_with_int(digits: i128, scale: u32, bound: i128) -> Ordering {
+    let bound = 10_i128.checked_pow(scale).and_then(|power| bound.checked_mul(power)).ok_or(bound);
+    match bound {
+        Ok(bound) => digits.cmp(&bound),
+        Err(bound) => 0.cmp(&bound),
+    }
+}
+
+fn decimal_with_float(digits: i128, scale: u32, bound: f64) -> Option<Ordering> {
+    if bound.is_infinite() {
+        return 0.0.partial_cmp(&bound);
+    }
+    if (digits < 0) != (bound < 0.0) {
+        return Some(digits.signum().cmp(&if bound < 0.0 { -1 } else { i128::from(bound > 0.0) }));
+    }
+    // OK because a scale has two digits.
+    let value = Decimal { digits: digits.unsigned_abs(), exponent: -(scale as i32) };
+    let order = value.compare(&Decimal::of(&Param::Float(bound))?);
+    Some(if digits < 0 { order.reverse() } else { order })
+}
+
+fn decimal_text(digits: i128, scale: u32) -> String {
+    let sign = if digits < 0 { "-" } else { "" };
+    let mut text = format!("{:0width$}", digits.unsigned_abs(), width = scale as usize + 1);
+    if scale != 0 {
+        text.insert(text.len() - scale as usize, '.');
+    }
+    format!("{sign}{text}")
 }
 
 /// Compares by exact value: rounding the integer to a float can only hide a difference where the two then look equal.
@@ -84,5 +129,39 @@ impl From<Scalar> for Param {
             Scalar::Float(value) => Self::Float(value),
             Scalar::Str(value) => Self::Text(Cow::Borrowed(value)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_compare_digit_by_digit() {
+        let compare = |digits, scale, literal| Number::Decimal { digits, scale }.compare(&literal).unwrap();
+        for (digits, scale, literal, order) in [
+            (10, 2, Scalar::Float(0.1), Ordering::Equal),
+            (100_000_000_000_000_000_001, 21, Scalar::Float(0.1), Ordering::Greater),
+            (-1, 28, Scalar::Int(0), Ordering::Less),
+            (-15, 1, Scalar::Float(-1.5), Ordering::Equal),
+            (-16, 1, Scalar::Float(-1.5), Ordering::Less),
+            (0, 28, Scalar::Float(-0.0), Ordering::Equal),
+            (0, 0, Scalar::Float(-1e-300), Ordering::Greater),
+            (1, 0, Scalar::Float(1e300), Ordering::Less),
+            (-1, 0, Scalar::Float(1e300), Ordering::Less),
+            (1, 0, Scalar::Float(f64::NEG_INFINITY), Ordering::Greater),
+            (i128::MAX, 0, Scalar::Int(i128::MAX), Ordering::Equal),
+            (79_228_162_514_264_337_593_543_950_335, 28, Scalar::Int(i128::MAX), Ordering::Less),
+            (79_228_162_514_264_337_593_543_950_335, 28, Scalar::Int(i128::MIN), Ordering::Greater),
+        ] {
+            assert_eq!(compare(digits, scale, literal), order, "{digits} / 10^{scale}, {literal:?}");
+        }
+    }
+
+    #[test]
+    fn decimals_are_named_with_their_zeros() {
+        assert_eq!(decimal_text(-1250, 2), "-12.50");
+        assert_eq!(decimal_text(5, 3), "0.005");
+        assert_eq!(decimal_text(7, 0), "7");
     }
 }

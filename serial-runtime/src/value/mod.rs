@@ -27,7 +27,7 @@ mod map;
 mod node;
 mod owned;
 mod rebuild;
-#[cfg(feature = "schema")]
+#[cfg(any(feature = "schema", feature = "serde_json"))]
 mod serde_json;
 
 pub use array::Array;

@@ -351,10 +351,17 @@ pub trait Reader<'de>: Sealed + Sized {
         self.state().missing(offset, Cow::Borrowed(name))
     }
 
+    /// The value itself, behind the whitespace that can stand before it in a format of text.
+    #[doc(hidden)]
+    fn behind_whitespace(at: &'de [u8]) -> &'de [u8] {
+        if Self::TEXT { at.trim_ascii_start() } else { at }
+    }
+
     /// Parks the error that something else was expected at `at`.
     #[cold]
     #[inline(never)]
     fn expected(&mut self, at: &'de [u8], kind: ErrorKind, what: &'static str) -> Failed {
+        let at = Self::behind_whitespace(at);
         self.state().fail(at, Trouble::Expected(kind, Cow::Borrowed(what)))
     }
 
@@ -362,6 +369,7 @@ pub trait Reader<'de>: Sealed + Sized {
     #[cold]
     #[inline(never)]
     fn out_of_range(&mut self, at: &'de [u8], what: &'static str) -> Failed {
+        let at = Self::behind_whitespace(at);
         self.state().fail(at, Trouble::Expected(ErrorKind::OutOfRange, Cow::Borrowed(what)))
     }
 
@@ -391,6 +399,7 @@ pub trait Reader<'de>: Sealed + Sized {
             what.push_str(name);
             what.push('`');
         }
+        let at = Self::behind_whitespace(at);
         self.state().fail(at, Trouble::Unknown(kind, what))
     }
 
@@ -414,6 +423,7 @@ pub trait Reader<'de>: Sealed + Sized {
     #[cold]
     #[inline(never)]
     fn refuse(&mut self, at: &'de [u8], message: &dyn Display) -> Failed {
+        let at = Self::behind_whitespace(at);
         self.state().fail(at, Trouble::Says(ErrorKind::Custom, alloc::format!("{message}")))
     }
 }

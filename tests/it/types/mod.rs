@@ -2,6 +2,7 @@
 
 mod array;
 mod bytes;
+mod foreign;
 mod jiff;
 mod key;
 mod map;
@@ -15,6 +16,7 @@ mod record;
 mod sequence;
 mod serde;
 mod set;
+mod shared;
 mod text;
 mod tuple;
 mod unit;
@@ -49,4 +51,70 @@ fn every_type_has_everything() {
     supported::<(IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6, PathBuf, Box<Path>)>();
     supported::<(::uuid::Uuid, ::jiff::Timestamp, serial_runtime::Value)>();
     supported::<(serial_runtime::value::Array, serial_runtime::value::Map)>();
+}
+
+#[test]
+fn the_rest_of_the_standard_library_too() {
+    use std::{cell::*, collections::*, convert::Infallible, ffi::*, ops::*, sync::*};
+    supported::<(Cell<u8>, RefCell<u8>, Mutex<u8>, RwLock<u8>, LinkedList<u8>, BinaryHeap<u8>)>();
+    supported::<(RangeFrom<u8>, RangeTo<u8>, Bound<u8>, Infallible, CString, Box<CStr>, OsString, Box<OsStr>)>(
+    );
+    supported::<(
+        atomic::AtomicBool,
+        atomic::AtomicI8,
+        atomic::AtomicU16,
+        atomic::AtomicI32,
+        atomic::AtomicU64,
+    )>();
+}
+
+#[test]
+fn the_types_of_other_crates_too() {
+    use ::{
+        arrayvec::*, bigdecimal::BigDecimal, bytes::*, bytestring::ByteString, chrono::*, either::Either,
+        ipnet::*, num_bigint::*, ordered_float::*, semver::*, url::Url,
+    };
+    supported::<(
+        NaiveDate,
+        NaiveTime,
+        NaiveDateTime,
+        DateTime<Utc>,
+        DateTime<FixedOffset>,
+        DateTime<Local>,
+        TimeDelta,
+    )>();
+    supported::<(
+        time::Date,
+        time::Time,
+        time::PrimitiveDateTime,
+        time::OffsetDateTime,
+        time::UtcDateTime,
+        time::Duration,
+    )>();
+    supported::<(
+        ::jiff::civil::Date,
+        ::jiff::civil::Time,
+        ::jiff::civil::DateTime,
+        ::jiff::Zoned,
+        ::jiff::Span,
+        ::jiff::SignedDuration,
+    )>();
+    supported::<(rust_decimal::Decimal, BigDecimal, BigInt, BigUint, OrderedFloat<f32>, NotNan<f64>)>();
+    supported::<(Bytes, BytesMut, ByteString, smol_str::SmolStr, compact_str::CompactString)>();
+    supported::<(
+        ArrayVec<u8, 3>,
+        ArrayString<3>,
+        heapless::Vec<u16, 3>,
+        heapless::String<3>,
+        smallvec::SmallVec<[u8; 3]>,
+    )>();
+    supported::<(
+        indexmap::IndexMap<String, u8>,
+        indexmap::IndexSet<u8>,
+        hashbrown::HashMap<u8, u8>,
+        hashbrown::HashSet<u8>,
+    )>();
+    supported::<(ndarray::Array2<f64>, ndarray::ArrayD<u8>, ndarray::ArcArray1<u8>, Either<u8, String>)>();
+    supported::<(Url, Version, VersionReq, Comparator, IpNet, Ipv4Net, Ipv6Net)>();
+    supported::<(serde_json::Value, serde_json::Map<String, serde_json::Value>, serde_json::Number)>();
 }

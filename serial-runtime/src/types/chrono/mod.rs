@@ -1,0 +1,5 @@
+//! The types of chrono.
+
+mod delta;
+mod instant;
+mod naive;
