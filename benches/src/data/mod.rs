@@ -96,12 +96,23 @@ mod tests {
     #[test]
     fn documents_keep_their_size() {
         let data = Data::new();
-        assert_eq!(sizes(&data.viral), [3081, 4283, 2828, 1639]);
-        assert_eq!(sizes(&data.small), [118, 157, 93, 67]);
-        assert_eq!(sizes(&data.log), [0; 4]);
-        assert_eq!(sizes(&data.mesh), [0; 4]);
-        assert_eq!(sizes(&data.mk48), [0; 4]);
-        assert_eq!(sizes(&data.f64s), [0; 4]);
+        let sizes = [
+            sizes(&data.viral),
+            sizes(&data.small),
+            sizes(&data.log),
+            sizes(&data.mesh),
+            sizes(&data.mk48),
+            sizes(&data.f64s),
+        ];
+        let expected = [
+            [3081, 4283, 2828, 1639],
+            [118, 157, 93, 67],
+            [181_698, 294_706, 138_119, 81_114],
+            [215_577, 405_585, 105_014, 65_004],
+            [147_523, 357_647, 91_754, 33_942],
+            [18_636, 21_637, 9003, 9003],
+        ];
+        assert_eq!(sizes, expected);
     }
 
     #[test]
