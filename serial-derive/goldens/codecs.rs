@@ -57,7 +57,14 @@ const _: () = {
             __at: __s::Room<'__w>,
             __lead: __s::Lead,
         ) -> __s::Wrote<'__w> {
-            let __at = __w.lead(__at, __lead)?;
+            __s::encode_bare(self, __w, __at, __lead)
+        }
+        #[inline]
+        fn encode_bare<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+        ) -> __s::Wrote<'__w> {
             let __at = __w.ahead(__at, 9, 10)?;
             let __at = __w.map(__at, 3)?;
             let __at = __s::bytes::encode(

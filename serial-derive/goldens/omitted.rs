@@ -60,6 +60,11 @@ const _: () = {
     }
     #[automatically_derived]
     impl __s::Encode for Profile {
+        const MOST: __s::Most = __s::Most::CONTAINER
+            .entry(&__KEYS[0], <Option<String> as __s::Encode>::MOST)
+            .entry(&__KEYS[1], <u8 as __s::Encode>::MOST)
+            .entry(&__KEYS[2], <String as __s::Encode>::MOST)
+            .entry(&__KEYS[3], <Vec<String> as __s::Encode>::MOST);
         #[inline]
         fn encode<'__w, __W: __s::Writer<'__w>>(
             &self,
@@ -67,7 +72,14 @@ const _: () = {
             __at: __s::Room<'__w>,
             __lead: __s::Lead,
         ) -> __s::Wrote<'__w> {
-            let __at = __w.lead(__at, __lead)?;
+            __s::encode_bare(self, __w, __at, __lead)
+        }
+        #[inline]
+        fn encode_bare<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+        ) -> __s::Wrote<'__w> {
             let __has_nick = !__s::Encode::is_null(&self.nick);
             let __has_age = !__s::equal(
                 __w,

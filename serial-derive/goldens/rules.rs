@@ -88,6 +88,9 @@ const _: () = {
     }
     #[automatically_derived]
     impl __s::Encode for Caption {
+        const MOST: __s::Most = __s::Most::CONTAINER
+            .entry(&__KEYS[0], <String as __s::Encode>::MOST)
+            .entry(&__KEYS[1], <u32 as __s::Encode>::MOST);
         #[inline]
         fn encode<'__w, __W: __s::Writer<'__w>>(
             &self,
@@ -95,7 +98,14 @@ const _: () = {
             __at: __s::Room<'__w>,
             __lead: __s::Lead,
         ) -> __s::Wrote<'__w> {
-            let __at = __w.lead(__at, __lead)?;
+            __s::encode_bare(self, __w, __at, __lead)
+        }
+        #[inline]
+        fn encode_bare<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+        ) -> __s::Wrote<'__w> {
             let __at = __w.ahead(__at, 117, 42)?;
             let __at = __w.map(__at, 2)?;
             let __at = __s::Encode::encode(

@@ -6,7 +6,7 @@
 pub use crate::{
     decode::{Decode, DecodeKey, decode_in_place},
     describe::{self, Describe},
-    encode::{Encode, EncodeKey},
+    encode::{Encode, EncodeKey, Most, encode_bare},
     error::ErrorKind,
     slots::Slot,
     validate::{self as rules, Validate, Violations},
