@@ -62,6 +62,12 @@ pub enum Type {
     },
     /// Bytes: `bin` in MessagePack, base64 text in JSON.
     Bytes,
+    /// Bytes: `bin` in MessagePack, text of another kind in JSON.
+    Encoded(Encoding),
+    /// One of these texts.
+    Choice(&'static [&'static str]),
+    /// The decimal text of an integer.
+    IntegerText,
     /// The inner type, or null.
     Option(fn() -> Type),
     /// Any number of items of one type.
@@ -86,6 +92,15 @@ pub enum Type {
     OneOf(&'static [fn() -> Type]),
     /// A type with a name of its own.
     Model(fn() -> &'static Model),
+}
+
+/// How bytes are text in JSON, where that is not standard base64.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// Two hexadecimal digits a byte.
+    Hex,
+    /// Base64 in the alphabet for URLs, without padding.
+    Base64Url,
 }
 
 impl Type {

@@ -42,6 +42,8 @@ mod fast;
 pub mod json;
 pub mod msgpack;
 
+pub mod adapters;
+
 pub mod describe;
 pub mod report;
 #[cfg(feature = "schema")]
@@ -77,8 +79,8 @@ pub use report::{Issue, Report};
 #[cfg(feature = "derive")]
 pub use serial_derive::FastSerialize;
 pub use slots::Slot;
-pub use types::bytes;
 #[cfg(feature = "serde")]
 pub use types::serde;
+pub use types::{Maybe, bytes};
 pub use validate::{Param, Validate};
 pub use value::{Value, ValueRef, from_value, to_value};

@@ -4,6 +4,7 @@
 //! or no prelude at all.
 
 pub use crate::{
+    adapters,
     decode::{Decode, DecodeKey, decode_in_place},
     describe::{self, Describe},
     encode::{Encode, EncodeKey},
@@ -14,9 +15,10 @@ pub use crate::{
 };
 pub use alloc::{borrow::Cow, vec};
 pub use core::{
+    clone::Clone,
     cmp::{Eq, Ord},
     concat,
-    convert::From,
+    convert::{From, Infallible, Into, TryFrom},
     default::Default,
     hash::{BuildHasher, Hash},
     iter::FromIterator,

@@ -26,6 +26,10 @@ pub(crate) struct Container {
     pub(crate) validate: Vec<Expr>,
     pub(crate) bound: Slot<Vec<WherePredicate>>,
     pub(crate) krate: Slot<Path>,
+    /// `from`, `try_from` and `into`: other types in place of this one.
+    pub(crate) from: Slot<syn::Type>,
+    pub(crate) try_from: Slot<syn::Type>,
+    pub(crate) into: Slot<syn::Type>,
     pub(crate) docs: String,
 }
 
@@ -49,6 +53,9 @@ impl Container {
             validate: Vec::new(),
             bound: Slot::new("bound"),
             krate: Slot::new("crate"),
+            from: Slot::new("from"),
+            try_from: Slot::new("try_from"),
+            into: Slot::new("into"),
             docs,
         }
     }
@@ -65,6 +72,9 @@ impl Container {
             "omit_defaults" => self.omit_defaults.set(cx, span, item.flag()?),
             "validate" => self.validate.push(item.function()?),
             "bound" => self.bound.set(cx, span, bound(cx, item)?),
+            "from" => self.from.set(cx, span, item.ty()?),
+            "try_from" => self.try_from.set(cx, span, item.ty()?),
+            "into" => self.into.set(cx, span, item.ty()?),
             "crate" => self.krate.set(cx, span, item.path()?),
             _ => return Err(names::unknown(item, place)),
         }

@@ -2,6 +2,7 @@
 
 use super::{
     Name, doc,
+    form::Form,
     names::{self, Place},
 };
 use crate::{
@@ -21,6 +22,8 @@ pub(crate) struct Field {
     pub(crate) skip: Flag,
     pub(crate) skip_serializing_if: Slot<Expr>,
     pub(crate) with: Slot<Path>,
+    /// How else the value is written.
+    pub(crate) form: Form,
     pub(crate) bytes: Flag,
     pub(crate) rules: Vec<Rule>,
     pub(crate) docs: String,
@@ -35,6 +38,7 @@ impl Field {
             skip: Slot::new("skip"),
             skip_serializing_if: Slot::new("skip_serializing_if"),
             with: Slot::new("with"),
+            form: Form::new(),
             bytes: Slot::new("bytes"),
             rules: Vec::new(),
             docs: doc::text(attrs),
@@ -51,9 +55,10 @@ impl Field {
             "default" => self.default.set(cx, span, default(item)?),
             "skip" => self.skip.set(cx, span, item.flag()?),
             "skip_serializing_if" => self.skip_serializing_if.set(cx, span, item.function()?),
-            "with" => self.with.set(cx, span, item.path()?),
+            "with" if !item.is_list() => self.with.set(cx, span, item.path()?),
             "bytes" => self.bytes.set(cx, span, item.flag()?),
             name if constraint::NAMES.contains(&name) => constraint::add(cx, item, &mut self.rules)?,
+            _ if self.form.entry(cx, item)? => {}
             _ => return Err(names::unknown(item, Place::Field)),
         }
         Ok(())

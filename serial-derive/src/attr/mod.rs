@@ -4,6 +4,7 @@ pub(crate) mod case;
 pub(crate) mod container;
 pub(crate) mod doc;
 pub(crate) mod field;
+pub(crate) mod form;
 pub(crate) mod names;
 pub(crate) mod variant;
 

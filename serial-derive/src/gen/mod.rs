@@ -5,6 +5,7 @@
 
 mod checks;
 mod codec;
+mod convert;
 mod decode;
 mod describe;
 mod encode;
@@ -12,6 +13,7 @@ mod header;
 mod key;
 mod keys;
 mod owned;
+mod parts;
 mod payload;
 pub(crate) mod stub;
 mod validate;
@@ -20,12 +22,21 @@ use crate::{model::Model, paths::Paths};
 use proc_macro2::TokenStream;
 
 /// What a model can do, and what that stands on.
-const CAPABILITIES: &[fn(&Model) -> TokenStream] =
-    &[keys::print, checks::print, encode::print, decode::print, key::print, validate::print, describe::print];
+const CAPABILITIES: &[fn(&Model) -> TokenStream] = &[
+    keys::print,
+    parts::print,
+    checks::print,
+    encode::print,
+    decode::print,
+    key::print,
+    validate::print,
+    describe::print,
+];
 
 /// Every impl of a model.
 pub(crate) fn print(model: &Model) -> TokenStream {
-    CAPABILITIES.iter().map(|capability| capability(model)).collect()
+    let printed = CAPABILITIES.iter().map(|capability| capability(model)).collect();
+    if model.conversion.is_some() { convert::quietly(printed) } else { printed }
 }
 
 /// The paths as they are inside an expansion.

@@ -4,7 +4,7 @@ use super::{
     Object,
     types::{Printer, keywords, kind, number},
 };
-use crate::describe::{Bound, Constraint, Rule, Scalar, Type, Unit};
+use crate::describe::{Bound, Constraint, Encoding, Rule, Scalar, Type, Unit};
 use alloc::{
     borrow::ToOwned,
     format,
@@ -101,6 +101,10 @@ fn length(schema: &mut Object, ty: Type, unit: Unit, min: Option<usize>, max: Op
         }
         (Type::Str | Type::Text { .. } | Type::Char, _) => ("Length", min, max),
         (Type::Bytes, _) => ("Length", min.map(base64_len), max.map(base64_len)),
+        (Type::Encoded(encoding), _) => {
+            let text = |bytes| encoded_len(encoding, bytes);
+            ("Length", min.map(text), max.map(text))
+        }
         (Type::Array { .. } | Type::Tuple(_), _) => ("Items", min, max),
         (Type::Map { .. }, _) => ("Properties", min, max),
         _ => return,
@@ -121,6 +125,14 @@ fn tighten(schema: &mut Object, keyword: String, value: u64, tighter: fn(u64, u6
 /// The characters of that many bytes in base64.
 fn base64_len(bytes: usize) -> usize {
     bytes.div_ceil(3).saturating_mul(4)
+}
+
+/// The characters of that many bytes in another encoding.
+fn encoded_len(encoding: Encoding, bytes: usize) -> usize {
+    match encoding {
+        Encoding::Hex => bytes.saturating_mul(2),
+        Encoding::Base64Url => bytes.saturating_mul(4).div_ceil(3),
+    }
 }
 
 fn one_of(schema: &mut Object, ty: Type, choices: &[Scalar]) {

@@ -4,13 +4,16 @@ mod ahead;
 mod enums;
 mod structs;
 
-use super::{codec, header, payload::Payload};
+use super::{codec, convert, header, payload::Payload};
 use crate::model::{Body, Model};
 use proc_macro2::TokenStream;
 use quote::quote;
 pub(crate) use structs::access;
 
 pub(crate) fn print(model: &Model) -> TokenStream {
+    if let Some(wire) = &model.conversion.into {
+        return convert::encode(model, wire);
+    }
     let header = header::encode(model);
     let body = body(model);
     let (is_null, same) = (is_null(model), same(model));

@@ -2,6 +2,7 @@
 
 mod borrows;
 mod conflicts;
+mod conversions;
 mod defaults;
 mod layouts;
 mod names;
@@ -23,6 +24,7 @@ const STRUCT_RULES: &[fn(&Scope<'_>)] = &[
     layouts::transparent_has_one_field,
     layouts::array_has_fields,
     layouts::nothing_is_left_out_of_an_array,
+    layouts::nothing_is_missing_in_an_array,
     layouts::what_is_left_out_can_be_read_back,
     layouts::a_newtype_is_always_there,
     conflicts::skipped_fields_are_not_on_the_wire,
@@ -50,6 +52,8 @@ pub(super) fn check(cx: &Ctxt, written: &Written, model: &Model) {
         _ => {}
     }
     layouts::container_words_have_an_effect(cx, &written.container, model);
+    conversions::one_way_in(cx, &written.container);
+    conversions::what_is_on_the_wire_is_another_type(cx, &written.container, model);
 }
 
 /// What a rule for a struct sees.
