@@ -60,6 +60,7 @@ mod excerpt;
 mod number;
 mod options;
 mod output;
+mod patch;
 mod pointer;
 mod slots;
 mod text;
@@ -75,6 +76,7 @@ pub use encode::{Encode, EncodeKey};
 pub use error::{Error, ErrorKind};
 pub use fast::FastSerialize;
 pub use options::{DecodeOptions, EncodeOptions, NonFinite};
+pub use patch::{Patch, Patchable};
 pub use report::{Issue, Report};
 #[cfg(feature = "derive")]
 pub use serial_derive::FastSerialize;

@@ -30,6 +30,8 @@ pub(crate) struct Container {
     pub(crate) from: Slot<syn::Type>,
     pub(crate) try_from: Slot<syn::Type>,
     pub(crate) into: Slot<syn::Type>,
+    /// `patch`, with what else the generated type derives.
+    pub(crate) patch: Slot<Vec<Path>>,
     pub(crate) docs: String,
 }
 
@@ -53,6 +55,7 @@ impl Container {
             validate: Vec::new(),
             bound: Slot::new("bound"),
             krate: Slot::new("crate"),
+            patch: Slot::new("patch"),
             from: Slot::new("from"),
             try_from: Slot::new("try_from"),
             into: Slot::new("into"),
@@ -72,6 +75,7 @@ impl Container {
             "omit_defaults" => self.omit_defaults.set(cx, span, item.flag()?),
             "validate" => self.validate.push(item.function()?),
             "bound" => self.bound.set(cx, span, bound(cx, item)?),
+            "patch" if place == Place::Struct => self.patch.set(cx, span, derives(cx, item)?),
             "from" => self.from.set(cx, span, item.ty()?),
             "try_from" => self.try_from.set(cx, span, item.ty()?),
             "into" => self.into.set(cx, span, item.ty()?),
@@ -80,6 +84,20 @@ impl Container {
         }
         Ok(())
     }
+}
+
+/// `patch` or `patch(Debug, Clone)`
+fn derives(cx: &Ctxt, item: &Item<'_>) -> Result<Vec<Path>> {
+    let mut derives = Vec::new();
+    if item.is_list() {
+        item.list(cx, |input| {
+            derives.push(input.parse()?);
+            Ok(())
+        })?;
+    } else {
+        item.flag()?;
+    }
+    Ok(derives)
 }
 
 /// `bound = "T: X, U: Y"` or `bound(T: X, U: Y)`

@@ -25,6 +25,8 @@ pub(crate) struct Field {
     /// How else the value is written.
     pub(crate) form: Form,
     pub(crate) bytes: Flag,
+    /// Patched field by field, where its struct is.
+    pub(crate) patch: Flag,
     pub(crate) rules: Vec<Rule>,
     pub(crate) docs: String,
 }
@@ -40,6 +42,7 @@ impl Field {
             with: Slot::new("with"),
             form: Form::new(),
             bytes: Slot::new("bytes"),
+            patch: Slot::new("patch"),
             rules: Vec::new(),
             docs: doc::text(attrs),
         };
@@ -56,6 +59,7 @@ impl Field {
             "skip" => self.skip.set(cx, span, item.flag()?),
             "skip_serializing_if" => self.skip_serializing_if.set(cx, span, item.function()?),
             "with" if !item.is_list() => self.with.set(cx, span, item.path()?),
+            "patch" => self.patch.set(cx, span, item.flag()?),
             "bytes" => self.bytes.set(cx, span, item.flag()?),
             name if constraint::NAMES.contains(&name) => constraint::add(cx, item, &mut self.rules)?,
             _ if self.form.entry(cx, item)? => {}

@@ -62,7 +62,15 @@ impl Form {
             "deserialize_with" => self.deserialize_with.set(cx, span, item.function()?),
             "with" => self.parts(cx, item)?,
             name => match representation(name, item)? {
-                Some(representation) => self.representation.set(cx, span, representation),
+                Some(representation) => match self.representation.get() {
+                    None => self.representation.set(cx, span, representation),
+                    Some(first) => {
+                        let first = first.word;
+                        let message =
+                            format!("`{first}` decides how the field is written; leave `{name}` out");
+                        return Err(Error::new(span, message));
+                    }
+                },
                 None => return Ok(false),
             },
         }

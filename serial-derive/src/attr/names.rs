@@ -25,8 +25,9 @@ const CONTAINER: &[&str] = &[
     "bound",
     "crate",
 ];
-const STRUCT: &[&str] = &["array", "transparent"];
-const FIELD: &[&str] = &["rename", "alias", "default", "skip", "skip_serializing_if", "with", "bytes"];
+const STRUCT: &[&str] = &["array", "transparent", "patch"];
+const FIELD: &[&str] =
+    &["rename", "alias", "default", "skip", "skip_serializing_if", "with", "bytes", "patch"];
 /// What else decides how a field is written: see [`form`](super::form).
 const FORM: &[&str] = super::form::NAMES;
 const VARIANT: &[&str] = &["rename", "alias", "rename_all", "other"];

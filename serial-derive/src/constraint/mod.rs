@@ -142,6 +142,11 @@ impl Rule {
         &self.name
     }
 
+    /// Whether it is a function of the user's, which takes what the field is and nothing else.
+    pub(crate) fn is_custom(&self) -> bool {
+        matches!(self.constraint, Constraint::Custom(_))
+    }
+
     /// Where that word is.
     pub(crate) fn span(&self) -> Span {
         self.span

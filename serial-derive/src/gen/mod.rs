@@ -14,6 +14,7 @@ mod key;
 mod keys;
 mod owned;
 mod parts;
+pub(crate) mod patch;
 mod payload;
 pub(crate) mod stub;
 mod validate;

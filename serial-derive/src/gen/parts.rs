@@ -17,7 +17,7 @@ fn of_field(field: &Field) -> &[Part] {
     }
 }
 
-fn adapter(part: &Part, generics: &Generics) -> TokenStream {
+pub(super) fn adapter(part: &Part, generics: &Generics) -> TokenStream {
     let name = &part.name;
     let params = used(generics, &part.ty);
     let impls = if part.is_key { key(part, &params) } else { value(part, &params) };
@@ -27,8 +27,8 @@ fn adapter(part: &Part, generics: &Generics) -> TokenStream {
     }
 }
 
-fn value(Part { name, module, ty, .. }: &Part, params: &Params) -> TokenStream {
-    let Params { plain, decode, lifetimes } = params;
+fn value(Part { name, encode, decode, ty, .. }: &Part, params: &Params) -> TokenStream {
+    let Params { plain, reading, lifetimes } = params;
     quote! {
         impl #plain __s::adapters::EncodeAs<#ty> for #name {
             fn encode_as<'__w, __W: __s::Writer<'__w>>(
@@ -37,29 +37,29 @@ fn value(Part { name, module, ty, .. }: &Part, params: &Params) -> TokenStream {
                 __at: __s::Room<'__w>,
                 __lead: __s::Lead,
             ) -> __s::Wrote<'__w> {
-                __s::Encode::encode(&#module::encode(__value), __w, __at, __lead)
+                __s::Encode::encode(&#encode(__value), __w, __at, __lead)
             }
         }
-        impl #decode __s::adapters::DecodeAs<'__de, #ty> for #name #lifetimes {
+        impl #reading __s::adapters::DecodeAs<'__de, #ty> for #name #lifetimes {
             fn decode_as<__R: __s::Reader<'__de>>(
                 __r: &mut __R,
                 __at: &'__de [__s::u8],
                 __out: &mut __s::Slot<#ty>,
             ) -> __s::Read<'__de> {
-                __s::with::decode(__r, __at, __out, #module::decode)
+                __s::with::decode(__r, __at, __out, #decode)
             }
         }
         impl #plain __s::adapters::DescribeAs<#ty> for #name {
             fn describe_as() -> __s::describe::Type {
                 use __s::with::{Described as _, Undescribed as _};
-                (&__s::with::Wire::of::<#ty, _>(#module::decode)).__describe()
+                (&__s::with::Wire::of::<#ty, _>(#decode)).__describe()
             }
         }
     }
 }
 
-fn key(Part { name, module, ty, .. }: &Part, params: &Params) -> TokenStream {
-    let Params { plain, decode, lifetimes } = params;
+fn key(Part { name, encode, decode, ty, .. }: &Part, params: &Params) -> TokenStream {
+    let Params { plain, reading, lifetimes } = params;
     quote! {
         impl #plain __s::adapters::KeyAs<#ty> for #name {
             fn encode_key_as<'__w, __W: __s::Writer<'__w>>(
@@ -68,20 +68,20 @@ fn key(Part { name, module, ty, .. }: &Part, params: &Params) -> TokenStream {
                 __at: __s::Room<'__w>,
                 __first: __s::bool,
             ) -> __s::Wrote<'__w> {
-                __s::EncodeKey::encode_key(&#module::encode(__key), __w, __at, __first)
+                __s::EncodeKey::encode_key(&#encode(__key), __w, __at, __first)
             }
             fn describe_key_as() -> __s::describe::Type {
                 use __s::with::{Described as _, Undescribed as _};
-                (&__s::with::Wire::of::<#ty, _>(#module::decode)).__describe()
+                (&__s::with::Wire::of::<#ty, _>(#decode)).__describe()
             }
         }
-        impl #decode __s::adapters::DecodeKeyAs<'__de, #ty> for #name #lifetimes {
+        impl #reading __s::adapters::DecodeKeyAs<'__de, #ty> for #name #lifetimes {
             fn decode_key_as<__R: __s::Reader<'__de>>(
                 __r: &mut __R,
                 __at: &'__de [__s::u8],
                 __out: &mut __s::Slot<#ty>,
             ) -> __s::Read<'__de> {
-                __s::with::decode_key(__r, __at, __out, #module::decode)
+                __s::with::decode_key(__r, __at, __out, #decode)
             }
         }
     }
@@ -91,7 +91,7 @@ fn key(Part { name, module, ty, .. }: &Part, params: &Params) -> TokenStream {
 struct Params {
     plain: TokenStream,
     /// With the lifetime of the input in front.
-    decode: TokenStream,
+    reading: TokenStream,
     /// The input outlives what borrows from it.
     lifetimes: TokenStream,
 }
@@ -106,7 +106,7 @@ fn used(generics: &Generics, ty: &Type) -> Params {
     Params {
         lifetimes: quote!(where #('__de: #lifetimes,)*),
         plain: quote!(<#(#params),*>),
-        decode: quote!(<'__de, #(#params),*>),
+        reading: quote!(<'__de, #(#params),*>),
     }
 }
 

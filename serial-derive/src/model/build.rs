@@ -82,6 +82,7 @@ impl Written {
             bound: container.bound.get().cloned(),
             krate: container.krate.get().cloned().unwrap_or_else(container::standard_crate),
             body: self.body(),
+            patch: container.patch.get().cloned(),
             conversion: conversion(container),
             validate: container.validate.clone(),
         }
@@ -182,6 +183,7 @@ fn field_model(
         presence,
         skip,
         codec,
+        patched: attrs.patch.is_set(),
         rules: attrs.rules.clone(),
     }
 }

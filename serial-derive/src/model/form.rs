@@ -21,7 +21,8 @@ pub(crate) struct Adapter {
 /// A module as an adapter for what is inside of a field.
 pub(crate) struct Part {
     pub(crate) name: Ident,
-    pub(crate) module: Path,
+    pub(crate) encode: TokenStream,
+    pub(crate) decode: TokenStream,
     pub(crate) ty: Type,
     pub(crate) is_key: bool,
 }
@@ -189,7 +190,13 @@ fn inside(attrs: &Field, ty: &Type, member: &str) -> Option<Adapter> {
     let parts = &attrs.form.parts;
     let part = |module: Option<&Path>, what: &str, ty: &Type| {
         let name = format_ident!("__With_{what}_{member}");
-        module.map(|module| Part { name, module: module.clone(), ty: ty.clone(), is_key: what == "key" })
+        module.map(|module| Part {
+            name,
+            encode: quote!(#module::encode),
+            decode: quote!(#module::decode),
+            ty: ty.clone(),
+            is_key: what == "key",
+        })
     };
     match Shape::of(ty) {
         // An option of a list or map is looked into; an option of anything else has one item.

@@ -31,6 +31,8 @@ pub(crate) struct Model {
     /// `#[serial(crate = path)]`, else `::serial_runtime`.
     pub(crate) krate: Path,
     pub(crate) body: Body,
+    /// `patch`: the type that says what is to change, with what it derives.
+    pub(crate) patch: Option<Vec<Path>>,
     /// Other types that are on the wire in place of this one.
     pub(crate) conversion: Conversion,
     /// `#[serial(validate = path)]`: rules that look at several fields; run after the fields' own.
@@ -108,6 +110,8 @@ pub(crate) struct Field {
     /// `#[serial(skip)]`: not on the wire; `presence` says what decode puts in its place.
     pub(crate) skip: bool,
     pub(crate) codec: Codec,
+    /// Patched field by field.
+    pub(crate) patched: bool,
     pub(crate) rules: Vec<Rule>,
 }
 

@@ -5,6 +5,7 @@ use crate::{
     describe::{Encoding, Type, of},
     error::ErrorKind,
     slots::Slot,
+    types::bytes::{DecodeBytes, EncodeBytes},
     wire::{Kind, Lead, Read, Reader, Room, Writer, Wrote},
 };
 use alloc::vec::Vec;
@@ -16,6 +17,36 @@ pub enum Base64 {}
 /// Bytes as base64 text in the alphabet for URLs and file names, without padding.
 #[derive(Debug)]
 pub enum Base64Url {}
+
+/// Bytes as `#[serial(bytes)]` has them.
+#[derive(Debug)]
+pub enum Bytes {}
+
+impl<T: EncodeBytes> EncodeAs<T> for Bytes {
+    fn encode_as<'w, W: Writer<'w>>(value: &T, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
+        value.encode_bytes(w, at, lead)
+    }
+
+    fn is_null_as(value: &T) -> bool {
+        value.is_null()
+    }
+}
+
+impl<'de, T: DecodeBytes<'de>> DecodeAs<'de, T> for Bytes {
+    fn decode_as<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<T>) -> Read<'de> {
+        T::decode_bytes(r, at, out)
+    }
+
+    fn decode_into_as<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut T) -> Read<'de> {
+        out.decode_bytes_into(r, at)
+    }
+}
+
+impl<T: EncodeBytes> DescribeAs<T> for Bytes {
+    fn describe_as() -> Type {
+        T::TYPE
+    }
+}
 
 /// Bytes as hexadecimal text; upper case is read, too.
 #[derive(Debug)]

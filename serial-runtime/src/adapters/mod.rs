@@ -33,7 +33,7 @@ mod time;
 #[cfg(feature = "uuid")]
 mod uuid;
 
-pub use bytes::{Base64, Base64Url, Hex, Numbers};
+pub use bytes::{Base64, Base64Url, Bytes, Hex, Numbers};
 pub use lenient::{BoolFromInt, DefaultOnError, DefaultOnNull, Lax, NoneAsEmptyString, OneOrMany};
 pub use maps::Pairs;
 pub use number::{FloatError, FloatNull, FloatText, JsSafe};

@@ -9,6 +9,10 @@ use crate::{
 };
 use core::time::Duration;
 
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is neither a point nor a span of time",
+    note = "adapters compose like types: write `Option<Seconds>` or `Vec<Millis>` for what is inside"
+)]
 /// A span of time, or a point in time as the span since the start of 1970.
 pub trait TimeForm: Sized {
     /// All of it in nanoseconds.
@@ -17,6 +21,7 @@ pub trait TimeForm: Sized {
     fn from_nanos(nanos: i128) -> Option<Self>;
 }
 
+#[diagnostic::on_unimplemented(message = "`{Self}` is no point in time")]
 /// A point in time.
 pub trait InstantForm: TimeForm {}
 

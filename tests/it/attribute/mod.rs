@@ -18,6 +18,7 @@ mod newtype;
 mod omit_defaults;
 mod omit_none;
 mod other;
+mod patch;
 mod recursive;
 mod rename;
 mod rename_all;

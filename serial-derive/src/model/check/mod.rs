@@ -6,6 +6,7 @@ mod conversions;
 mod defaults;
 mod layouts;
 mod names;
+mod patches;
 mod variants;
 
 use super::{
@@ -52,6 +53,7 @@ pub(super) fn check(cx: &Ctxt, written: &Written, model: &Model) {
         _ => {}
     }
     layouts::container_words_have_an_effect(cx, &written.container, model);
+    patches::of_maps(cx, written, model);
     conversions::one_way_in(cx, &written.container);
     conversions::what_is_on_the_wire_is_another_type(cx, &written.container, model);
 }
