@@ -262,6 +262,22 @@ pub enum Constraint {
     Email,
     /// An absolute URL.
     Url,
+    /// An IP address of either version.
+    Ip,
+    /// An IPv4 address.
+    Ipv4,
+    /// An IPv6 address.
+    Ipv6,
+    /// ASCII only.
+    Ascii,
+    /// Letters and digits only, as Unicode has them.
+    Alphanumeric,
+    /// A text that contains this one.
+    Contains(&'static str),
+    /// A text that starts with this one.
+    Prefix(&'static str),
+    /// A text that ends with this one.
+    Suffix(&'static str),
     /// Rules for each item of a collection.
     Inner(&'static [Rule]),
     /// Rules for each key of a map.

@@ -25,6 +25,14 @@ impl Printer {
                 Constraint::UniqueItems => drop(schema.insert("uniqueItems".to_owned(), true.into())),
                 Constraint::Email => add(schema, "format", "email".into()),
                 Constraint::Url => add(schema, "format", "uri".into()),
+                Constraint::Ip => add(schema, "anyOf", json!([{ "format": "ipv4" }, { "format": "ipv6" }])),
+                Constraint::Ipv4 => add(schema, "format", "ipv4".into()),
+                Constraint::Ipv6 => add(schema, "format", "ipv6".into()),
+                Constraint::Ascii => add(schema, "pattern", "^[\\x00-\\x7F]*$".into()),
+                Constraint::Alphanumeric => add(schema, "pattern", "^[\\p{Alphabetic}\\p{N}]*$".into()),
+                Constraint::Contains(part) => add(schema, "pattern", literally(part).into()),
+                Constraint::Prefix(part) => add(schema, "pattern", format!("^{}", literally(part)).into()),
+                Constraint::Suffix(part) => add(schema, "pattern", format!("{}$", literally(part)).into()),
                 Constraint::Inner(rules) => {
                     if let Type::Array { items, .. } = kind(ty) {
                         self.below(schema, "items", items(), rules);
@@ -141,6 +149,18 @@ fn one_of(schema: &mut Object, ty: Type, choices: &[Scalar]) {
         choices.push(Value::Null);
     }
     add(schema, "enum", choices.into());
+}
+
+/// A regular expression for this text and no other.
+fn literally(text: &str) -> String {
+    let mut pattern = String::new();
+    for char in text.chars() {
+        if "\\^$.|?*+()[]{}/".contains(char) {
+            pattern.push('\\');
+        }
+        pattern.push(char);
+    }
+    pattern
 }
 
 /// Adds a keyword; where it is there already, both must hold.

@@ -11,6 +11,7 @@ mod nested;
 mod one_of;
 mod pattern;
 mod range;
+mod texts;
 mod unique_items;
 mod url;
 
