@@ -39,6 +39,8 @@ pub use {crate::schema, schemars};
 pub mod bytes;
 #[path = "private/owned.rs"]
 pub mod owned;
+#[path = "private/sanitize.rs"]
+pub mod sanitize;
 #[path = "private/with.rs"]
 pub mod with;
 

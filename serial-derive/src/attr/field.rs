@@ -14,6 +14,14 @@ use crate::{
 use proc_macro2::Span;
 use syn::{Attribute, Expr, Path, Result};
 
+/// `trim`, `lowercase`, `uppercase`, or a function of the user's.
+#[derive(Clone)]
+pub(crate) struct Sanitize {
+    pub(crate) word: &'static str,
+    pub(crate) span: Span,
+    pub(crate) map: Option<Expr>,
+}
+
 pub(crate) struct Field {
     pub(crate) rename: Slot<Name>,
     pub(crate) alias: Vec<(Span, Name)>,
@@ -27,6 +35,8 @@ pub(crate) struct Field {
     pub(crate) bytes: Flag,
     /// Patched field by field, where its struct is.
     pub(crate) patch: Flag,
+    /// What is made of the value before it is held to its rules.
+    pub(crate) sanitize: Vec<Sanitize>,
     pub(crate) rules: Vec<Rule>,
     pub(crate) docs: String,
 }
@@ -43,6 +53,7 @@ impl Field {
             form: Form::new(),
             bytes: Slot::new("bytes"),
             patch: Slot::new("patch"),
+            sanitize: Vec::new(),
             rules: Vec::new(),
             docs: doc::text(attrs),
         };
@@ -59,6 +70,10 @@ impl Field {
             "skip" => self.skip.set(cx, span, item.flag()?),
             "skip_serializing_if" => self.skip_serializing_if.set(cx, span, item.function()?),
             "with" if !item.is_list() => self.with.set(cx, span, item.path()?),
+            "trim" => self.sanitize(span, "trim", item.flag()?),
+            "lowercase" => self.sanitize(span, "lowercase", item.flag()?),
+            "uppercase" => self.sanitize(span, "uppercase", item.flag()?),
+            "map" => self.sanitize.push(Sanitize { word: "map", span, map: Some(item.function()?) }),
             "patch" => self.patch.set(cx, span, item.flag()?),
             "bytes" => self.bytes.set(cx, span, item.flag()?),
             name if constraint::NAMES.contains(&name) => constraint::add(cx, item, &mut self.rules)?,
@@ -66,6 +81,10 @@ impl Field {
             _ => return Err(names::unknown(item, Place::Field)),
         }
         Ok(())
+    }
+
+    fn sanitize(&mut self, span: Span, word: &'static str, (): ()) {
+        self.sanitize.push(Sanitize { word, span, map: None });
     }
 
     /// Where `alias` is first written.

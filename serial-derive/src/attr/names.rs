@@ -26,8 +26,20 @@ const CONTAINER: &[&str] = &[
     "crate",
 ];
 const STRUCT: &[&str] = &["array", "transparent", "patch"];
-const FIELD: &[&str] =
-    &["rename", "alias", "default", "skip", "skip_serializing_if", "with", "bytes", "patch"];
+const FIELD: &[&str] = &[
+    "rename",
+    "alias",
+    "default",
+    "skip",
+    "skip_serializing_if",
+    "with",
+    "bytes",
+    "patch",
+    "trim",
+    "lowercase",
+    "uppercase",
+    "map",
+];
 /// What else decides how a field is written: see [`form`](super::form).
 const FORM: &[&str] = super::form::NAMES;
 const VARIANT: &[&str] = &["rename", "alias", "rename_all", "other"];

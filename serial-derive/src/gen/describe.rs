@@ -119,7 +119,9 @@ fn field(payload: &Payload<'_>, field: &Field) -> TokenStream {
     let Field { name, aliases, docs, .. } = field;
     let (ty, required, default) = (ty(field), required(field), default(field));
     let omitted = !matches!(field.omit, Omit::Never);
-    let rules = payload.rules(field).map_or_else(|| quote!(&[]), |rules| quote!(Self::#rules));
+    // What is made of a value is held to rules, which says nothing of what is read.
+    let rules = payload.rules(field).filter(|_| field.sanitize.is_empty());
+    let rules = rules.map_or_else(|| quote!(&[]), |rules| quote!(Self::#rules));
     quote! {
         __s::describe::Field {
             name: #name,

@@ -87,6 +87,7 @@ fn patch_field(field: &Field) -> Field {
         omit: Omit::Missing,
         skip: false,
         codec: codec(field),
+        sanitize: field.sanitize.clone(),
         patched: false,
         rules: field.rules.iter().filter(|rule| !rule.is_custom()).cloned().collect(),
     }

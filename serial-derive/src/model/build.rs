@@ -183,6 +183,7 @@ fn field_model(
         presence,
         skip,
         codec,
+        sanitize: attrs.sanitize.iter().map(form::sanitizer).collect(),
         patched: attrs.patch.is_set(),
         rules: attrs.rules.clone(),
     }

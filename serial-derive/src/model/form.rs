@@ -2,10 +2,10 @@
 
 use super::{Body, Codec, Layout, Model, With};
 use crate::{
-    attr::field::Field,
+    attr::field::{Field, Sanitize},
     shape::{self, Shape},
 };
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::{Expr, Path, Type};
 
@@ -75,6 +75,17 @@ fn callee(function: &Expr) -> TokenStream {
     match function {
         Expr::Path(path) => path.into_token_stream(),
         other => quote!((#other)),
+    }
+}
+
+/// A function of `&mut T`.
+pub(super) fn sanitizer(sanitize: &Sanitize) -> TokenStream {
+    match &sanitize.map {
+        Some(function) => callee(function),
+        None => {
+            let word = Ident::new(sanitize.word, Span::call_site().located_at(sanitize.span));
+            quote!(__s::sanitize::#word)
+        }
     }
 }
 

@@ -110,6 +110,8 @@ pub(crate) struct Field {
     /// `#[serial(skip)]`: not on the wire; `presence` says what decode puts in its place.
     pub(crate) skip: bool,
     pub(crate) codec: Codec,
+    /// What is made of a value that has been read: functions of `&mut T`.
+    pub(crate) sanitize: Vec<TokenStream>,
     /// Patched field by field.
     pub(crate) patched: bool,
     pub(crate) rules: Vec<Rule>,

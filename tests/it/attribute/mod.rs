@@ -22,6 +22,7 @@ mod patch;
 mod recursive;
 mod rename;
 mod rename_all;
+mod sanitize;
 mod skip;
 mod skip_serializing_if;
 mod transparent;
