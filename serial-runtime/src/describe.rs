@@ -284,6 +284,8 @@ pub enum Constraint {
     Keys(&'static [Rule]),
     /// Rules for each value of a map.
     Values(&'static [Rule]),
+    /// The same as another field of the struct.
+    Matches(&'static str),
     /// A function of the user's, named as written.
     Custom(&'static str),
 }

@@ -1,7 +1,9 @@
 //! What is written on a field.
 
 use super::{
-    Name, doc,
+    Name,
+    across::Across,
+    doc,
     form::Form,
     names::{self, Place},
 };
@@ -38,6 +40,8 @@ pub(crate) struct Field {
     /// What is made of the value before it is held to its rules.
     pub(crate) sanitize: Vec<Sanitize>,
     pub(crate) rules: Vec<Rule>,
+    /// Rules that look at the rest of the struct.
+    pub(crate) across: Vec<Across>,
     pub(crate) docs: String,
 }
 
@@ -55,6 +59,7 @@ impl Field {
             patch: Slot::new("patch"),
             sanitize: Vec::new(),
             rules: Vec::new(),
+            across: Vec::new(),
             docs: doc::text(attrs),
         };
         super::read(cx, attrs, |item| field.entry(cx, item));
@@ -70,6 +75,8 @@ impl Field {
             "skip" => self.skip.set(cx, span, item.flag()?),
             "skip_serializing_if" => self.skip_serializing_if.set(cx, span, item.function()?),
             "with" if !item.is_list() => self.with.set(cx, span, item.path()?),
+            "matches" => self.across.push(Across::matches(cx, item)?),
+            "if" => self.across.push(Across::condition(cx, item)?),
             "trim" => self.sanitize(span, "trim", item.flag()?),
             "lowercase" => self.sanitize(span, "lowercase", item.flag()?),
             "uppercase" => self.sanitize(span, "uppercase", item.flag()?),

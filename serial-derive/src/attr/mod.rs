@@ -1,5 +1,6 @@
 //! SYNTAX: what was written. Knows spans, prints no codecs, and judges nothing that needs more than one attribute.
 
+pub(crate) mod across;
 pub(crate) mod case;
 pub(crate) mod container;
 pub(crate) mod doc;

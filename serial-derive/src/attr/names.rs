@@ -39,6 +39,8 @@ const FIELD: &[&str] = &[
     "lowercase",
     "uppercase",
     "map",
+    "matches",
+    "if",
 ];
 /// What else decides how a field is written: see [`form`](super::form).
 const FORM: &[&str] = super::form::NAMES;

@@ -52,7 +52,7 @@ pub(super) fn decode(model: &Model, (wire, fallible): &(Type, Fallible)) -> Toke
         }),
         Fallible::Yes => quote_spanned!(span=> <Self as __s::TryFrom<#wire>>::try_from),
     };
-    let has_rules = !model.validate.is_empty() || model.fields().any(|field| !field.rules.is_empty());
+    let has_rules = model.has_rules_of_whole() || model.fields().any(|field| !field.rules.is_empty());
     let check = has_rules
         .then(|| quote!(__r.check(__start, __s::Slot::get(__out), <Self as __s::Validate>::validate_in)?;));
     quote! {

@@ -3,6 +3,7 @@
 //! Everything that is printed names the runtime as `__s`, which [`expand`](crate::expand) introduces, and binds only
 //! names that start with `__`, so that it means the same wherever a user writes the derive.
 
+mod across;
 mod checks;
 mod codec;
 mod convert;

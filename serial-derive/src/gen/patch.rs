@@ -89,6 +89,7 @@ fn patch_field(field: &Field) -> Field {
         codec: codec(field),
         sanitize: field.sanitize.clone(),
         patched: false,
+        across: Vec::new(),
         rules: field.rules.iter().filter(|rule| !rule.is_custom()).cloned().collect(),
     }
 }
@@ -254,7 +255,7 @@ fn check(model: &Model, body: &Struct) -> TokenStream {
         }
     });
     let fields = quote!(#(#fields)*);
-    if model.validate.is_empty() {
+    if !model.has_rules_of_whole() {
         return fields;
     }
     quote!(__found.in_turn(|__found| { #fields }, |__found| #ident #turbofish::__check(__value, __found));)

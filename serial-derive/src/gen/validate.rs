@@ -17,7 +17,7 @@ use syn::Type;
 pub(crate) fn print(model: &Model) -> TokenStream {
     let (header, fields) = (header::validate(model), body(model));
     let key_text = key_text(model);
-    let checks = if model.validate.is_empty() {
+    let checks = if !model.has_rules_of_whole() {
         fields
     } else {
         quote!(__found.in_turn(|__found| { #fields }, |__found| Self::__check(self, __found));)

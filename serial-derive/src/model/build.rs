@@ -1,8 +1,8 @@
 //! From the syntax to the model, in declaration order.
 
 use super::{
-    Body, Codec, Conversion, Enum, Fallible, Field, Layout, Model, Omit, Presence, Struct, Style, Variant,
-    check, form,
+    AcrossKind, Body, Codec, Conversion, Enum, Fallible, Field, Layout, Model, Omit, Presence, Struct, Style,
+    Variant, check, form,
 };
 use crate::{
     attr::{
@@ -186,6 +186,7 @@ fn field_model(
         sanitize: attrs.sanitize.iter().map(form::sanitizer).collect(),
         patched: attrs.patch.is_set(),
         rules: attrs.rules.clone(),
+        across: attrs.across.clone(),
     }
 }
 
@@ -257,5 +258,10 @@ fn resolve_rules(cx: &Ctxt, model: &mut Model) {
     };
     for field in structs.into_iter().flat_map(|body| &mut body.fields) {
         field.rules.iter_mut().for_each(|rule| rule.resolve(cx, &field.ty));
+        for across in &mut field.across {
+            if let AcrossKind::If { rules, .. } = &mut across.kind {
+                rules.iter_mut().for_each(|rule| rule.resolve(cx, &field.ty));
+            }
+        }
     }
 }

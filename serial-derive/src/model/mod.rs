@@ -10,6 +10,7 @@ mod default;
 mod form;
 mod uses;
 
+pub(crate) use crate::attr::across::{Across, Kind as AcrossKind};
 use crate::constraint::Rule;
 pub(crate) use form::{Adapter, Part};
 use proc_macro2::{Span, TokenStream};
@@ -115,6 +116,8 @@ pub(crate) struct Field {
     /// Patched field by field.
     pub(crate) patched: bool,
     pub(crate) rules: Vec<Rule>,
+    /// Rules that look at the rest of the struct.
+    pub(crate) across: Vec<Across>,
 }
 
 /// What decode does about a field that is not there.
@@ -192,6 +195,11 @@ impl Model {
             Body::Enum(body) => (None, body.variants.as_slice()),
         };
         one.into_iter().chain(variants.iter().map(|variant| &variant.payload))
+    }
+
+    /// Whether there are rules that look at the whole.
+    pub(crate) fn has_rules_of_whole(&self) -> bool {
+        !self.validate.is_empty() || self.fields().any(|field| !field.across.is_empty())
     }
 
     /// Every field there is, of every variant.

@@ -48,7 +48,7 @@ impl Printer {
                         self.below(schema, "additionalProperties", values(), rules);
                     }
                 }
-                Constraint::Custom(_) => {}
+                Constraint::Matches(_) | Constraint::Custom(_) => {}
             }
         }
     }

@@ -14,6 +14,7 @@ mod ip;
 mod items;
 mod length;
 mod letters;
+mod matches;
 mod multiple_of;
 mod number;
 mod one_of;
@@ -33,6 +34,7 @@ pub use self::{
     items::{Entries, Items, inner, keys, values},
     length::{Measure, Measured, length},
     letters::{alphanumeric, ascii},
+    matches::matches,
     number::Number,
     one_of::{Listed, Plain, one_of},
     pattern::{LazyRegex, Pattern, Step, pattern},

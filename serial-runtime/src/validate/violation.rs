@@ -274,6 +274,7 @@ fn standard_code(constraint: &Constraint) -> &'static str {
         Constraint::Inner(_) => "inner",
         Constraint::Keys(_) => "keys",
         Constraint::Values(_) => "values",
+        Constraint::Matches(_) => "matches",
         Constraint::Custom(_) => "custom",
     }
 }

@@ -1,5 +1,6 @@
 //! Constraints, one file each: what they accept and refuse, the same everywhere. The models have one field, `v`.
 
+mod across;
 mod code;
 mod custom;
 mod email;

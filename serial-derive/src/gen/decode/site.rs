@@ -70,12 +70,12 @@ impl<'m> Site<'m> {
             return None;
         }
         Some(match self.place(field) {
-            Place::Slot(slot) => quote! {
+            Place::Slot(slot) => quote_spanned! {span(field)=>
                 if let __s::Some(__value) = __s::Slot::get_mut(&mut #slot) {
                     #(#functions(__value);)*
                 }
             },
-            Place::Field(field) => quote!(#(#functions(&mut #field);)*),
+            Place::Field(place) => quote_spanned!(span(field)=> #(#functions(&mut #place);)*),
         })
     }
 
@@ -150,5 +150,5 @@ impl<'m> Site<'m> {
 
 /// The rules that look at several fields.
 pub(crate) fn check_whole(model: &Model, value: &TokenStream) -> Option<TokenStream> {
-    (!model.validate.is_empty()).then(|| quote!(__r.check(__start, __s::Some(#value), Self::__check)?;))
+    model.has_rules_of_whole().then(|| quote!(__r.check(__start, __s::Some(#value), Self::__check)?;))
 }

@@ -27,8 +27,16 @@ fn wire_words(attrs: &Field) -> Vec<(&str, Span)> {
         attrs.bytes.written(),
     ];
     let rules = attrs.rules.iter().map(|rule| (rule.name(), rule.span()));
+    let across = attrs.across.iter().map(|it| (it.word, it.span));
     let sanitize = attrs.sanitize.iter().map(|it| (it.word, it.span));
-    words.into_iter().flatten().chain(attrs.form.written()).chain(sanitize).chain(rules).collect()
+    words
+        .into_iter()
+        .flatten()
+        .chain(attrs.form.written())
+        .chain(sanitize)
+        .chain(across)
+        .chain(rules)
+        .collect()
 }
 
 /// More than one word says how the value is written.

@@ -1,5 +1,6 @@
 //! Rules across attributes and across fields: one function a rule, called from the two lists here.
 
+mod across;
 mod borrows;
 mod conflicts;
 mod conversions;
@@ -32,6 +33,7 @@ const STRUCT_RULES: &[fn(&Scope<'_>)] = &[
     conflicts::one_codec,
     conflicts::bytes_are_bytes,
     borrows::nothing_borrows_for_static,
+    across::matches_another_field,
     defaults::literals_fit_their_type,
     defaults::defaults_keep_the_rules,
 ];
@@ -43,6 +45,7 @@ const ENUM_RULES: &[fn(&EnumScope<'_>)] = &[
     variants::other_is_a_unit_variant,
     variants::other_has_no_names,
     variants::other_is_alone,
+    across::not_in_variants,
 ];
 
 pub(super) fn check(cx: &Ctxt, written: &Written, model: &Model) {
