@@ -103,7 +103,7 @@ use crate::types::Maybe;
 within! {
     Option: |value, each| value.iter_mut().for_each(each);
     Vec: |value, each| value.iter_mut().for_each(each);
-    Box: |value, each| each(&mut **value);
+    Box: |value, each| each(value);
     Maybe: |value, each| if let Maybe::Value(value) = value { each(value) };
 }
 

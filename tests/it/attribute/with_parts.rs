@@ -73,12 +73,12 @@ fn variants_have_their_own() {
     check(&Variants::B(vec![Duration::from_millis(2)]), r#"{"B":[2]}"#);
 }
 
-fn shout(text: &String) -> String {
+fn shout(text: &str) -> String {
     text.to_uppercase()
 }
 
 fn even(number: u8) -> Result<u8, &'static str> {
-    if number % 2 == 0 { Ok(number) } else { Err("expected an even number") }
+    if number.is_multiple_of(2) { Ok(number) } else { Err("expected an even number") }
 }
 
 #[derive(FastSerialize, Debug, PartialEq)]
