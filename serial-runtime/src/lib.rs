@@ -42,6 +42,8 @@ mod fast;
 pub mod json;
 pub mod msgpack;
 
+pub mod adapters;
+
 pub mod describe;
 pub mod report;
 #[cfg(feature = "schema")]
@@ -58,6 +60,7 @@ mod excerpt;
 mod number;
 mod options;
 mod output;
+mod patch;
 mod pointer;
 mod slots;
 mod text;
@@ -73,12 +76,13 @@ pub use encode::{Encode, EncodeKey};
 pub use error::{Error, ErrorKind};
 pub use fast::FastSerialize;
 pub use options::{DecodeOptions, EncodeOptions, NonFinite};
+pub use patch::{Patch, Patchable};
 pub use report::{Issue, Report};
 #[cfg(feature = "derive")]
 pub use serial_derive::FastSerialize;
 pub use slots::Slot;
-pub use types::bytes;
 #[cfg(feature = "serde")]
 pub use types::serde;
+pub use types::{Maybe, bytes};
 pub use validate::{Param, Validate};
 pub use value::{Value, ValueRef, from_value, to_value};

@@ -55,6 +55,29 @@ pub(crate) fn inherent(model: &Model) -> TokenStream {
     quote!(impl #params #ident #arguments #bounds)
 }
 
+/// For a type that another one stands for: what that one needs is a bound where generics are in play.
+pub(crate) fn converted(model: &Model, of: &TokenStream, needs: &[TokenStream]) -> TokenStream {
+    print(model, &model.generics, of, &converted_bounds(model, needs))
+}
+
+/// As [`converted`], with the lifetime of the input.
+pub(crate) fn converted_decode(model: &Model, needs: &[TokenStream]) -> TokenStream {
+    let mut bounds = converted_bounds(model, needs);
+    for param in model.generics.lifetimes() {
+        let lifetime = &param.lifetime;
+        bounds.predicates.push(parse_quote!('__de: #lifetime));
+    }
+    print(model, &bounds::decode_generics(model), &quote!(__s::Decode<'__de>), &bounds)
+}
+
+fn converted_bounds(model: &Model, needs: &[TokenStream]) -> WhereClause {
+    let mut bounds = bounds::written_where_clause(model);
+    if model.bound.is_none() && model.generics.type_params().next().is_some() {
+        bounds.predicates.extend(needs.iter().map(|need| -> syn::WherePredicate { parse_quote!(#need) }));
+    }
+    bounds
+}
+
 fn print(model: &Model, generics: &Generics, of: &TokenStream, bounds: &WhereClause) -> TokenStream {
     let (params, _, _) = generics.split_for_impl();
     let (_, arguments, _) = model.generics.split_for_impl();

@@ -13,6 +13,7 @@ mod text;
 pub mod bytes;
 mod octet;
 
+mod maybe;
 mod option;
 mod pointer;
 mod unit;
@@ -39,7 +40,7 @@ mod result;
 
 mod time;
 
-mod display;
+pub(crate) mod display;
 
 mod c_str;
 mod net;
@@ -63,8 +64,7 @@ mod iso8601;
 mod iso_span;
 #[cfg(any(feature = "arrayvec", feature = "heapless", feature = "smallvec"))]
 mod list;
-#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
-mod rfc3339;
+pub(crate) mod rfc3339;
 #[cfg(any(
     feature = "arrayvec",
     feature = "bytestring",
@@ -87,8 +87,7 @@ mod span;
     feature = "url"
 ))]
 mod text_form;
-#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
-mod timestamp;
+pub(crate) mod timestamp;
 
 // Other crates.
 #[cfg(feature = "arrayvec")]
@@ -140,3 +139,4 @@ mod uuid;
 
 #[cfg(feature = "serde")]
 pub mod serde;
+pub use maybe::Maybe;

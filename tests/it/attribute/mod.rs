@@ -1,5 +1,6 @@
 //! `#[serial(..)]`, one file an attribute: what it does to bytes, to decoding and to the schema, in both formats.
 
+mod adapters;
 mod alias;
 mod array;
 mod borrow;
@@ -9,15 +10,19 @@ mod crate_path;
 mod default;
 mod deny_unknown_fields;
 mod enums;
+mod from;
 mod generics;
 mod many_fields;
+mod maybe;
 mod newtype;
 mod omit_defaults;
 mod omit_none;
 mod other;
+mod patch;
 mod recursive;
 mod rename;
 mod rename_all;
+mod sanitize;
 mod skip;
 mod skip_serializing_if;
 mod transparent;
@@ -25,6 +30,7 @@ mod tuple;
 mod unit;
 mod validate;
 mod with;
+mod with_parts;
 
 use crate::conformance::document::Document;
 use serial_runtime::{Decode, ErrorKind, FastSerialize, json, msgpack};

@@ -5,13 +5,16 @@ mod enums;
 mod most;
 mod structs;
 
-use super::{codec, header, payload::Payload};
+use super::{codec, convert, header, payload::Payload};
 use crate::model::{Body, Model};
 use proc_macro2::TokenStream;
 use quote::quote;
 pub(crate) use structs::access;
 
 pub(crate) fn print(model: &Model) -> TokenStream {
+    if let Some(wire) = &model.conversion.into {
+        return convert::encode(model, wire);
+    }
     let header = header::encode(model);
     let encode = encode(model);
     let (is_null, same, most) = (is_null(model), same(model), most::print(model));

@@ -6,7 +6,7 @@ use crate::r#gen::{
     codec, paths,
     payload::{Payload, plain, span},
 };
-use crate::model::{Field, Layout, Model, Omit};
+use crate::model::{Codec, Field, Layout, Model, Omit};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use std::iter;
@@ -167,6 +167,10 @@ fn present(field: &Field, access: &TokenStream) -> Option<(Ident, TokenStream)> 
             let function = callee(function);
             quote!(!#function(#access))
         }
+        Omit::Missing => match &field.codec {
+            Codec::Own => quote!(!__s::Encode::is_null(#access)),
+            _ => quote!(!__s::Option::is_none(#access)),
+        },
         Omit::None => {
             let is_null = codec::is_null(field, access);
             quote!(!#is_null)
