@@ -27,6 +27,7 @@ pub use core::{
     primitive::{bool, str, u8, usize},
     result::Result::{self, Err, Ok},
 };
+pub use tagged::{Adjacent, Beside, Internal, adjacent, adjacent_end, content, internal, tag_again};
 #[cfg(feature = "schema")]
 pub use {crate::schema, schemars};
 
@@ -34,6 +35,8 @@ pub use {crate::schema, schemars};
 pub mod bytes;
 #[path = "private/owned.rs"]
 pub mod owned;
+#[path = "private/tagged.rs"]
+mod tagged;
 #[path = "private/with.rs"]
 pub mod with;
 

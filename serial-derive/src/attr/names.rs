@@ -23,6 +23,7 @@ const CONTAINER: &[&str] = &[
     "crate",
 ];
 const STRUCT: &[&str] = &["array", "transparent"];
+const ENUM: &[&str] = &["rename_all_fields", "tag", "content"];
 const FIELD: &[&str] = &["rename", "alias", "default", "skip", "skip_serializing_if", "with", "bytes"];
 const VARIANT: &[&str] = &["rename", "alias", "rename_all", "other"];
 
@@ -51,7 +52,7 @@ impl Place {
     fn words(self) -> Vec<&'static str> {
         match self {
             Self::Struct => [CONTAINER, STRUCT].concat(),
-            Self::Enum => CONTAINER.to_vec(),
+            Self::Enum => [CONTAINER, ENUM].concat(),
             Self::Field => [FIELD, constraint::NAMES].concat(),
             Self::Variant => VARIANT.to_vec(),
         }

@@ -4,7 +4,7 @@ use super::{
     header, paths,
     payload::{Payload, span},
 };
-use crate::model::{Body, Codec, Enum, Field, Layout, Model, Omit, Presence, Variant, bounds};
+use crate::model::{Body, Codec, Enum, Field, Layout, Model, Omit, Presence, Tagging, Variant, bounds};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::{GenericParam, ext::IdentExt};
@@ -33,7 +33,15 @@ fn constant(model: &Model) -> TokenStream {
         }
         Body::Enum(body) => {
             let variants = variants(body);
-            quote!(Enum(#variants))
+            match &body.tagging {
+                Tagging::External => quote!(Enum(#variants)),
+                Tagging::Internal(tag) => {
+                    quote!(Tagged { tag: #tag, content: __s::None, variants: #variants })
+                }
+                Tagging::Adjacent(tag, content) => {
+                    quote!(Tagged { tag: #tag, content: __s::Some(#content), variants: #variants })
+                }
+            }
         }
     };
     quote! {
