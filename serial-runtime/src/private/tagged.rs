@@ -129,6 +129,9 @@ pub fn adjacent<'de, R: Reader<'de>>(
     }
 }
 
+/// The index of a variant, and where its name stands.
+type Named<'de> = (usize, &'de [u8]);
+
 /// As [`adjacent`], where tag and payload do not stand there as encoders write them; `more` is where the map has come to.
 #[inline(never)]
 fn beside<'de, R: Reader<'de>>(
@@ -137,7 +140,7 @@ fn beside<'de, R: Reader<'de>>(
     mut map: R::Frame,
     mut more: More<'de>,
     keys: Adjacent,
-    (find, mut variant): (fn(&str) -> usize, Option<(usize, &'de [u8])>),
+    (find, mut variant): (fn(&str) -> usize, Option<Named<'de>>),
 ) -> Result<Beside<'de, R::Frame>, Failed> {
     let mut content = None;
     loop {
@@ -184,7 +187,7 @@ pub fn content<'de, R: Reader<'de>>(
     end: Option<&'de [u8]>,
     key: &'static Key,
 ) -> Read<'de> {
-    content.ok_or(()).or_else(|()| Err(without_tag(r, start, end.unwrap_or_default(), key)))
+    content.ok_or(()).map_err(|()| without_tag(r, start, end.unwrap_or_default(), key))
 }
 
 /// Goes behind the map of an adjacently tagged enum, whose payload, which ends before `at`, has been read.
