@@ -192,3 +192,43 @@ fn skipping_and_lengths_that_lie() {
         assert!(largest <= 4096, "{largest} bytes at once");
     }
 }
+
+#[derive(FastSerialize, Debug)]
+struct Plain {
+    title: String,
+    parts: Vec<Part>,
+}
+
+#[derive(FastSerialize, Debug)]
+#[serial(tag = "type")]
+enum Internal {
+    Nothing,
+    Owned { title: String, parts: Vec<Part> },
+}
+
+#[derive(FastSerialize, Debug)]
+#[serial(tag = "type", content = "content")]
+enum Adjacent {
+    Nothing,
+    Owned(Plain),
+}
+
+#[test]
+fn a_tag_costs_no_allocation_wherever_it_stands() {
+    let fields = r#""title":"a title","parts":[{"text":"a part","weight":0.5},{"text":"b","weight":1}]"#;
+    let plain = format!("{{{fields}}}");
+    let expected = allocations(|| json::from_str::<Plain>(&plain).unwrap()).0;
+    assert!(expected >= 4, "{expected}");
+    for text in [format!(r#"{{"type":"Owned",{fields}}}"#), format!(r#"{{{fields},"type":"Owned"}}"#)] {
+        assert_eq!(allocations(|| json::from_str::<Internal>(&text).unwrap()).0, expected, "{text}");
+    }
+    for text in [
+        format!(r#"{{"type":"Owned","content":{{{fields}}}}}"#),
+        format!(r#"{{"content":{{{fields}}},"type":"Owned"}}"#),
+    ] {
+        assert_eq!(allocations(|| json::from_str::<Adjacent>(&text).unwrap()).0, expected, "{text}");
+    }
+    let none = r#"{"type":"Nothing"}"#;
+    assert_eq!(allocations(|| json::from_str::<Internal>(none).unwrap()).0, 0);
+    assert_eq!(allocations(|| json::from_str::<Adjacent>(none).unwrap()).0, 0);
+}

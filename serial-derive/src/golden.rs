@@ -150,6 +150,34 @@ fn payloads() {
 }
 
 #[test]
+fn tag_among_fields() {
+    check(
+        "internal",
+        &parse_quote! {
+            #[serial(tag = "type")]
+            enum Message {
+                Ping,
+                Text { from: u32, body: String },
+            }
+        },
+    );
+}
+
+#[test]
+fn tag_beside_payload() {
+    check(
+        "adjacent",
+        &parse_quote! {
+            #[serial(tag = "t", content = "c")]
+            enum Event {
+                Reset,
+                Moved(Point),
+            }
+        },
+    );
+}
+
+#[test]
 fn another_crate() {
     let expansion = expand::derive(&parse_quote! {
         #[serial(crate = renamed, validate = check)]

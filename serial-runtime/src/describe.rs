@@ -142,6 +142,15 @@ pub enum Body {
     Struct(Fields),
     /// An enum, externally tagged.
     Enum(&'static [Variant]),
+    /// An enum whose variant stands in an entry of its own.
+    Tagged {
+        /// The name of that entry.
+        tag: &'static str,
+        /// The entry that holds the payload; without one, the fields stand beside the tag.
+        content: Option<&'static str>,
+        /// The variants.
+        variants: &'static [Variant],
+    },
 }
 
 /// The fields of a struct or variant.

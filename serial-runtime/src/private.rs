@@ -32,6 +32,7 @@ pub use core::{
     primitive::{bool, str, u8, usize},
     result::Result::{self, Err, Ok},
 };
+pub use tagged::{Adjacent, Beside, Internal, adjacent, adjacent_end, content, internal, tag_again};
 #[cfg(feature = "schema")]
 pub use {crate::schema, schemars};
 
@@ -41,6 +42,8 @@ pub mod bytes;
 pub mod owned;
 #[path = "private/sanitize.rs"]
 pub mod sanitize;
+#[path = "private/tagged.rs"]
+mod tagged;
 #[path = "private/with.rs"]
 pub mod with;
 

@@ -18,5 +18,6 @@ mod properties;
 mod schema;
 mod sinks;
 mod stack;
+mod tagging;
 mod types;
 mod value;

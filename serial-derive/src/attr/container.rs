@@ -18,6 +18,12 @@ use syn::{
 pub(crate) struct Container {
     pub(crate) rename: Slot<Name>,
     pub(crate) rename_all: Slot<Case>,
+    /// For the fields of struct variants.
+    pub(crate) rename_all_fields: Slot<Case>,
+    /// The name of the entry that tells the variant.
+    pub(crate) tag: Slot<Name>,
+    /// The name of the entry that holds the payload.
+    pub(crate) content: Slot<Name>,
     pub(crate) array: Flag,
     pub(crate) transparent: Flag,
     pub(crate) deny_unknown_fields: Flag,
@@ -47,6 +53,9 @@ impl Container {
         Self {
             rename: Slot::new("rename"),
             rename_all: Slot::new("rename_all"),
+            rename_all_fields: Slot::new("rename_all_fields"),
+            tag: Slot::new("tag"),
+            content: Slot::new("content"),
             array: Slot::new("array"),
             transparent: Slot::new("transparent"),
             deny_unknown_fields: Slot::new("deny_unknown_fields"),
@@ -68,6 +77,11 @@ impl Container {
         match item.name().as_str() {
             "rename" => self.rename.set(cx, span, Name(item.text()?)),
             "rename_all" => self.rename_all.set(cx, span, Case::parse(&item.text()?)?),
+            "rename_all_fields" if place == Place::Enum => {
+                self.rename_all_fields.set(cx, span, Case::parse(&item.text()?)?);
+            }
+            "tag" if place == Place::Enum => self.tag.set(cx, span, Name(item.text()?)),
+            "content" if place == Place::Enum => self.content.set(cx, span, Name(item.text()?)),
             "array" if place == Place::Struct => self.array.set(cx, span, item.flag()?),
             "transparent" if place == Place::Struct => self.transparent.set(cx, span, item.flag()?),
             "deny_unknown_fields" => self.deny_unknown_fields.set(cx, span, item.flag()?),

@@ -26,6 +26,7 @@ const CONTAINER: &[&str] = &[
     "crate",
 ];
 const STRUCT: &[&str] = &["array", "transparent", "patch"];
+const ENUM: &[&str] = &["rename_all_fields", "tag", "content"];
 const FIELD: &[&str] = &[
     "rename",
     "alias",
@@ -69,7 +70,7 @@ impl Place {
     fn words(self) -> Vec<&'static str> {
         match self {
             Self::Struct => [CONTAINER, STRUCT].concat(),
-            Self::Enum => CONTAINER.to_vec(),
+            Self::Enum => [CONTAINER, ENUM].concat(),
             Self::Field => [FIELD, FORM, constraint::NAMES].concat(),
             Self::Variant => VARIANT.to_vec(),
         }

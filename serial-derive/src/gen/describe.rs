@@ -4,7 +4,9 @@ use super::{
     convert, header, paths,
     payload::{Payload, span},
 };
-use crate::model::{Adapter, Body, Codec, Enum, Field, Layout, Model, Omit, Presence, Variant, With, bounds};
+use crate::model::{
+    Adapter, Body, Codec, Enum, Field, Layout, Model, Omit, Presence, Tagging, Variant, With, bounds,
+};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::{GenericParam, ext::IdentExt};
@@ -40,7 +42,15 @@ fn constant(model: &Model) -> TokenStream {
         }
         Body::Enum(body) => {
             let variants = variants(body);
-            quote!(Enum(#variants))
+            match &body.tagging {
+                Tagging::External => quote!(Enum(#variants)),
+                Tagging::Internal(tag) => {
+                    quote!(Tagged { tag: #tag, content: __s::None, variants: #variants })
+                }
+                Tagging::Adjacent(tag, content) => {
+                    quote!(Tagged { tag: #tag, content: __s::Some(#content), variants: #variants })
+                }
+            }
         }
     };
     quote! {

@@ -3,7 +3,7 @@
 
 use super::payload::Payload;
 use crate::{
-    model::{Body, Enum, Layout, Model},
+    model::{Body, Enum, Layout, Model, Tagging},
     wire::{json, msgpack},
 };
 use proc_macro2::{Literal, Span, TokenStream};
@@ -36,6 +36,9 @@ pub(crate) fn print(model: &Model) -> TokenStream {
     let mut tokens = TokenStream::new();
     if let Body::Enum(body) = &model.body {
         tokens.extend(of_variants(body).print());
+        if !body.variants.is_empty() {
+            tokens.extend(of_tagging(&body.tagging));
+        }
     }
     let maps = Payload::all(model).into_iter().filter(|payload| payload.body.layout == Layout::Map);
     tokens.extend(maps.map(|payload| of_fields(&payload).print()));
@@ -48,12 +51,30 @@ fn of_fields<'m>(payload: &Payload<'m>) -> Names<'m> {
         keys: payload.name("__KEYS"),
         find: payload.name("__find"),
         after: (fields.len() > 1).then(|| payload.name("__AFTER")),
-        unknown: fields.len(),
+        unknown: fields.len() + usize::from(payload.body.tag.is_some()),
         inline: false,
         entries: fields
             .into_iter()
             .map(|field| Entry { name: &field.name, aliases: &field.aliases })
+            // Behind the fields, whose indices stay what they are.
+            .chain(payload.body.tag.as_deref().map(|tag| Entry { name: tag, aliases: &[] }))
             .collect(),
+    }
+}
+
+/// The names of what tells the variant and of what holds the payload.
+fn of_tagging(tagging: &Tagging) -> TokenStream {
+    let constant = |ident: &str, name: &str| {
+        let (ident, key) = (Ident::new(ident, Span::call_site()), key(name));
+        quote!(const #ident: __s::Key = #key;)
+    };
+    match tagging {
+        Tagging::External => TokenStream::new(),
+        Tagging::Internal(tag) => constant("__TAG", tag),
+        Tagging::Adjacent(tag, content) => {
+            let (tag, content) = (constant("__TAG", tag), constant("__CONTENT", content));
+            quote!(#tag #content)
+        }
     }
 }
 

@@ -57,6 +57,7 @@ fn patch_model(model: &Model, body: &Struct) -> Model {
         bound: model.bound.clone(),
         krate: model.krate.clone(),
         body: Body::Struct(Struct {
+            tag: None,
             layout: Layout::Map,
             fields: body.on_wire().map(patch_field).collect(),
             deny_unknown: body.deny_unknown,

@@ -7,7 +7,7 @@ use super::{
     payload::{Payload, local, span},
 };
 use crate::{
-    model::{Body, Enum, Field, Layout, Model},
+    model::{Body, Enum, Field, Layout, Model, Tagging},
     shape::Shape,
 };
 use proc_macro2::{Literal, TokenStream};
@@ -81,6 +81,11 @@ fn variants(body: &Enum) -> TokenStream {
         if fields.is_empty() {
             return quote!(#pattern => {});
         }
+        let name = match &body.tagging {
+            Tagging::External => name,
+            Tagging::Internal(_) => return quote!(#pattern => { #fields }),
+            Tagging::Adjacent(_, content) => content,
+        };
         quote!(#pattern => __found.at_name(#name, |__found| { #fields }),)
     });
     quote!(match self { #(#arms)* })

@@ -2,7 +2,7 @@
 
 use super::{
     AcrossKind, Body, Codec, Conversion, Enum, Fallible, Field, Layout, Model, Omit, Presence, Struct, Style,
-    Variant, check, form,
+    Tagging, Variant, check, form,
 };
 use crate::{
     attr::{
@@ -95,8 +95,10 @@ impl Written {
             }
             WrittenBody::Enum(variants) => {
                 let variant = |(attrs, syntax, body): &(_, _, _)| self.variant(attrs, syntax, body);
-                let unit_only = variants.iter().all(|(_, _, body)| body.style == Style::Unit);
-                Body::Enum(Enum { variants: variants.iter().map(variant).collect(), unit_only })
+                let tagging = tagging(&self.container);
+                let unit_only = matches!(tagging, Tagging::External)
+                    && variants.iter().all(|(_, _, body)| body.style == Style::Unit);
+                Body::Enum(Enum { variants: variants.iter().map(variant).collect(), tagging, unit_only })
             }
         }
     }
@@ -111,8 +113,30 @@ impl Written {
             aliases: attrs.alias.iter().map(|alias| alias.text()).collect(),
             docs: attrs.docs.clone(),
             other: attrs.other.is_set(),
-            payload: body.model(&self.container, attrs.rename_all.get().copied(), &name),
+            payload: self.payload(attrs, body, &name),
         }
+    }
+
+    /// Among the fields of a variant without a payload there is still the tag.
+    fn payload(&self, attrs: &variant::Variant, body: &WrittenStruct, scope: &str) -> Struct {
+        let case = attrs.rename_all.get().or(self.container.rename_all_fields.get());
+        let mut payload = body.model(&self.container, case.copied(), scope);
+        if let Tagging::Internal(tag) = tagging(&self.container) {
+            payload.tag = Some(tag);
+            if payload.layout == Layout::Unit {
+                payload.layout = Layout::Map;
+            }
+        }
+        payload
+    }
+}
+
+/// Without a tag there is no content: `check` says so.
+fn tagging(container: &Container) -> Tagging {
+    match (container.tag.get(), container.content.get()) {
+        (None, _) => Tagging::External,
+        (Some(tag), None) => Tagging::Internal(tag.text()),
+        (Some(tag), Some(content)) => Tagging::Adjacent(tag.text(), content.text()),
     }
 }
 
@@ -143,7 +167,8 @@ impl WrittenStruct {
             position += usize::from(!field.skip);
             fields.push(field);
         }
-        Struct { layout, fields, deny_unknown: container.deny_unknown_fields.is_set(), style: self.style }
+        let deny_unknown = container.deny_unknown_fields.is_set();
+        Struct { layout, fields, deny_unknown, tag: None, style: self.style }
     }
 
     /// The containers of payloads are enums, which have neither `array` nor `transparent`.

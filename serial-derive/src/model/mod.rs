@@ -71,6 +71,8 @@ pub(crate) struct Struct {
     pub(crate) layout: Layout,
     pub(crate) fields: Vec<Field>,
     pub(crate) deny_unknown: bool,
+    /// The entry among the fields that tells the variant: the enum is tagged internally.
+    pub(crate) tag: Option<String>,
     /// Decides how it is constructed and destructured.
     pub(crate) style: Style,
 }
@@ -173,8 +175,19 @@ impl Codec {
 
 pub(crate) struct Enum {
     pub(crate) variants: Vec<Variant>,
-    /// Every variant is a unit variant: the enum is its name, and may be a map key.
+    pub(crate) tagging: Tagging,
+    /// Every variant is a unit variant, and tagged externally: the enum is its name, and may be a map key.
     pub(crate) unit_only: bool,
+}
+
+/// How the variant is told on the wire.
+pub(crate) enum Tagging {
+    /// The name alone, or a map of one entry.
+    External,
+    /// An entry of this name among the fields.
+    Internal(String),
+    /// An entry of the first name, and the payload in an entry of the second.
+    Adjacent(String, String),
 }
 
 pub(crate) struct Variant {

@@ -9,6 +9,7 @@
 mod constraint;
 mod model;
 mod names;
+mod tagged;
 mod types;
 
 use self::{names::spell, types::Printer};

@@ -2,6 +2,7 @@
 
 use super::{
     Object,
+    tagged::Tags,
     types::{Printer, keywords, positions},
 };
 use crate::describe::{Body, Field, Fields, Layout, Model, Variant};
@@ -14,11 +15,12 @@ impl Printer {
         let body = match &model.body {
             Body::Struct(fields) => self.fields(fields),
             Body::Enum(variants) => self.variants(variants),
+            Body::Tagged { tag, content, variants } => self.tagged(Tags { tag, content: *content }, variants),
         };
         described(model.docs, body)
     }
 
-    fn fields(&mut self, fields: &'static Fields) -> Object {
+    pub(super) fn fields(&mut self, fields: &'static Fields) -> Object {
         match (fields.layout, fields.fields) {
             (Layout::Unit, _) => keywords(json!({ "type": "null" })),
             (Layout::Transparent, [field, ..]) => self.field(field),
@@ -41,7 +43,7 @@ impl Printer {
         described(field.docs, schema)
     }
 
-    fn members(&mut self, fields: &'static [Field], deny_unknown: bool) -> Object {
+    pub(super) fn members(&mut self, fields: &'static [Field], deny_unknown: bool) -> Object {
         let mut properties = Object::new();
         let mut required = Vec::new();
         let mut aliased = Vec::new();
@@ -73,7 +75,7 @@ impl Printer {
     }
 
     /// The names that stand for a field or variant: an encoder writes the first only.
-    fn accepted(&self, name: &'static str, aliases: &[&'static str]) -> Vec<&'static str> {
+    pub(super) fn accepted(&self, name: &'static str, aliases: &[&'static str]) -> Vec<&'static str> {
         let aliases = if self.decoding { aliases } else { &[] };
         core::iter::once(name).chain(aliases.iter().copied()).collect()
     }
@@ -119,7 +121,7 @@ impl Printer {
     }
 
     /// The variant that stands for every name which no other variant has. What it is written as is up to its own name.
-    fn other(&self, variants: &'static [Variant]) -> Object {
+    pub(super) fn other(&self, variants: &'static [Variant]) -> Object {
         let known = variants.iter().filter(|variant| !variant.other);
         let known: Vec<_> = known.flat_map(|variant| self.accepted(variant.name, variant.aliases)).collect();
         let mut object = keywords(json!({ "type": "string" }));
@@ -134,7 +136,7 @@ fn is_unit(variant: &Variant) -> bool {
     variant.payload.layout == Layout::Unit
 }
 
-fn names(names: &[&'static str]) -> Object {
+pub(super) fn names(names: &[&'static str]) -> Object {
     match names {
         [name] => keywords(json!({ "type": "string", "const": name })),
         names => keywords(json!({ "type": "string", "enum": names })),
@@ -152,7 +154,7 @@ fn one_name(names: &[&'static str], required: bool) -> Value {
 }
 
 /// The schema with a description in front.
-fn described(docs: &str, schema: Object) -> Object {
+pub(super) fn described(docs: &str, schema: Object) -> Object {
     let docs = docs.trim();
     if docs.is_empty() {
         return schema;

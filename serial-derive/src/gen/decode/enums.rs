@@ -1,12 +1,13 @@
-//! Enums as serde tags them externally: a unit variant is its name, every other variant a map of one entry.
+//! Enums by what tells their variants; here as serde tags them externally: a unit variant is its name, every other variant a map of one entry.
 
 use super::{
     read,
     site::{Places, Site, check_whole},
+    tagged,
 };
 use crate::{
     r#gen::{codec, payload::Payload},
-    model::{Enum, Layout, Model, Variant},
+    model::{Enum, Layout, Model, Tagging, Variant},
 };
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -17,7 +18,12 @@ pub(super) fn decode(model: &Model, body: &Enum) -> TokenStream {
         let unknown = unknown();
         return quote!(__r.name_with(__start, __find)?; #unknown);
     }
-    let variant = if body.unit_only { by_name(body) } else { by_tag(model, body, false) };
+    let variant = match &body.tagging {
+        Tagging::Internal(_) => tagged::internal(model, body),
+        Tagging::Adjacent(..) => tagged::adjacent(model, body),
+        Tagging::External if body.unit_only => by_name(body),
+        Tagging::External => by_tag(model, body, false),
+    };
     let check = check_whole(model, &quote!(&__value));
     quote! {
         let (__value, __at) = #variant;
@@ -30,7 +36,8 @@ pub(super) fn decode(model: &Model, body: &Enum) -> TokenStream {
 /// The body of `decode_into`, where there is nothing to drop or a payload can be used again.
 pub(super) fn decode_into(model: &Model, body: &Enum) -> Option<TokenStream> {
     let again = body.variants.iter().any(|variant| variant.payload.layout == Layout::Transparent);
-    if body.variants.is_empty() || !body.unit_only && !again {
+    let external = matches!(body.tagging, Tagging::External);
+    if body.variants.is_empty() || !external || !body.unit_only && !again {
         return None;
     }
     let variant = if body.unit_only { by_name(body) } else { by_tag(model, body, true) };
@@ -95,16 +102,21 @@ fn arm(model: &Model, index: usize, variant: &Variant, in_place: bool) -> TokenS
 
 /// Reads the payload of a newtype variant to its place; it leaves `__at` behind it.
 fn newtype(site: &Site<'_>) -> TokenStream {
-    let (declare, at) = (site.declare(), quote!(__start));
-    let field = site.payload.only_field().map(|field| {
+    let (declare, value) = (site.declare(), newtype_value(site));
+    quote!(#declare #value)
+}
+
+/// As [`newtype`], where the place is there.
+pub(super) fn newtype_value(site: &Site<'_>) -> Option<TokenStream> {
+    let at = quote!(__start);
+    site.payload.only_field().map(|field| {
         let value = codec::value(field, &quote!(__tag), &at, &site.place(field));
         let check = site.check(field, &at);
         quote! {
             let __at = #value?;
             #check
         }
-    });
-    quote!(#declare #field)
+    })
 }
 
 /// Reads the payload of a newtype variant in place, where `self` is of the same variant.

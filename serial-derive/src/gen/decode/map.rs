@@ -15,10 +15,13 @@ pub(super) fn print(site: &Site<'_>) -> TokenStream {
     let turns = fields.iter().enumerate().map(|(index, field)| turn(site, &seen, index, field));
     let (declare, state, out_of_turn) = (site.declare(), state(&seen), out_of_turn(site, fields.len()));
     let missing = missing(site, &seen, &fields);
+    // What tells the variant has opened the map.
+    let open =
+        site.payload.body.tag.is_none().then(|| quote!(let (mut __map, mut __at) = __r.map(__start)?;));
     quote! {
         #declare
         #state
-        let (mut __map, mut __at) = __r.map(__start)?;
+        #open
         let __at = '__fields: loop {
             let __key = '__turns: {
                 #(#turns)*
@@ -47,7 +50,8 @@ fn state(seen: &Seen) -> TokenStream {
 }
 
 fn turn(site: &Site<'_>, seen: &Seen, index: usize, field: &Field) -> TokenStream {
-    let expect = if index == 0 { quote!(first_key) } else { quote!(next_key) };
+    let expect =
+        if index == 0 && site.payload.body.tag.is_none() { quote!(first_key) } else { quote!(next_key) };
     let (keys, name, at) = (site.payload.name("__KEYS"), &field.name, quote!(__value));
     let value = codec::value(field, &quote!(__map), &at, &site.place(field));
     let check = site.check(field, &at);
@@ -78,10 +82,11 @@ fn turn(site: &Site<'_>, seen: &Seen, index: usize, field: &Field) -> TokenStrea
 
 /// Goes to the field of a key that was not expected, or passes over its value.
 fn out_of_turn(site: &Site<'_>, fields: usize) -> TokenStream {
-    let (find, unknown) = (site.payload.name("__find"), unknown(site));
+    let (find, unknown) = (site.payload.name("__find"), unknown(site, fields));
     if fields == 0 {
+        let index = if site.payload.body.tag.is_some() { quote!(__index) } else { quote!(_) };
         return quote! {
-            let (_, __value) = __r.key_with(__key, #find)?;
+            let (#index, __value) = __r.key_with(__key, #find)?;
             #unknown
         };
     }
@@ -105,9 +110,17 @@ fn out_of_turn(site: &Site<'_>, fields: usize) -> TokenStream {
     }
 }
 
-fn unknown(site: &Site<'_>) -> TokenStream {
+fn unknown(site: &Site<'_>, fields: usize) -> TokenStream {
     let keys = site.payload.name("__KEYS");
     let refuse = site.payload.body.deny_unknown.then(|| quote!(__s::unknown_field(__r, __key, #keys)?;));
+    let refuse = match &site.payload.body.tag {
+        None => quote!(#refuse),
+        Some(tag) => {
+            let index = Literal::usize_unsuffixed(fields);
+            let refuse = refuse.map(|refuse| quote!(else { #refuse }));
+            quote!(if __index == #index { __s::tag_again(__r, __key, #tag, &mut __tagged)?; } #refuse)
+        }
+    };
     quote! {
         #refuse
         __at = __r.skip(__value)?;

@@ -6,6 +6,7 @@ mod map;
 mod place;
 mod seen;
 mod site;
+mod tagged;
 mod whole;
 
 use super::{codec, convert, header, payload::Payload};

@@ -6,7 +6,7 @@ use crate::{
         codec,
         payload::{self, Payload},
     },
-    model::{Enum, Field, Layout, Variant},
+    model::{Enum, Field, Layout, Tagging, Variant},
 };
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -19,7 +19,7 @@ pub(super) fn print(body: &Enum) -> TokenStream {
     if body.unit_only {
         return name(body);
     }
-    let arms = body.variants.iter().enumerate().map(|(index, variant)| arm(index, variant));
+    let arms = body.variants.iter().enumerate().map(|(index, variant)| arm(&body.tagging, index, variant));
     quote! {
         match self {
             #(#arms)*
@@ -39,10 +39,15 @@ fn name(body: &Enum) -> TokenStream {
     }
 }
 
-fn arm(index: usize, variant: &Variant) -> TokenStream {
+fn arm(tagging: &Tagging, index: usize, variant: &Variant) -> TokenStream {
     let payload = Payload::of_variant(variant);
     let pattern = payload.pattern();
     let index = Literal::usize_unsuffixed(index);
+    match tagging {
+        Tagging::Internal(_) => return internal(&payload, &index),
+        Tagging::Adjacent(..) => return adjacent(&payload, &index),
+        Tagging::External => {}
+    }
     if payload.body.layout == Layout::Unit {
         return quote!(#pattern => __w.name(__at, __lead, &__KEYS[#index]),);
     }
@@ -57,12 +62,49 @@ fn arm(index: usize, variant: &Variant) -> TokenStream {
     }
 }
 
+/// The fields behind the tag, in one map.
+fn internal(payload: &Payload<'_>, index: &Literal) -> TokenStream {
+    let pattern = payload.pattern();
+    let fields = structs::tagged(payload, &access, &tag(index));
+    quote! {
+        #pattern => {
+            let __at = __w.lead(__at, __lead)?;
+            #fields
+        }
+    }
+}
+
+/// The tag and, where there is a payload, the payload.
+fn adjacent(payload: &Payload<'_>, index: &Literal) -> TokenStream {
+    let (pattern, tag) = (payload.pattern(), tag(index));
+    let (len, content) = match payload.body.layout {
+        Layout::Unit => (quote!(1), None),
+        _ => (quote!(2), Some(value(payload, &quote!(__s::Lead::Next(&__CONTENT))))),
+    };
+    let content = content.map(|content| quote!(let __at = #content?;));
+    quote! {
+        #pattern => {
+            let __at = __w.lead(__at, __lead)?;
+            let __at = __w.map(__at, #len)?;
+            #tag
+            #content
+            __w.map_end(__at)
+        }
+    }
+}
+
+/// The first entry of the map: which variant it is.
+fn tag(index: &Literal) -> TokenStream {
+    quote!(let __at = __w.name(__at, __s::Lead::First(&__TAG), &__KEYS[#index])?;)
+}
+
+fn access(field: &Field) -> TokenStream {
+    let local = payload::local(field);
+    quote!(#local)
+}
+
 /// The payload under its key.
 fn value(payload: &Payload<'_>, lead: &TokenStream) -> TokenStream {
-    let access = |field: &Field| {
-        let local = payload::local(field);
-        quote!(#local)
-    };
     if let Some(field) = payload.only_field() {
         return codec::encode(field, &access(field), lead);
     }

@@ -42,8 +42,17 @@ pub(crate) fn access(model: &Model, field: &Field) -> TokenStream {
 pub(super) fn container(payload: &Payload<'_>, access: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
     match payload.body.layout {
         Layout::Array => array(payload, access),
-        _ => Map::new(payload, access).print(),
+        _ => Map::new(payload, access).print(None),
     }
+}
+
+/// A map whose first entry `tag` writes, where its lead has been written.
+pub(super) fn tagged(
+    payload: &Payload<'_>,
+    access: &dyn Fn(&Field) -> TokenStream,
+    tag: &TokenStream,
+) -> TokenStream {
+    Map::new(payload, access).print(Some(tag))
 }
 
 fn array(payload: &Payload<'_>, access: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
@@ -99,17 +108,18 @@ impl<'m, 'a> Map<'m, 'a> {
         Self { keys: payload.name("__KEYS"), entries, access }
     }
 
-    fn print(&self) -> TokenStream {
-        let (present, len) = (self.present(), self.len());
+    fn print(&self, tag: Option<&TokenStream>) -> TokenStream {
+        let (present, len) = (self.present(), self.len(usize::from(tag.is_some())));
         let parts = iter::once(Part::head()).chain(self.entries.iter().map(|entry| Part::entry(entry.field)));
         let mut ahead = ahead::print(&parts.collect::<Vec<_>>()).into_iter();
         let before_all = ahead.next();
-        let mut before = Before::Nothing;
+        let mut before = if tag.is_some() { Before::Something } else { Before::Nothing };
         let entries = (0..self.entries.len()).map(|index| self.entry(index, &mut before));
         quote! {
             #present
             #before_all
             let __at = __w.map(__at, #len)?;
+            #tag
             #(#ahead #entries)*
             __w.map_end(__at)
         }
@@ -120,11 +130,11 @@ impl<'m, 'a> Map<'m, 'a> {
         present.map(|(local, condition)| quote!(let #local = #condition;)).collect()
     }
 
-    /// `2 + __has_nick as usize`
-    fn len(&self) -> TokenStream {
+    /// `2 + __has_nick as usize`, with so many entries before.
+    fn len(&self, before: usize) -> TokenStream {
         let locals: Vec<_> =
             self.entries.iter().filter_map(|entry| Some(&entry.present.as_ref()?.0)).collect();
-        let fixed = Literal::usize_unsuffixed(self.entries.len() - locals.len());
+        let fixed = Literal::usize_unsuffixed(before + self.entries.len() - locals.len());
         quote!(#fixed #(+ #locals as __s::usize)*)
     }
 

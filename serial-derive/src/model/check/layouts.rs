@@ -109,8 +109,8 @@ pub(super) fn a_newtype_is_always_there(scope: &Scope<'_>) {
 
 /// Words about names and about fields that are left out mean nothing where there are none.
 pub(super) fn container_words_have_an_effect(cx: &Ctxt, container: &Container, model: &Model) {
-    // A map without fields is a map.
-    if model.structs().any(|body| body.layout == Layout::Map) {
+    // A map without fields is a map, and so is a tag.
+    if container.tag.is_set() || model.structs().any(|body| body.layout == Layout::Map) {
         return;
     }
     let case = container.rename_all.written().filter(|_| matches!(model.body, Body::Struct(_)));

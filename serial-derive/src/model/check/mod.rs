@@ -8,6 +8,7 @@ mod defaults;
 mod layouts;
 mod names;
 mod patches;
+mod tags;
 mod variants;
 
 use super::{
@@ -46,6 +47,10 @@ const ENUM_RULES: &[fn(&EnumScope<'_>)] = &[
     variants::other_has_no_names,
     variants::other_is_alone,
     across::not_in_variants,
+    tags::content_has_a_tag,
+    tags::tag_and_content_are_two_names,
+    tags::internal_payloads_are_maps,
+    tags::fields_to_rename_are_there,
 ];
 
 pub(super) fn check(cx: &Ctxt, written: &Written, model: &Model) {
@@ -79,6 +84,7 @@ impl<'c> Scope<'c> {
 /// What a rule for an enum sees.
 struct EnumScope<'c> {
     cx: &'c Ctxt,
+    container: &'c Container,
     variants: &'c [(variant::Variant, syn::Variant, WrittenStruct)],
     model: &'c Enum,
 }
@@ -97,6 +103,6 @@ fn check_enum(
     for ((_, _, body), variant) in variants.iter().zip(&model.variants) {
         check_struct(cx, written, body, &variant.payload);
     }
-    let scope = EnumScope { cx, variants, model };
+    let scope = EnumScope { cx, container: &written.container, variants, model };
     ENUM_RULES.iter().for_each(|rule| rule(&scope));
 }

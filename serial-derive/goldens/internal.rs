@@ -1,0 +1,373 @@
+#[derive(FastSerialize)]
+#[serial(tag = "type")]
+enum Message {
+    Ping,
+    Text { from: u32, body: String },
+}
+#[allow(deprecated, reason = "what is deprecated for users is still on the wire")]
+#[allow(
+    non_snake_case,
+    non_upper_case_globals,
+    reason = "names are made of those of fields and variants"
+)]
+#[allow(unused_qualifications, reason = "complete paths mean the same everywhere")]
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    reason = "nobody edits this"
+)]
+const _: () = {
+    use ::serial_runtime::__private as __s;
+    const __KEYS: &[__s::Key; 2] = &[
+        __s::Key {
+            name: "Ping",
+            json: b",\"Ping\":",
+            msgpack: b"\xA4Ping",
+        },
+        __s::Key {
+            name: "Text",
+            json: b",\"Text\":",
+            msgpack: b"\xA4Text",
+        },
+    ];
+    #[inline]
+    fn __find(__name: &__s::str) -> __s::usize {
+        match (__s::str::len(__name), __name) {
+            (4, "Ping") => 0,
+            (4, "Text") => 1,
+            _ => 2,
+        }
+    }
+    const __TAG: __s::Key = __s::Key {
+        name: "type",
+        json: b",\"type\":",
+        msgpack: b"\xA4type",
+    };
+    const __KEYS_Ping: &[__s::Key; 1] = &[
+        __s::Key {
+            name: "type",
+            json: b",\"type\":",
+            msgpack: b"\xA4type",
+        },
+    ];
+    fn __find_Ping(__name: &__s::str) -> __s::usize {
+        match (__s::str::len(__name), __name) {
+            (4, "type") => 0,
+            _ => 1,
+        }
+    }
+    const __KEYS_Text: &[__s::Key; 3] = &[
+        __s::Key {
+            name: "from",
+            json: b",\"from\":",
+            msgpack: b"\xA4from",
+        },
+        __s::Key {
+            name: "body",
+            json: b",\"body\":",
+            msgpack: b"\xA4body",
+        },
+        __s::Key {
+            name: "type",
+            json: b",\"type\":",
+            msgpack: b"\xA4type",
+        },
+    ];
+    const __AFTER_Text: &[__s::usize; 4] = &[1, 2, 0, 3];
+    fn __find_Text(__name: &__s::str) -> __s::usize {
+        match (__s::str::len(__name), __name) {
+            (4, "from") => 0,
+            (4, "body") => 1,
+            (4, "type") => 2,
+            _ => 3,
+        }
+    }
+    #[automatically_derived]
+    impl __s::Encode for Message {
+        #[inline]
+        fn encode<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+            __lead: __s::Lead,
+        ) -> __s::Wrote<'__w> {
+            match self {
+                Self::Ping => {
+                    let __at = __w.lead(__at, __lead)?;
+                    let __at = __w.map(__at, 1)?;
+                    let __at = __w.name(__at, __s::Lead::First(&__TAG), &__KEYS[0])?;
+                    __w.map_end(__at)
+                }
+                Self::Text { from: __field_from, body: __field_body } => {
+                    let __at = __w.lead(__at, __lead)?;
+                    let __at = __w.ahead(__at, 145, 56)?;
+                    let __at = __w.map(__at, 3)?;
+                    let __at = __w.name(__at, __s::Lead::First(&__TAG), &__KEYS[1])?;
+                    let __at = __s::Encode::encode(
+                        __field_from,
+                        __w,
+                        __at,
+                        __s::Lead::Next(&__KEYS_Text[0]),
+                    )?;
+                    let __at = __s::Encode::encode(
+                        __field_body,
+                        __w,
+                        __at,
+                        __s::Lead::Next(&__KEYS_Text[1]),
+                    )?;
+                    __w.map_end(__at)
+                }
+            }
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __s::Decode<'__de> for Message {
+        const IN_PLACE: __s::bool = {
+            #[allow(
+                unused_imports,
+                reason = "not asked where the type has a `Drop` of its own"
+            )]
+            use __s::NotDropped;
+            !__s::Dropped::<Self>::ITSELF
+        };
+        #[inline]
+        fn empty() -> __s::Option<Self> {
+            __s::Some(Self::Ping)
+        }
+        #[inline]
+        fn decode<__R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+            __out: &mut __s::Slot<Self>,
+        ) -> __s::Read<'__de> {
+            let (__value, __at) = {
+                let __s::Internal {
+                    variant: __variant,
+                    name: __name,
+                    map: mut __map,
+                    at: mut __at,
+                    tagged: mut __tagged,
+                } = __s::internal(__r, __start, &__TAG, __find)?;
+                match __variant {
+                    0 => {
+                        let __at = '__fields: loop {
+                            let __key = '__turns: {
+                                match __r.entry(&mut __map, __at)? {
+                                    __s::More::Item(__key) => __key,
+                                    __s::More::End(__at) => break '__fields __at,
+                                }
+                            };
+                            let (__index, __value) = __r.key_with(__key, __find_Ping)?;
+                            if __index == 0 {
+                                __s::tag_again(__r, __key, "type", &mut __tagged)?;
+                            }
+                            __at = __r.skip(__value)?;
+                        };
+                        (Self::Ping, __at)
+                    }
+                    1 => {
+                        let mut __field_from = __s::Slot::<u32>::EMPTY;
+                        let mut __field_body = __s::Slot::<String>::EMPTY;
+                        let mut __seen = 0u64;
+                        let mut __next = 0;
+                        let mut __named = __s::None;
+                        let __at = '__fields: loop {
+                            let __key = '__turns: {
+                                if __next <= 0 {
+                                    let __found = match __s::Option::take(&mut __named) {
+                                        __s::Some(__value) => __s::Found::Value(__value),
+                                        __s::None => {
+                                            __r.next_key(&mut __map, __at, &__KEYS_Text[0])?
+                                        }
+                                    };
+                                    match __found {
+                                        __s::Found::Value(__value) => {
+                                            if __seen & 0x1 != 0 {
+                                                __s::again(__r, __at, "from")?;
+                                            }
+                                            __at = __r.value(&__map, __value, &mut __field_from)?;
+                                            __seen |= 0x1;
+                                            __next = 1;
+                                        }
+                                        __s::Found::Key(__key) => break '__turns __key,
+                                        __s::Found::End(__at) => break '__fields __at,
+                                    }
+                                }
+                                if __next <= 1 {
+                                    let __found = match __s::Option::take(&mut __named) {
+                                        __s::Some(__value) => __s::Found::Value(__value),
+                                        __s::None => {
+                                            __r.next_key(&mut __map, __at, &__KEYS_Text[1])?
+                                        }
+                                    };
+                                    match __found {
+                                        __s::Found::Value(__value) => {
+                                            if __seen & 0x2 != 0 {
+                                                __s::again(__r, __at, "body")?;
+                                            }
+                                            __at = __r.value(&__map, __value, &mut __field_body)?;
+                                            __seen |= 0x2;
+                                            __next = 2;
+                                        }
+                                        __s::Found::Key(__key) => break '__turns __key,
+                                        __s::Found::End(__at) => break '__fields __at,
+                                    }
+                                }
+                                match __r.entry(&mut __map, __at)? {
+                                    __s::More::Item(__key) => __key,
+                                    __s::More::End(__at) => break '__fields __at,
+                                }
+                            };
+                            let (__index, __value) = __r
+                                .key_out_of_turn(
+                                    __key,
+                                    __next,
+                                    (__KEYS_Text, __AFTER_Text),
+                                    __find_Text,
+                                )?;
+                            if __index < 2 {
+                                __at = __key;
+                                __next = __index;
+                                __named = __s::Some(__value);
+                            } else {
+                                if __index == 2 {
+                                    __s::tag_again(__r, __key, "type", &mut __tagged)?;
+                                }
+                                __at = __r.skip(__value)?;
+                            }
+                        };
+                        if __seen != 0x3 {
+                            if __seen & 0x1 == 0 {
+                                __s::Decode::missing(
+                                    __r,
+                                    __start,
+                                    "from",
+                                    &mut __field_from,
+                                )?;
+                            }
+                            if __seen & 0x2 == 0 {
+                                __s::Decode::missing(
+                                    __r,
+                                    __start,
+                                    "body",
+                                    &mut __field_body,
+                                )?;
+                            }
+                        }
+                        (
+                            Self::Text {
+                                from: __r.built(__at, &mut __field_from)?,
+                                body: __r.built(__at, &mut __field_body)?,
+                            },
+                            __at,
+                        )
+                    }
+                    _ => return __s::Err(__s::unknown_variant(__r, __name, __KEYS)),
+                }
+            };
+            __out.fill(__value);
+            __s::Ok(__at)
+        }
+    }
+    #[automatically_derived]
+    impl __s::Validate for Message {
+        #[inline]
+        fn validate_in(&self, __found: &mut __s::Violations) {
+            match self {
+                Self::Ping => {}
+                Self::Text { from: __field_from, body: __field_body } => {
+                    __found
+                        .at_name(
+                            "from",
+                            |__found| {
+                                __s::Validate::validate_in(__field_from, __found);
+                            },
+                        );
+                    __found
+                        .at_name(
+                            "body",
+                            |__found| {
+                                __s::Validate::validate_in(__field_body, __found);
+                            },
+                        );
+                }
+            }
+        }
+    }
+    #[automatically_derived]
+    impl __s::Describe for Message {
+        const TYPE: __s::describe::Type = __s::describe::Type::Model(|| const {
+            &__s::describe::Model {
+                name: "Message",
+                id: __s::concat!(__s::module_path!(), "::Message"),
+                arguments: &[],
+                docs: "",
+                body: __s::describe::Body::Tagged {
+                    tag: "type",
+                    content: __s::None,
+                    variants: &[
+                        __s::describe::Variant {
+                            name: "Ping",
+                            aliases: &[],
+                            docs: "",
+                            other: false,
+                            payload: __s::describe::Fields {
+                                layout: __s::describe::Layout::Map,
+                                fields: &[],
+                                deny_unknown: false,
+                            },
+                        },
+                        __s::describe::Variant {
+                            name: "Text",
+                            aliases: &[],
+                            docs: "",
+                            other: false,
+                            payload: __s::describe::Fields {
+                                layout: __s::describe::Layout::Map,
+                                fields: &[
+                                    __s::describe::Field {
+                                        name: "from",
+                                        aliases: &[],
+                                        docs: "",
+                                        ty: __s::describe::of::<u32>,
+                                        required: __s::required(<u32 as __s::Describe>::TYPE),
+                                        omitted: false,
+                                        default: __s::None,
+                                        rules: &[],
+                                    },
+                                    __s::describe::Field {
+                                        name: "body",
+                                        aliases: &[],
+                                        docs: "",
+                                        ty: __s::describe::of::<String>,
+                                        required: __s::required(<String as __s::Describe>::TYPE),
+                                        omitted: false,
+                                        default: __s::None,
+                                        rules: &[],
+                                    },
+                                ],
+                                deny_unknown: false,
+                            },
+                        },
+                    ],
+                },
+            }
+        });
+    }
+    #[automatically_derived]
+    impl __s::schemars::JsonSchema for Message {
+        fn schema_name() -> __s::Cow<'static, __s::str> {
+            __s::Cow::Owned(__s::schema::schema_name(<Self as __s::Describe>::TYPE))
+        }
+        fn schema_id() -> __s::Cow<'static, __s::str> {
+            __s::Cow::Owned(__s::schema::schema_id(<Self as __s::Describe>::TYPE))
+        }
+        fn json_schema(
+            __generator: &mut __s::schemars::SchemaGenerator,
+        ) -> __s::schemars::Schema {
+            __s::schema::schemars_schema(<Self as __s::Describe>::TYPE, __generator)
+        }
+    }
+};

@@ -1,0 +1,53 @@
+//! How the variants of an enum are told on the wire.
+
+use super::EnumScope;
+use crate::model::{Layout, Style, Tagging};
+
+/// What holds the payload does not tell the variant.
+pub(super) fn content_has_a_tag(scope: &EnumScope<'_>) {
+    if let (Some(span), None) = (scope.container.content.span(), scope.container.tag.span()) {
+        scope
+            .cx
+            .error_at(span, "`content` needs a `tag` that tells the variant; write `tag = \"..\"` as well");
+    }
+}
+
+/// Both are entries of one map.
+pub(super) fn tag_and_content_are_two_names(scope: &EnumScope<'_>) {
+    if let (Tagging::Adjacent(tag, content), Some(written)) =
+        (&scope.model.tagging, scope.container.content.get())
+        && tag == content
+    {
+        scope.cx.error_at(
+            written.0.span(),
+            format_args!("`tag` and `content` are both {tag:?}; rename one of them"),
+        );
+    }
+}
+
+/// The tag stands among the names of the fields: there have to be names.
+pub(super) fn internal_payloads_are_maps(scope: &EnumScope<'_>) {
+    if !matches!(scope.model.tagging, Tagging::Internal(_)) {
+        return;
+    }
+    for ((_, syntax, _), variant) in scope.variants.iter().zip(&scope.model.variants) {
+        if variant.payload.layout != Layout::Map {
+            scope.cx.error(
+                &syntax.ident,
+                "the tag stands among named fields, which this variant does not have; write it with fields, as \
+                 `Name { .. }`, or add `content = \"..\"` to the enum",
+            );
+        }
+    }
+}
+
+/// The names of variants are changed by `rename_all`.
+pub(super) fn fields_to_rename_are_there(scope: &EnumScope<'_>) {
+    let named = scope.model.variants.iter().any(|variant| variant.payload.style == Style::Named);
+    if let (Some(span), false) = (scope.container.rename_all_fields.span(), named) {
+        scope.cx.error_at(
+            span,
+            "no variant of this enum has named fields; use `rename_all` for the names of variants, or leave it out",
+        );
+    }
+}

@@ -1,0 +1,302 @@
+//! Enums whose variant stands in an entry of its own.
+//!
+//! Encoders write that entry first, and then it is read on the way. Where it stands elsewhere, the entries before it are passed
+//! over, checked as strictly as if they were read, and the decode goes back to them: nothing is kept but places.
+
+use super::again;
+use crate::{
+    error::ErrorKind,
+    wire::{Failed, Found, Key, Kind, More, Read, Reader, Trouble},
+};
+
+/// An internally tagged enum of which the variant is known.
+#[derive(Debug)]
+pub struct Internal<'de, F> {
+    /// The index of the variant.
+    pub variant: usize,
+    /// Where its name stands.
+    pub name: &'de [u8],
+    /// The map.
+    pub map: F,
+    /// Behind the tag, or where the map starts.
+    pub at: &'de [u8],
+    /// Whether the tag is behind us.
+    pub tagged: bool,
+}
+
+/// Opens the map of an internally tagged enum.
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub fn internal<'de, R: Reader<'de>>(
+    r: &mut R,
+    start: &'de [u8],
+    tag: &'static Key,
+    find: fn(&str) -> usize,
+) -> Result<Internal<'de, R::Frame>, Failed> {
+    let (mut map, at) = r.map(start)?;
+    let found = r.first_key(&mut map, at, tag)?;
+    let Found::Value(name) = found else { return internal_elsewhere(r, start, map, found, tag, find) };
+    let (variant, at) = r.name_with(name, find)?;
+    Ok(Internal { variant, name, map, at, tagged: true })
+}
+
+/// Looks for the tag behind the first entry, and goes back to the start of the map.
+#[inline(never)]
+fn internal_elsewhere<'de, R: Reader<'de>>(
+    r: &mut R,
+    start: &'de [u8],
+    mut map: R::Frame,
+    mut found: Found<'de>,
+    tag: &'static Key,
+    find: fn(&str) -> usize,
+) -> Result<Internal<'de, R::Frame>, Failed> {
+    loop {
+        let name = match found {
+            Found::End(end) => return Err(without_tag(r, start, end, tag)),
+            Found::Value(name) => name,
+            Found::Key(key) => match is_key(r, key, tag)? {
+                (true, name) => name,
+                (false, value) => {
+                    let at = r.skip(value)?;
+                    found = next(r, &mut map, at)?;
+                    continue;
+                }
+            },
+        };
+        let (variant, _) = r.name_with(name, find)?;
+        r.state().depth = R::depth(&map) + 1;
+        let (map, at) = r.map(start)?;
+        return Ok(Internal { variant, name, map, at, tagged: false });
+    }
+}
+
+/// The tag, while the fields are read: a second one is a duplicate.
+#[inline]
+pub fn tag_again<'de, R: Reader<'de>>(
+    r: &mut R,
+    key: &'de [u8],
+    tag: &'static str,
+    tagged: &mut bool,
+) -> Result<(), Failed> {
+    if core::mem::replace(tagged, true) { again(r, key, tag) } else { Ok(()) }
+}
+
+/// What an adjacently tagged enum is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Adjacent {
+    /// The entry that tells the variant.
+    pub tag: &'static Key,
+    /// The entry that holds the payload.
+    pub content: &'static Key,
+    /// Whether any other entry is an error.
+    pub deny_unknown: bool,
+}
+
+/// An adjacently tagged enum of which the variant is known.
+#[derive(Debug)]
+pub struct Beside<'de, F> {
+    /// The index of the variant.
+    pub variant: usize,
+    /// Where its name stands.
+    pub name: &'de [u8],
+    /// The map.
+    pub map: F,
+    /// The payload, if there is one.
+    pub content: Option<&'de [u8]>,
+    /// Behind the map, if it has been read to its end.
+    pub end: Option<&'de [u8]>,
+}
+
+/// Opens the map of an adjacently tagged enum and goes to the payload.
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub fn adjacent<'de, R: Reader<'de>>(
+    r: &mut R,
+    start: &'de [u8],
+    keys: Adjacent,
+    find: fn(&str) -> usize,
+) -> Result<Beside<'de, R::Frame>, Failed> {
+    let (mut map, at) = r.map(start)?;
+    let found = r.first_key(&mut map, at, keys.tag)?;
+    let name = match found {
+        Found::Value(name) => name,
+        Found::Key(key) => return beside(r, start, map, More::Item(key), keys, (find, None)),
+        Found::End(end) => return beside(r, start, map, More::End(end), keys, (find, None)),
+    };
+    let (variant, at) = r.name_with(name, find)?;
+    match r.next_key(&mut map, at, keys.content)? {
+        Found::Value(content) => Ok(Beside { variant, name, map, content: Some(content), end: None }),
+        Found::Key(key) => beside(r, start, map, More::Item(key), keys, (find, Some((variant, name)))),
+        Found::End(end) => Ok(Beside { variant, name, map, content: None, end: Some(end) }),
+    }
+}
+
+/// The index of a variant, and where its name stands.
+type Named<'de> = (usize, &'de [u8]);
+
+/// As [`adjacent`], where tag and payload do not stand there as encoders write them; `more` is where the map has come to.
+#[inline(never)]
+fn beside<'de, R: Reader<'de>>(
+    r: &mut R,
+    start: &'de [u8],
+    mut map: R::Frame,
+    mut more: More<'de>,
+    keys: Adjacent,
+    (find, mut variant): (fn(&str) -> usize, Option<Named<'de>>),
+) -> Result<Beside<'de, R::Frame>, Failed> {
+    let mut content = None;
+    loop {
+        let key = match (more, variant) {
+            (More::Item(key), _) => key,
+            (More::End(end), None) => return Err(without_tag(r, start, end, keys.tag)),
+            (More::End(end), Some((variant, name))) => {
+                return Ok(Beside { variant, name, map, content, end: Some(end) });
+            }
+        };
+        let (part, value) = part(r, key, keys)?;
+        let at = match part {
+            Part::Tag => {
+                if variant.is_some() {
+                    again(r, key, keys.tag.name)?;
+                }
+                let (index, at) = r.name_with(value, find)?;
+                variant = Some((index, value));
+                at
+            }
+            Part::Content => match variant {
+                Some((variant, name)) if content.is_none() => {
+                    return Ok(Beside { variant, name, map, content: Some(value), end: None });
+                }
+                _ => {
+                    if content.replace(value).is_some() {
+                        again(r, key, keys.content.name)?;
+                    }
+                    r.skip(value)?
+                }
+            },
+            Part::Other => other(r, key, value, keys)?,
+        };
+        more = r.entry(&mut map, at)?;
+    }
+}
+
+/// The payload of a variant that has one.
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub fn content<'de, R: Reader<'de>>(
+    r: &mut R,
+    start: &'de [u8],
+    content: Option<&'de [u8]>,
+    end: Option<&'de [u8]>,
+    key: &'static Key,
+) -> Read<'de> {
+    content.ok_or(()).map_err(|()| without_tag(r, start, end.unwrap_or_default(), key))
+}
+
+/// Goes behind the map of an adjacently tagged enum, whose payload, which ends before `at`, has been read.
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub fn adjacent_end<'de, R: Reader<'de>>(
+    r: &mut R,
+    mut map: R::Frame,
+    at: &'de [u8],
+    end: Option<&'de [u8]>,
+    keys: Adjacent,
+) -> Read<'de> {
+    match end {
+        Some(end) => Ok(end),
+        None => match r.entry(&mut map, at)? {
+            More::End(end) => Ok(end),
+            More::Item(key) => other_entries(r, map, key, keys),
+        },
+    }
+}
+
+/// Passes over what stands behind tag and payload.
+#[inline(never)]
+fn other_entries<'de, R: Reader<'de>>(
+    r: &mut R,
+    mut map: R::Frame,
+    mut key: &'de [u8],
+    keys: Adjacent,
+) -> Read<'de> {
+    loop {
+        let (part, value) = part(r, key, keys)?;
+        let at = match part {
+            Part::Tag => {
+                again(r, key, keys.tag.name)?;
+                r.skip(value)?
+            }
+            Part::Content => {
+                again(r, key, keys.content.name)?;
+                r.skip(value)?
+            }
+            Part::Other => other(r, key, value, keys)?,
+        };
+        match r.entry(&mut map, at)? {
+            More::End(end) => return Ok(end),
+            More::Item(next) => key = next,
+        }
+    }
+}
+
+/// Passes over an entry that is neither tag nor payload.
+fn other<'de, R: Reader<'de>>(r: &mut R, key: &'de [u8], value: &'de [u8], keys: Adjacent) -> Read<'de> {
+    if keys.deny_unknown {
+        let failed = r.unknown(key, ErrorKind::UnknownField, &[keys.tag.name, keys.content.name]);
+        r.state().recover().map(drop).ok_or(failed)?;
+    }
+    r.skip(value)
+}
+
+/// What an entry is.
+enum Part {
+    Tag,
+    Content,
+    Other,
+}
+
+fn part<'de, R: Reader<'de>>(r: &mut R, key: &'de [u8], keys: Adjacent) -> Result<(Part, &'de [u8]), Failed> {
+    r.key_with(key, |name| {
+        if name == keys.tag.name {
+            Part::Tag
+        } else if name == keys.content.name {
+            Part::Content
+        } else {
+            Part::Other
+        }
+    })
+}
+
+/// Whether a key is this one, and its value. What is flattened into an enum may have keys that are no text.
+fn is_key<'de, R: Reader<'de>>(
+    r: &mut R,
+    at: &'de [u8],
+    key: &'static Key,
+) -> Result<(bool, &'de [u8]), Failed> {
+    if let Some(value) = r.strip_key(at, key) {
+        return Ok((true, value));
+    }
+    if !R::TEXT && r.kind(at) != Kind::Str {
+        return Ok((false, r.skip(at)?));
+    }
+    r.key_with(at, |name| name == key.name)
+}
+
+fn next<'de, R: Reader<'de>>(r: &mut R, map: &mut R::Frame, at: &'de [u8]) -> Result<Found<'de>, Failed> {
+    Ok(match r.entry(map, at)? {
+        More::Item(key) => Found::Key(key),
+        More::End(end) => Found::End(end),
+    })
+}
+
+/// The error of a map without an entry that it has to have; where all are wanted, it is noted, and reading goes on at `end`.
+#[cold]
+#[inline(never)]
+fn without_tag<'de, R: Reader<'de>>(
+    r: &mut R,
+    start: &'de [u8],
+    end: &'de [u8],
+    tag: &'static Key,
+) -> Failed {
+    match r.missing(start, tag.name) {
+        Ok(()) => r.state().fail(end, Trouble::Reported),
+        Err(failed) => failed,
+    }
+}
