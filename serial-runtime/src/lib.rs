@@ -59,6 +59,7 @@ mod number;
 mod options;
 mod output;
 mod pointer;
+mod raw;
 mod slots;
 mod text;
 mod types;
@@ -72,13 +73,15 @@ pub use describe::Describe;
 pub use encode::{Encode, EncodeKey};
 pub use error::{Error, ErrorKind};
 pub use fast::FastSerialize;
+pub use json::{RawJson, RawJsonBuf};
+pub use msgpack::{RawMsgPack, RawMsgPackBuf};
 pub use options::{DecodeOptions, EncodeOptions, NonFinite};
 pub use report::{Issue, Report};
 #[cfg(feature = "derive")]
 pub use serial_derive::FastSerialize;
 pub use slots::Slot;
-pub use types::bytes;
 #[cfg(feature = "serde")]
 pub use types::serde;
+pub use types::{RawNumber, bytes};
 pub use validate::{Param, Validate};
 pub use value::{Value, ValueRef, from_value, to_value};
