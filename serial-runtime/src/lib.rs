@@ -55,6 +55,7 @@ mod decode;
 mod encode;
 mod error;
 mod excerpt;
+mod flat;
 mod number;
 mod options;
 mod output;

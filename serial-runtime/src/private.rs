@@ -8,6 +8,7 @@ pub use crate::{
     describe::{self, Describe},
     encode::{Encode, EncodeKey},
     error::ErrorKind,
+    flat::{DecodeFlat, EncodeFlat, Enter, Names, unknown_entry},
     slots::Slot,
     validate::{self as rules, Validate, Violations},
     wire::{Failed, Found, Key, Lead, More, Read, Reader, Room, Writer, Wrote},
@@ -24,7 +25,7 @@ pub use core::{
     mem::discriminant,
     module_path,
     option::Option::{self, None, Some},
-    primitive::{bool, str, u8, usize},
+    primitive::{bool, str, u8, u64, usize},
     result::Result::{self, Err, Ok},
 };
 #[cfg(feature = "schema")]

@@ -23,7 +23,8 @@ const CONTAINER: &[&str] = &[
     "crate",
 ];
 const STRUCT: &[&str] = &["array", "transparent"];
-const FIELD: &[&str] = &["rename", "alias", "default", "skip", "skip_serializing_if", "with", "bytes"];
+const FIELD: &[&str] =
+    &["rename", "alias", "default", "skip", "skip_serializing_if", "with", "flatten", "bytes"];
 const VARIANT: &[&str] = &["rename", "alias", "rename_all", "other"];
 
 /// Words of other crates, with what they are called here.

@@ -131,6 +131,9 @@ fn field(payload: &Payload<'_>, field: &Field) -> TokenStream {
 fn ty(field: &Field) -> TokenStream {
     let ty = &field.ty;
     match &field.codec {
+        Codec::Own if field.flatten => {
+            quote_spanned!(span(field)=> __s::describe::flat::<#ty>)
+        }
         Codec::Own => {
             quote_spanned!(span(field)=> __s::describe::of::<#ty>)
         }
@@ -146,6 +149,7 @@ fn ty(field: &Field) -> TokenStream {
 fn required(field: &Field) -> TokenStream {
     let ty = &field.ty;
     match (&field.presence, &field.codec) {
+        _ if field.flatten => quote!(false),
         (Presence::Default | Presence::Value(_), _) => quote!(false),
         (Presence::Required, Codec::Own) => quote!(__s::required(<#ty as __s::Describe>::TYPE)),
         (Presence::Required, Codec::With(_)) => quote!(true),

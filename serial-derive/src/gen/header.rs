@@ -17,6 +17,19 @@ pub(crate) fn decode(model: &Model) -> TokenStream {
     print(model, &bounds::decode_generics(model), &quote!(#decode<'__de>), &bounds)
 }
 
+/// As [`encode`], of what can be flattened.
+pub(crate) fn encode_flat(model: &Model) -> TokenStream {
+    let bounds = bounds::encode_where_clause(model, &paths());
+    print(model, &model.generics, &quote!(__s::EncodeFlat), &bounds)
+}
+
+/// As [`decode`], of what can be flattened.
+pub(crate) fn decode_flat(model: &Model) -> TokenStream {
+    let decode = paths().decode();
+    let bounds = bounds::decode_where_clause(model, &paths(), |ty| parse_quote!(#ty: #decode<'__de>));
+    print(model, &bounds::decode_generics(model), &quote!(__s::DecodeFlat<'__de>), &bounds)
+}
+
 /// `inner` is what has to be a key for the type to be one.
 pub(crate) fn encode_key(model: &Model, inner: Option<&Field>) -> TokenStream {
     let mut bounds = bounds::where_clause(model, |ty| parse_quote!(#ty: __s::EncodeKey));

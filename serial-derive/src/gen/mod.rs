@@ -8,6 +8,7 @@ mod codec;
 mod decode;
 mod describe;
 mod encode;
+mod flat;
 mod header;
 mod key;
 mod keys;
@@ -20,8 +21,16 @@ use crate::{model::Model, paths::Paths};
 use proc_macro2::TokenStream;
 
 /// What a model can do, and what that stands on.
-const CAPABILITIES: &[fn(&Model) -> TokenStream] =
-    &[keys::print, checks::print, encode::print, decode::print, key::print, validate::print, describe::print];
+const CAPABILITIES: &[fn(&Model) -> TokenStream] = &[
+    keys::print,
+    checks::print,
+    encode::print,
+    decode::print,
+    flat::print,
+    key::print,
+    validate::print,
+    describe::print,
+];
 
 /// Every impl of a model.
 pub(crate) fn print(model: &Model) -> TokenStream {

@@ -170,9 +170,14 @@ fn field_model(
         name,
         aliases: attrs.alias.iter().map(|(_, alias)| alias.text()).collect(),
         docs: attrs.docs.clone(),
-        omit: if skip || layout != Layout::Map { Omit::Never } else { omit(attrs, &presence, ty, container) },
+        omit: if skip || attrs.flatten.is_set() || layout != Layout::Map {
+            Omit::Never
+        } else {
+            omit(attrs, &presence, ty, container)
+        },
         presence,
         skip,
+        flatten: attrs.flatten.is_set() && !skip,
         codec: codec(attrs),
         rules: attrs.rules.clone(),
     }

@@ -9,6 +9,7 @@ mod crate_path;
 mod default;
 mod deny_unknown_fields;
 mod enums;
+mod flatten;
 mod generics;
 mod many_fields;
 mod newtype;

@@ -8,7 +8,7 @@ use super::{codec, header, payload::Payload};
 use crate::model::{Body, Model};
 use proc_macro2::TokenStream;
 use quote::quote;
-pub(crate) use structs::access;
+pub(crate) use structs::{access, entries};
 
 pub(crate) fn print(model: &Model) -> TokenStream {
     let header = header::encode(model);

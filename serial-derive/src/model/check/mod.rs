@@ -3,6 +3,7 @@
 mod borrows;
 mod conflicts;
 mod defaults;
+mod flatten;
 mod layouts;
 mod names;
 mod variants;
@@ -27,6 +28,8 @@ const STRUCT_RULES: &[fn(&Scope<'_>)] = &[
     layouts::a_newtype_is_always_there,
     conflicts::skipped_fields_are_not_on_the_wire,
     conflicts::one_codec,
+    flatten::only_maps_are_flattened_into,
+    flatten::what_is_flattened_has_no_name,
     conflicts::bytes_are_bytes,
     borrows::nothing_borrows_for_static,
     defaults::literals_fit_their_type,

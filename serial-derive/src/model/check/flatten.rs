@@ -1,0 +1,40 @@
+//! Fields whose entries stand among those of their struct.
+
+use super::Scope;
+use crate::model::Layout;
+
+/// Entries have names.
+pub(super) fn only_maps_are_flattened_into(scope: &Scope<'_>) {
+    if matches!(scope.model.layout, Layout::Map) {
+        return;
+    }
+    for (attrs, _) in scope.fields() {
+        if let Some(span) = attrs.flatten.span() {
+            let message =
+                "the fields of this struct have no names for entries to stand among; leave `flatten` out";
+            scope.cx.error_at(span, message);
+        }
+    }
+}
+
+/// There is no single value that a word about the field could mean.
+pub(super) fn what_is_flattened_has_no_name(scope: &Scope<'_>) {
+    for (attrs, _) in scope.fields().filter(|(_, field)| field.flatten) {
+        let words = [
+            attrs.rename.written(),
+            attrs.first_alias(),
+            attrs.default.written(),
+            attrs.skip_serializing_if.written(),
+            attrs.with.written(),
+            attrs.bytes.written(),
+        ];
+        let rules = attrs.rules.iter().map(|rule| (rule.name(), rule.span()));
+        for (word, span) in words.into_iter().flatten().chain(rules) {
+            let message = "a flattened field is not on the wire as one value";
+            scope.cx.error_at(
+                span,
+                format_args!("{message}; write `{word}` on the fields inside, or leave it out"),
+            );
+        }
+    }
+}
