@@ -64,6 +64,7 @@ mod raw;
 mod slots;
 mod text;
 mod types;
+mod unknown;
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -84,5 +85,6 @@ pub use slots::Slot;
 #[cfg(feature = "serde")]
 pub use types::serde;
 pub use types::{RawNumber, bytes};
+pub use unknown::{Unknown, UnknownBuf};
 pub use validate::{Param, Validate};
 pub use value::{Value, ValueRef, from_value, to_value};

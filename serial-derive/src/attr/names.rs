@@ -16,6 +16,7 @@ const CONTAINER: &[&str] = &[
     "rename",
     "rename_all",
     "deny_unknown_fields",
+    "unknown",
     "omit_none",
     "omit_defaults",
     "validate",

@@ -4,13 +4,13 @@ use super::{Body, Codec, Enum, Field, Layout, Model, Omit, Presence, Struct, Sty
 use crate::{
     attr::{
         case::Case,
-        container::{self, Container},
+        container::{self, Container, Unknown},
         doc, field,
         names::Place,
         variant,
     },
     ctxt::Ctxt,
-    shape::Shape,
+    shape::{self, Shape},
 };
 use syn::{
     Data, DataEnum, DataStruct, DeriveInput, Fields, Index, Member, Type, ext::IdentExt, spanned::Spanned,
@@ -135,7 +135,13 @@ impl WrittenStruct {
             position += usize::from(!field.skip);
             fields.push(field);
         }
-        Struct { layout, fields, deny_unknown: container.deny_unknown_fields.is_set(), style: self.style }
+        Struct {
+            layout,
+            fields,
+            deny_unknown: container.deny_unknown_fields.is_set()
+                || container.unknown.get() == Some(&Unknown::Deny),
+            style: self.style,
+        }
     }
 
     /// The containers of payloads are enums, which have neither `array` nor `transparent`.
@@ -170,17 +176,25 @@ fn field_model(
         name,
         aliases: attrs.alias.iter().map(|(_, alias)| alias.text()).collect(),
         docs: attrs.docs.clone(),
-        omit: if skip || attrs.flatten.is_set() || layout != Layout::Map {
+        omit: if skip || attrs.flatten.is_set() || keeps_unknown(container, ty) || layout != Layout::Map {
             Omit::Never
         } else {
             omit(attrs, &presence, ty, container)
         },
         presence,
         skip,
-        flatten: attrs.flatten.is_set() && !skip,
+        flatten: !skip && (attrs.flatten.is_set() || keeps_unknown(container, ty)),
         codec: codec(attrs),
         rules: attrs.rules.clone(),
     }
+}
+
+/// Whether a field is where unknown fields are kept: by the name of its type, as far as that tells.
+pub(super) fn keeps_unknown(container: &Container, ty: &Type) -> bool {
+    let Type::Path(path) = shape::bare(ty) else { return false };
+    let name = path.path.segments.last().map(|segment| segment.ident.to_string());
+    container.unknown.get() == Some(&Unknown::Keep)
+        && matches!(name.as_deref(), Some("Unknown" | "UnknownBuf"))
 }
 
 fn presence(attrs: &field::Field, skip: bool) -> Presence {

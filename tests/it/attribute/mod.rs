@@ -24,6 +24,7 @@ mod skip_serializing_if;
 mod transparent;
 mod tuple;
 mod unit;
+mod unknown;
 mod validate;
 mod with;
 

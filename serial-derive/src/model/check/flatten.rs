@@ -1,7 +1,10 @@
 //! Fields whose entries stand among those of their struct.
 
 use super::Scope;
-use crate::model::Layout;
+use crate::{
+    attr::container::Unknown,
+    model::{Layout, build::keeps_unknown},
+};
 
 /// Entries have names.
 pub(super) fn only_maps_are_flattened_into(scope: &Scope<'_>) {
@@ -14,6 +17,26 @@ pub(super) fn only_maps_are_flattened_into(scope: &Scope<'_>) {
                 "the fields of this struct have no names for entries to stand among; leave `flatten` out";
             scope.cx.error_at(span, message);
         }
+    }
+}
+
+/// What is kept needs one place; and one word decides what is done.
+pub(super) fn unknown_fields_have_one_fate(scope: &Scope<'_>) {
+    let unknown = scope.container.unknown.span();
+    if let Some((_, span)) = unknown.zip(scope.container.deny_unknown_fields.span()) {
+        scope.cx.error_at(
+            span,
+            "`unknown` says what is done about unknown fields; leave `deny_unknown_fields` out",
+        );
+    }
+    let fields = scope.written.fields.iter();
+    let places = fields.filter(|(_, syntax)| keeps_unknown(scope.container, &syntax.ty)).count();
+    if let (Some(Unknown::Keep), Some(span)) = (scope.container.unknown.get(), unknown)
+        && places != 1
+        && matches!(scope.model.layout, Layout::Map)
+    {
+        let message = "`unknown = \"keep\"` needs one field of type `Unknown` or `UnknownBuf`";
+        scope.cx.error_at(span, format_args!("{message}, found {places}"));
     }
 }
 

@@ -30,6 +30,7 @@ const STRUCT_RULES: &[fn(&Scope<'_>)] = &[
     conflicts::one_codec,
     flatten::only_maps_are_flattened_into,
     flatten::what_is_flattened_has_no_name,
+    flatten::unknown_fields_have_one_fate,
     conflicts::bytes_are_bytes,
     borrows::nothing_borrows_for_static,
     defaults::literals_fit_their_type,
