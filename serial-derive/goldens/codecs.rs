@@ -402,7 +402,12 @@ const _: () = {
             ),
             (),
         );
-        const TAKES_ALL: __s::bool = false;
+        const NAMES: __s::Names = __s::Names {
+            keys: __KEYS,
+            aliases: &[],
+            inner: &[],
+            takes_all: false,
+        };
         #[inline]
         fn parts() -> Self::Parts {
             (

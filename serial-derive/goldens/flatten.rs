@@ -150,7 +150,7 @@ const _: () = {
                             __s::Found::End(__at) => break '__fields __at,
                         }
                     }
-                    if !<Style as __s::DecodeFlat<'__de>>::TAKES_ALL && __next == 1
+                    if !<Style as __s::DecodeFlat<'__de>>::NAMES.takes_all && __next == 1
                         && __s::Option::is_none(&__named)
                     {
                         let __enter = __s::Enter::Behind(__at);
@@ -187,8 +187,8 @@ const _: () = {
                             __s::Found::End(__at) => break '__fields __at,
                         }
                     }
-                    if !<BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::TAKES_ALL
-                        && __next == 2 && __s::Option::is_none(&__named)
+                    if !<BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES
+                        .takes_all && __next == 2 && __s::Option::is_none(&__named)
                     {
                         let __enter = __s::Enter::Behind(__at);
                         match <BTreeMap<
@@ -312,7 +312,7 @@ const _: () = {
                             __s::Found::End(__at) => break '__fields __at,
                         }
                     }
-                    if !<Style as __s::DecodeFlat<'__de>>::TAKES_ALL && __next == 1
+                    if !<Style as __s::DecodeFlat<'__de>>::NAMES.takes_all && __next == 1
                         && __s::Option::is_none(&__named)
                     {
                         let __enter = __s::Enter::Behind(__at);
@@ -349,8 +349,8 @@ const _: () = {
                             __s::Found::End(__at) => break '__fields __at,
                         }
                     }
-                    if !<BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::TAKES_ALL
-                        && __next == 2 && __s::Option::is_none(&__named)
+                    if !<BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES
+                        .takes_all && __next == 2 && __s::Option::is_none(&__named)
                     {
                         let __enter = __s::Enter::Behind(__at);
                         match <BTreeMap<
@@ -488,9 +488,16 @@ const _: () = {
                 <BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::Parts,
             ),
         );
-        const TAKES_ALL: __s::bool = false
-            || <Style as __s::DecodeFlat<'__de>>::TAKES_ALL
-            || <BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::TAKES_ALL;
+        const NAMES: __s::Names = __s::Names {
+            keys: __KEYS,
+            aliases: &[],
+            inner: &[
+                <Style as __s::DecodeFlat<'__de>>::NAMES,
+                <BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES,
+            ],
+            takes_all: false || <Style as __s::DecodeFlat<'__de>>::NAMES.takes_all
+                || <BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES.takes_all,
+        };
         #[inline]
         fn parts() -> Self::Parts {
             (
@@ -571,7 +578,7 @@ const _: () = {
                             __s::Found::End(__at) => break '__fields __s::More::End(__at),
                         }
                     }
-                    if !<Style as __s::DecodeFlat<'__de>>::TAKES_ALL && __next == 1
+                    if !<Style as __s::DecodeFlat<'__de>>::NAMES.takes_all && __next == 1
                         && __s::Option::is_none(&__named)
                     {
                         let __enter = __s::Enter::Behind(__at);
@@ -608,8 +615,8 @@ const _: () = {
                             __s::Found::End(__at) => break '__fields __s::More::End(__at),
                         }
                     }
-                    if !<BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::TAKES_ALL
-                        && __next == 2 && __s::Option::is_none(&__named)
+                    if !<BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES
+                        .takes_all && __next == 2 && __s::Option::is_none(&__named)
                     {
                         let __enter = __s::Enter::Behind(__at);
                         match <BTreeMap<

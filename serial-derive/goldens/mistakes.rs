@@ -95,6 +95,12 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> __s::DecodeFlat<'__de> for Broken {
         type Parts = ();
+        const NAMES: __s::Names = __s::Names {
+            keys: &[],
+            aliases: &[],
+            inner: &[],
+            takes_all: false,
+        };
         fn parts() {}
         fn read<__R: __s::Reader<'__de>>(
             _: &mut (),

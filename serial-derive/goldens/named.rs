@@ -279,7 +279,12 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> __s::DecodeFlat<'__de> for Small {
         type Parts = (__s::u64, (__s::Slot<u64>, __s::Slot<Vec<String>>), ());
-        const TAKES_ALL: __s::bool = false;
+        const NAMES: __s::Names = __s::Names {
+            keys: __KEYS,
+            aliases: &[],
+            inner: &[],
+            takes_all: false,
+        };
         #[inline]
         fn parts() -> Self::Parts {
             (0, (__s::Slot::<u64>::EMPTY, __s::Slot::<Vec<String>>::EMPTY), ())

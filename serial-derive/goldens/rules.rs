@@ -370,7 +370,12 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> __s::DecodeFlat<'__de> for Caption {
         type Parts = (__s::u64, (__s::Slot<String>, __s::Slot<u32>), ());
-        const TAKES_ALL: __s::bool = false;
+        const NAMES: __s::Names = __s::Names {
+            keys: __KEYS,
+            aliases: &[],
+            inner: &[],
+            takes_all: false,
+        };
         #[inline]
         fn parts() -> Self::Parts {
             (0, (__s::Slot::<String>::EMPTY, __s::Slot::<u32>::EMPTY), ())

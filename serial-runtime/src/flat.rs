@@ -48,8 +48,8 @@ pub trait DecodeFlat<'de>: Sized {
     /// What has been read of the value.
     type Parts;
 
-    /// Whether every key belongs to it.
-    const TAKES_ALL: bool = false;
+    /// The names of all entries: those of [`EncodeFlat`], for what can only be read.
+    const NAMES: Names;
 
     /// Nothing has been read.
     fn parts() -> Self::Parts;
@@ -225,7 +225,7 @@ impl<T: EncodeFlat> EncodeFlat for Option<T> {
 impl<'de, T: DecodeFlat<'de>> DecodeFlat<'de> for Option<T> {
     type Parts = T::Parts;
 
-    const TAKES_ALL: bool = T::TAKES_ALL;
+    const NAMES: Names = T::NAMES;
 
     #[inline]
     fn parts() -> T::Parts {
@@ -275,7 +275,7 @@ impl<T: EncodeFlat> EncodeFlat for Box<T> {
 impl<'de, T: DecodeFlat<'de>> DecodeFlat<'de> for Box<T> {
     type Parts = T::Parts;
 
-    const TAKES_ALL: bool = T::TAKES_ALL;
+    const NAMES: Names = T::NAMES;
 
     #[inline]
     fn parts() -> T::Parts {

@@ -172,7 +172,7 @@ macro_rules! unknown {
         impl$($decode)* DecodeFlat<'de> for $ty {
             type Parts = Self;
 
-            const TAKES_ALL: bool = true;
+            const NAMES: Names = Names::ALL;
 
             #[inline]
             fn parts() -> Self {

@@ -22,18 +22,18 @@ pub(crate) fn print(model: &Model) -> TokenStream {
     }
 }
 
-/// The names of a struct's entries.
-pub(crate) fn names(payload: &Payload<'_>) -> TokenStream {
+/// The names of a struct's entries; `of` is the trait that knows those of what is flattened.
+pub(crate) fn names(payload: &Payload<'_>, of: &TokenStream) -> TokenStream {
     let keys = payload.name("__KEYS");
     let aliases = payload.named().into_iter().flat_map(|field| &field.aliases);
     let flattened = payload.flattened();
     let types: Vec<_> = flattened.iter().map(|field| &field.ty).collect();
-    let takes_all = quote!(false #(|| <#types as __s::EncodeFlat>::NAMES.takes_all)*);
+    let takes_all = quote!(false #(|| <#types as #of>::NAMES.takes_all)*);
     quote! {
         __s::Names {
             keys: #keys,
             aliases: &[#(#aliases),*],
-            inner: &[#(<#types as __s::EncodeFlat>::NAMES),*],
+            inner: &[#(<#types as #of>::NAMES),*],
             takes_all: #takes_all,
         }
     }
@@ -48,7 +48,7 @@ fn distinct(model: &Model, payload: Payload<'_>) -> Option<TokenStream> {
 }
 
 fn encode(model: &Model, payload: Payload<'_>) -> TokenStream {
-    let (header, names) = (header::encode_flat(model), names(&payload));
+    let (header, names) = (header::encode_flat(model), names(&payload, &quote!(__s::EncodeFlat)));
     let (entries, write) = encode::entries(model, &payload);
     quote! {
         #header {
@@ -73,14 +73,13 @@ fn encode(model: &Model, payload: Payload<'_>) -> TokenStream {
 }
 
 fn decode(model: &Model, payload: Payload<'_>) -> TokenStream {
-    let header = header::decode_flat(model);
+    let (header, names) = (header::decode_flat(model), names(&payload, &quote!(__s::DecodeFlat<'__de>)));
     let (named, flattened) = (payload.named(), payload.flattened());
     let (seen, nothing) = Seen::new(named.len()).start();
     let slots: Vec<_> = named.iter().map(|field| local(field)).collect();
     let flats: Vec<_> = flattened.iter().map(|field| flat(field)).collect();
     let slot_types: Vec<_> = named.iter().map(|field| &field.ty).collect();
     let types: Vec<_> = flattened.iter().map(|field| &field.ty).collect();
-    let takes_all = quote!(false #(|| <#types as __s::DecodeFlat<'__de>>::TAKES_ALL)*);
     let read = entries_of_parts(&Site::new(model, payload, Places::Parts));
     let site = Site::new(model, payload, Places::Slots);
     let (missing, finish_flattened, built) = (missing_parts(&site), site.finish_flattened(), site.build());
@@ -94,7 +93,7 @@ fn decode(model: &Model, payload: Payload<'_>) -> TokenStream {
         #header {
             type Parts = (#seen, (#(__s::Slot<#slot_types>,)*), (#(<#types as __s::DecodeFlat<'__de>>::Parts,)*));
 
-            const TAKES_ALL: __s::bool = #takes_all;
+            const NAMES: __s::Names = #names;
 
             #[inline]
             fn parts() -> Self::Parts {

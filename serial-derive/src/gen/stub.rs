@@ -112,6 +112,8 @@ fn decode_flat() -> Stub {
     let body = quote! {
         type Parts = ();
 
+        const NAMES: __s::Names = __s::Names { keys: &[], aliases: &[], inner: &[], takes_all: false };
+
         fn parts() {}
 
         fn read<__R: __s::Reader<'__de>>(

@@ -170,7 +170,7 @@ macro_rules! map {
         impl<'de, V: Decode<'de>, K: DecodeKey<'de> + $($decode)*> $crate::flat::DecodeFlat<'de> for $ty {
             type Parts = Self;
 
-            const TAKES_ALL: bool = true;
+            const NAMES: $crate::flat::Names = $crate::flat::Names::ALL;
 
             #[inline]
             fn parts() -> Self {

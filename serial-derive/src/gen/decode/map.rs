@@ -144,7 +144,7 @@ fn flattened_turn(site: &Site<'_>, index: usize, named: usize, field: &Field) ->
         quote!(break '__turns __key)
     };
     quote! {
-        if !<#ty as __s::DecodeFlat<'__de>>::TAKES_ALL #in_turn {
+        if !<#ty as __s::DecodeFlat<'__de>>::NAMES.takes_all #in_turn {
             let __enter = __s::Enter::Behind(__at);
             match <#ty as __s::DecodeFlat<'__de>>::read(#flat, __r, &mut __map, __enter)? {
                 __s::More::Item(__key) => #behind,
@@ -262,7 +262,7 @@ fn unknown(site: &Site<'_>) -> TokenStream {
         if site.payload.flattened().is_empty() {
             return quote!(__s::unknown_field(__r, __key, #keys)?;);
         }
-        let names = names(&site.payload);
+        let names = names(&site.payload, &quote!(__s::DecodeFlat<'__de>));
         quote!(__s::unknown_entry(__r, __key, const { &#names })?;)
     });
     quote! {

@@ -63,7 +63,7 @@ pub(super) fn container(payload: &Payload<'_>, access: &dyn Fn(&Field) -> TokenS
 
 /// Names that clash are an error at the latest where a value is written.
 fn distinct(payload: &Payload<'_>) -> Option<TokenStream> {
-    let names = (!payload.flattened().is_empty()).then(|| names(payload))?;
+    let names = (!payload.flattened().is_empty()).then(|| names(payload, &quote!(__s::EncodeFlat)))?;
     Some(quote!(const { #names.assert_distinct() };))
 }
 
