@@ -34,6 +34,9 @@ const _: () = {
     }
     #[automatically_derived]
     impl __s::Encode for Point {
+        const MOST: __s::Most = __s::Most::CONTAINER
+            .item(<f64 as __s::Encode>::MOST)
+            .item(<u8 as __s::Encode>::MOST);
         #[inline]
         fn encode<'__w, __W: __s::Writer<'__w>>(
             &self,
@@ -41,7 +44,14 @@ const _: () = {
             __at: __s::Room<'__w>,
             __lead: __s::Lead,
         ) -> __s::Wrote<'__w> {
-            let __at = __w.lead(__at, __lead)?;
+            __s::encode_bare(self, __w, __at, __lead)
+        }
+        #[inline]
+        fn encode_bare<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+        ) -> __s::Wrote<'__w> {
             let __at = __w.ahead(__at, 47, 23)?;
             let __at = __w.array(__at, 2)?;
             let __at = __w.item(__at, true)?;

@@ -57,7 +57,14 @@ const _: () = {
             __at: __s::Room<'__w>,
             __lead: __s::Lead,
         ) -> __s::Wrote<'__w> {
-            let __at = __w.lead(__at, __lead)?;
+            __s::encode_bare(self, __w, __at, __lead)
+        }
+        #[inline]
+        fn encode_bare<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+        ) -> __s::Wrote<'__w> {
             let __at = __w.ahead(__at, 9, 10)?;
             let __at = __w.map(__at, 3)?;
             let __at = __s::bytes::encode(
@@ -388,20 +395,26 @@ const _: () = {
             __s::Ok(__at)
         }
     }
+    #[allow(
+        unreachable_pub,
+        missing_debug_implementations,
+        missing_docs,
+        reason = "nobody names it"
+    )]
+    pub struct __Parts<'__de, 'a>(
+        __s::u64,
+        (__s::Slot<&'a [u8]>, __s::Slot<Digest>, __s::Slot<Option<Cow<'static, str>>>),
+        (),
+        __s::PhantomData<(&'__de (), Blob<'a>)>,
+    )
+    where
+        '__de: 'a;
     #[automatically_derived]
     impl<'__de, 'a> __s::DecodeFlat<'__de> for Blob<'a>
     where
         '__de: 'a,
     {
-        type Parts = (
-            __s::u64,
-            (
-                __s::Slot<&'a [u8]>,
-                __s::Slot<Digest>,
-                __s::Slot<Option<Cow<'static, str>>>,
-            ),
-            (),
-        );
+        type Parts = __Parts<'__de, 'a>;
         const NAMES: __s::Names = __s::Names {
             keys: __KEYS,
             aliases: &[],
@@ -410,7 +423,7 @@ const _: () = {
         };
         #[inline]
         fn parts() -> Self::Parts {
-            (
+            __Parts(
                 0,
                 (
                     __s::Slot::<&'a [u8]>::EMPTY,
@@ -418,6 +431,7 @@ const _: () = {
                     __s::Slot::<Option<Cow<'static, str>>>::EMPTY,
                 ),
                 (),
+                __s::PhantomData,
             )
         }
         #[allow(unused, reason = "a struct without fields has no use for some of this")]
@@ -550,10 +564,11 @@ const _: () = {
             __start: &'__de [__s::u8],
             __at: &'__de [__s::u8],
         ) -> __s::Result<Self, __s::Failed> {
-            let (
+            let __Parts(
                 __seen,
                 (mut __field_data, mut __field_digest, mut __field_origin),
                 (),
+                _,
             ) = __parts;
             if __seen != 0x7 {
                 if __seen & 0x1 == 0 {

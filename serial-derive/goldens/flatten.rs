@@ -52,7 +52,14 @@ const _: () = {
             __at: __s::Room<'__w>,
             __lead: __s::Lead,
         ) -> __s::Wrote<'__w> {
-            let __at = __w.lead(__at, __lead)?;
+            __s::encode_bare(self, __w, __at, __lead)
+        }
+        #[inline]
+        fn encode_bare<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+        ) -> __s::Wrote<'__w> {
             const {
                 __s::Names {
                     keys: __KEYS,
@@ -478,16 +485,24 @@ const _: () = {
             __s::Ok(__at)
         }
     }
+    #[allow(
+        unreachable_pub,
+        missing_debug_implementations,
+        missing_docs,
+        reason = "nobody names it"
+    )]
+    pub struct __Parts<'__de>(
+        __s::u64,
+        (__s::Slot<u64>, __s::Slot<Vec<String>>),
+        (
+            <Style as __s::DecodeFlat<'__de>>::Parts,
+            <BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::Parts,
+        ),
+        __s::PhantomData<(&'__de (), Video)>,
+    );
     #[automatically_derived]
     impl<'__de> __s::DecodeFlat<'__de> for Video {
-        type Parts = (
-            __s::u64,
-            (__s::Slot<u64>, __s::Slot<Vec<String>>),
-            (
-                <Style as __s::DecodeFlat<'__de>>::Parts,
-                <BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::Parts,
-            ),
-        );
+        type Parts = __Parts<'__de>;
         const NAMES: __s::Names = __s::Names {
             keys: __KEYS,
             aliases: &[],
@@ -500,13 +515,14 @@ const _: () = {
         };
         #[inline]
         fn parts() -> Self::Parts {
-            (
+            __Parts(
                 0,
                 (__s::Slot::<u64>::EMPTY, __s::Slot::<Vec<String>>::EMPTY),
                 (
                     <Style as __s::DecodeFlat<'__de>>::parts(),
                     <BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::parts(),
                 ),
+                __s::PhantomData,
             )
         }
         #[allow(unused, reason = "a struct without fields has no use for some of this")]
@@ -655,10 +671,11 @@ const _: () = {
             __start: &'__de [__s::u8],
             __at: &'__de [__s::u8],
         ) -> __s::Result<Self, __s::Failed> {
-            let (
+            let __Parts(
                 __seen,
                 (mut __field_id, mut __field_tags),
                 (__flat_style, __flat_rest),
+                _,
             ) = __parts;
             if __seen != 0x3 {
                 if __seen & 0x1 == 0 {

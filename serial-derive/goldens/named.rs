@@ -41,6 +41,9 @@ const _: () = {
     }
     #[automatically_derived]
     impl __s::Encode for Small {
+        const MOST: __s::Most = __s::Most::CONTAINER
+            .entry(&__KEYS[0], <u64 as __s::Encode>::MOST)
+            .entry(&__KEYS[1], <Vec<String> as __s::Encode>::MOST);
         #[inline]
         fn encode<'__w, __W: __s::Writer<'__w>>(
             &self,
@@ -48,7 +51,14 @@ const _: () = {
             __at: __s::Room<'__w>,
             __lead: __s::Lead,
         ) -> __s::Wrote<'__w> {
-            let __at = __w.lead(__at, __lead)?;
+            __s::encode_bare(self, __w, __at, __lead)
+        }
+        #[inline]
+        fn encode_bare<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+        ) -> __s::Wrote<'__w> {
             let __at = __w.ahead(__at, 35, 22)?;
             let __at = __w.map(__at, 2)?;
             let __at = __s::Encode::encode(
@@ -276,9 +286,21 @@ const _: () = {
             __s::Ok(__at)
         }
     }
+    #[allow(
+        unreachable_pub,
+        missing_debug_implementations,
+        missing_docs,
+        reason = "nobody names it"
+    )]
+    pub struct __Parts<'__de>(
+        __s::u64,
+        (__s::Slot<u64>, __s::Slot<Vec<String>>),
+        (),
+        __s::PhantomData<(&'__de (), Small)>,
+    );
     #[automatically_derived]
     impl<'__de> __s::DecodeFlat<'__de> for Small {
-        type Parts = (__s::u64, (__s::Slot<u64>, __s::Slot<Vec<String>>), ());
+        type Parts = __Parts<'__de>;
         const NAMES: __s::Names = __s::Names {
             keys: __KEYS,
             aliases: &[],
@@ -287,7 +309,12 @@ const _: () = {
         };
         #[inline]
         fn parts() -> Self::Parts {
-            (0, (__s::Slot::<u64>::EMPTY, __s::Slot::<Vec<String>>::EMPTY), ())
+            __Parts(
+                0,
+                (__s::Slot::<u64>::EMPTY, __s::Slot::<Vec<String>>::EMPTY),
+                (),
+                __s::PhantomData,
+            )
         }
         #[allow(unused, reason = "a struct without fields has no use for some of this")]
         #[inline]
@@ -378,7 +405,7 @@ const _: () = {
             __start: &'__de [__s::u8],
             __at: &'__de [__s::u8],
         ) -> __s::Result<Self, __s::Failed> {
-            let (__seen, (mut __field_id, mut __field_tags), ()) = __parts;
+            let __Parts(__seen, (mut __field_id, mut __field_tags), (), _) = __parts;
             if __seen != 0x3 {
                 if __seen & 0x1 == 0 {
                     __s::Decode::missing(__r, __start, "id", &mut __field_id)?;

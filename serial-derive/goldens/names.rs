@@ -51,6 +51,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __s::Encode for Style {
+        const MOST: __s::Most = __s::Most::new(9, 8);
         #[inline]
         fn encode<'__w, __W: __s::Writer<'__w>>(
             &self,

@@ -21,6 +21,7 @@ const _: () = {
     where
         T: __s::Encode,
     {
+        const MOST: __s::Most = <T as __s::Encode>::MOST;
         #[inline]
         fn encode<'__w, __W: __s::Writer<'__w>>(
             &self,

@@ -60,6 +60,11 @@ const _: () = {
     }
     #[automatically_derived]
     impl __s::Encode for Profile {
+        const MOST: __s::Most = __s::Most::CONTAINER
+            .entry(&__KEYS[0], <Option<String> as __s::Encode>::MOST)
+            .entry(&__KEYS[1], <u8 as __s::Encode>::MOST)
+            .entry(&__KEYS[2], <String as __s::Encode>::MOST)
+            .entry(&__KEYS[3], <Vec<String> as __s::Encode>::MOST);
         #[inline]
         fn encode<'__w, __W: __s::Writer<'__w>>(
             &self,
@@ -67,7 +72,14 @@ const _: () = {
             __at: __s::Room<'__w>,
             __lead: __s::Lead,
         ) -> __s::Wrote<'__w> {
-            let __at = __w.lead(__at, __lead)?;
+            __s::encode_bare(self, __w, __at, __lead)
+        }
+        #[inline]
+        fn encode_bare<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+        ) -> __s::Wrote<'__w> {
             let __has_nick = !__s::Encode::is_null(&self.nick);
             let __has_age = !__s::equal(
                 __w,
@@ -436,18 +448,26 @@ const _: () = {
             __s::Ok(__at)
         }
     }
+    #[allow(
+        unreachable_pub,
+        missing_debug_implementations,
+        missing_docs,
+        reason = "nobody names it"
+    )]
+    pub struct __Parts<'__de>(
+        __s::u64,
+        (
+            __s::Slot<Option<String>>,
+            __s::Slot<u8>,
+            __s::Slot<String>,
+            __s::Slot<Vec<String>>,
+        ),
+        (),
+        __s::PhantomData<(&'__de (), Profile)>,
+    );
     #[automatically_derived]
     impl<'__de> __s::DecodeFlat<'__de> for Profile {
-        type Parts = (
-            __s::u64,
-            (
-                __s::Slot<Option<String>>,
-                __s::Slot<u8>,
-                __s::Slot<String>,
-                __s::Slot<Vec<String>>,
-            ),
-            (),
-        );
+        type Parts = __Parts<'__de>;
         const NAMES: __s::Names = __s::Names {
             keys: __KEYS,
             aliases: &[],
@@ -456,7 +476,7 @@ const _: () = {
         };
         #[inline]
         fn parts() -> Self::Parts {
-            (
+            __Parts(
                 0,
                 (
                     __s::Slot::<Option<String>>::EMPTY,
@@ -465,6 +485,7 @@ const _: () = {
                     __s::Slot::<Vec<String>>::EMPTY,
                 ),
                 (),
+                __s::PhantomData,
             )
         }
         #[allow(unused, reason = "a struct without fields has no use for some of this")]
@@ -593,10 +614,11 @@ const _: () = {
             __start: &'__de [__s::u8],
             __at: &'__de [__s::u8],
         ) -> __s::Result<Self, __s::Failed> {
-            let (
+            let __Parts(
                 __seen,
                 (mut __field_nick, mut __field_age, mut __field_name, mut __field_links),
                 (),
+                _,
             ) = __parts;
             if __seen != 0xf {
                 if __seen & 0x1 == 0 {

@@ -88,6 +88,9 @@ const _: () = {
     }
     #[automatically_derived]
     impl __s::Encode for Caption {
+        const MOST: __s::Most = __s::Most::CONTAINER
+            .entry(&__KEYS[0], <String as __s::Encode>::MOST)
+            .entry(&__KEYS[1], <u32 as __s::Encode>::MOST);
         #[inline]
         fn encode<'__w, __W: __s::Writer<'__w>>(
             &self,
@@ -95,7 +98,14 @@ const _: () = {
             __at: __s::Room<'__w>,
             __lead: __s::Lead,
         ) -> __s::Wrote<'__w> {
-            let __at = __w.lead(__at, __lead)?;
+            __s::encode_bare(self, __w, __at, __lead)
+        }
+        #[inline]
+        fn encode_bare<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+        ) -> __s::Wrote<'__w> {
             let __at = __w.ahead(__at, 117, 42)?;
             let __at = __w.map(__at, 2)?;
             let __at = __s::Encode::encode(
@@ -367,9 +377,21 @@ const _: () = {
             __s::Ok(__at)
         }
     }
+    #[allow(
+        unreachable_pub,
+        missing_debug_implementations,
+        missing_docs,
+        reason = "nobody names it"
+    )]
+    pub struct __Parts<'__de>(
+        __s::u64,
+        (__s::Slot<String>, __s::Slot<u32>),
+        (),
+        __s::PhantomData<(&'__de (), Caption)>,
+    );
     #[automatically_derived]
     impl<'__de> __s::DecodeFlat<'__de> for Caption {
-        type Parts = (__s::u64, (__s::Slot<String>, __s::Slot<u32>), ());
+        type Parts = __Parts<'__de>;
         const NAMES: __s::Names = __s::Names {
             keys: __KEYS,
             aliases: &[],
@@ -378,7 +400,12 @@ const _: () = {
         };
         #[inline]
         fn parts() -> Self::Parts {
-            (0, (__s::Slot::<String>::EMPTY, __s::Slot::<u32>::EMPTY), ())
+            __Parts(
+                0,
+                (__s::Slot::<String>::EMPTY, __s::Slot::<u32>::EMPTY),
+                (),
+                __s::PhantomData,
+            )
         }
         #[allow(unused, reason = "a struct without fields has no use for some of this")]
         #[inline]
@@ -479,7 +506,7 @@ const _: () = {
             __start: &'__de [__s::u8],
             __at: &'__de [__s::u8],
         ) -> __s::Result<Self, __s::Failed> {
-            let (__seen, (mut __field_text, mut __field_font_size), ()) = __parts;
+            let __Parts(__seen, (mut __field_text, mut __field_font_size), (), _) = __parts;
             if __seen != 0x3 {
                 if __seen & 0x1 == 0 {
                     __s::Decode::missing(__r, __start, "text", &mut __field_text)?;

@@ -10,7 +10,13 @@ pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
     let cx = Ctxt::new();
     let model = model::build::build(&cx, input);
     match (cx.check(), model) {
-        (Ok(()), Some(model)) => wrap(&model.krate, &r#gen::print(&model)),
+        (Ok(()), Some(model)) => {
+            let items = r#gen::print(&model);
+            let patch = r#gen::patch::print(&model, input);
+            let (outside, inside) = patch.unwrap_or_default();
+            let impls = wrap(&model.krate, &quote!(#items #inside));
+            quote!(#outside #impls)
+        }
         (Ok(()), None) => TokenStream::new(),
         (Err(error), model) => {
             let krate = model.map_or_else(standard_crate, |model| model.krate);

@@ -72,6 +72,21 @@ impl<'i> Item<'i> {
         self.value("..")
     }
 
+    /// `name = Type` or, as serde_with writes it, `name = "Type"`
+    pub(crate) fn ty(&self) -> Result<syn::Type> {
+        if !self.input.peek(Token![=]) {
+            return Err(self.refuse("needs a value", " = Type"));
+        }
+        self.input.parse::<Token![=]>()?;
+        if self.input.peek(LitStr) {
+            let text: LitStr = self.input.parse()?;
+            return text.parse().map_err(|error| {
+                Error::new(text.span(), format_args!("expected a type in this string: {error}"))
+            });
+        }
+        self.input.parse()
+    }
+
     /// `name = path` or, as serde writes it, `name = "path"`
     pub(crate) fn path(&self) -> Result<Path> {
         match scalar::plain(&self.value("path")?) {

@@ -20,6 +20,8 @@ pub(crate) enum Shape<'t> {
     Str,
     Bytes,
     Option(&'t Type),
+    /// Missing, null or a value.
+    Maybe(&'t Type),
     /// A pointer that owns what it points to: `Box`, `Rc`, `Arc`, `Cow`.
     Box(&'t Type),
     Seq(&'t Type),
@@ -62,7 +64,7 @@ pub(crate) fn bare(ty: &Type) -> &Type {
 /// The type behind any number of `Option` and `Box`.
 pub(crate) fn peel(ty: &Type) -> &Type {
     match Shape::of(ty) {
-        Shape::Option(inner) | Shape::Box(inner) => peel(inner),
+        Shape::Option(inner) | Shape::Maybe(inner) | Shape::Box(inner) => peel(inner),
         _ => bare(ty),
     }
 }
@@ -114,6 +116,7 @@ fn of_name(name: &str) -> Shape<'static> {
 fn of_one<'t>(name: &str, inner: &'t Type) -> Shape<'t> {
     match name {
         "Option" => Shape::Option(inner),
+        "Maybe" => Shape::Maybe(inner),
         "Box" | "Rc" | "Arc" | "Cow" => Shape::Box(inner),
         "Vec" => sequence(inner),
         "VecDeque" | "LinkedList" => Shape::Seq(inner),
@@ -178,6 +181,7 @@ mod tests {
             Shape::Str => "str".into(),
             Shape::Bytes => "bytes".into(),
             Shape::Option(inner) => format!("option {}", display(inner)),
+            Shape::Maybe(inner) => format!("maybe {}", display(inner)),
             Shape::Box(inner) => format!("box {}", display(inner)),
             Shape::Seq(inner) => format!("seq {}", display(inner)),
             Shape::Set(inner) => format!("set {}", display(inner)),

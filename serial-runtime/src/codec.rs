@@ -158,6 +158,24 @@ pub(crate) fn to_writer<F: Format>(
     written.map(|_| ()).map_err(|error| located::<F>(error, value, 0))
 }
 
+/// The length of what is written, which nobody keeps.
+#[cfg(feature = "std")]
+pub(crate) fn encoded_len<F: Format>(value: &(impl Encode + ?Sized)) -> Result<usize, Error> {
+    struct Count(usize);
+    impl std::io::Write for &mut Count {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            self.0 += bytes.len();
+            Ok(bytes.len())
+        }
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+    let mut count = Count(0);
+    to_writer::<F>(&mut count, value)?;
+    Ok(count.0)
+}
+
 #[inline]
 pub(crate) fn decode<'de, F: Format, T: Decode<'de>>(
     mut reader: F::Reader,

@@ -25,6 +25,11 @@ pub trait Decode<'de>: Sized {
     #[doc(hidden)]
     const IN_PLACE: bool = false;
 
+    /// Whether a value is a number, or a fixed count of numbers: nothing that is allocated for one can be held while another array is
+    /// read.
+    #[doc(hidden)]
+    const FLAT: bool = false;
+
     /// A value that costs nothing to make and that nobody ever sees: decoding either completes it or fails.
     #[doc(hidden)]
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -54,6 +59,14 @@ pub trait Decode<'de>: Sized {
     #[inline]
     fn decode_vec<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Vec<Self>) -> Read<'de> {
         decode_items(r, at, out)
+    }
+
+    /// Reads values one behind the other in place of these, if all of them stand there in the one form that encoders write:
+    /// floats, in MessagePack.
+    #[doc(hidden)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn decode_plain<R: Reader<'de>>(_r: &R, _at: &'de [u8], _out: &mut [Self]) -> Option<&'de [u8]> {
+        None
     }
 
     /// Reads many values as a slice that may be borrowed from the input: only `u8` ever is.
@@ -173,7 +186,8 @@ pub(crate) fn decode_items<'de, T: Decode<'de>, R: Reader<'de>>(
     out: &mut Vec<T>,
 ) -> Read<'de> {
     let (mut frame, mut at) = r.array(at)?;
-    let hint = reservation::<T>(r.size_hint(&frame, at));
+    let hint = r.size_hint(&frame, at);
+    let hint = if T::FLAT { flat_reservation::<T>(hint, at) } else { reservation::<T>(hint) };
     if hint > out.capacity() {
         if out.is_empty() {
             *out = Vec::with_capacity(hint);
@@ -215,8 +229,8 @@ pub(crate) fn decode_numbers<'de, T: Decode<'de> + Default, R: Reader<'de>>(
 ) -> Read<'de> {
     let (mut frame, at) = r.array(at)?;
     out.clear();
-    out.reserve(reservation::<T>(r.size_hint(&frame, at)));
     let mut at = many(r, &mut frame, at, out);
+    out.reserve(reservation::<T>(r.size_hint(&frame, at)));
     loop {
         match r.item(&mut frame, at)? {
             More::End(rest) => return Ok(rest),
@@ -254,6 +268,12 @@ fn push<T>(out: &mut Vec<T>, value: T) {
         *out = Vec::with_capacity(FEW);
     }
     out.push(value);
+}
+
+/// As [`reservation`], for numbers: as much as there is input, since there is one array of them at a time.
+#[cfg_attr(not(debug_assertions), inline(always))]
+fn flat_reservation<T>(hint: usize, at: &[u8]) -> usize {
+    hint.min(at.len().max(MAX_RESERVE) / size_of::<T>().max(1))
 }
 
 /// How many elements to reserve for when `hint` are announced.

@@ -67,6 +67,12 @@ pub enum Type {
     },
     /// Bytes: `bin` in MessagePack, base64 text in JSON.
     Bytes,
+    /// Bytes: `bin` in MessagePack, text of another kind in JSON.
+    Encoded(Encoding),
+    /// One of these texts.
+    Choice(&'static [&'static str]),
+    /// The decimal text of an integer.
+    IntegerText,
     /// The inner type, or null.
     Option(fn() -> Type),
     /// Any number of items of one type.
@@ -93,6 +99,15 @@ pub enum Type {
     Flat(fn() -> Type),
     /// A type with a name of its own.
     Model(fn() -> &'static Model),
+}
+
+/// How bytes are text in JSON, where that is not standard base64.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Encoding {
+    /// Two hexadecimal digits a byte.
+    Hex,
+    /// Base64 in the alphabet for URLs, without padding.
+    Base64Url,
 }
 
 impl Type {
@@ -254,12 +269,30 @@ pub enum Constraint {
     Email,
     /// An absolute URL.
     Url,
+    /// An IP address of either version.
+    Ip,
+    /// An IPv4 address.
+    Ipv4,
+    /// An IPv6 address.
+    Ipv6,
+    /// ASCII only.
+    Ascii,
+    /// Letters and digits only, as Unicode has them.
+    Alphanumeric,
+    /// A text that contains this one.
+    Contains(&'static str),
+    /// A text that starts with this one.
+    Prefix(&'static str),
+    /// A text that ends with this one.
+    Suffix(&'static str),
     /// Rules for each item of a collection.
     Inner(&'static [Rule]),
     /// Rules for each key of a map.
     Keys(&'static [Rule]),
     /// Rules for each value of a map.
     Values(&'static [Rule]),
+    /// The same as another field of the struct.
+    Matches(&'static str),
     /// A function of the user's, named as written.
     Custom(&'static str),
 }

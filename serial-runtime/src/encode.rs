@@ -1,6 +1,64 @@
 //! What can be written.
 
-use crate::wire::{Lead, Room, Writer, Wrote};
+use crate::wire::{Key, Lead, Room, Writer, Wrote};
+
+/// The most bytes that a value takes in each format, without its lead.
+///
+/// Nothing rests on it but speed: many values then share one check of the room that is left (`Writer::ahead`), and every write
+/// still asks for what it needs.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Most {
+    json: usize,
+    msgpack: usize,
+}
+
+impl Most {
+    /// No bound is known.
+    pub const UNBOUNDED: Self = Self::new(usize::MAX, usize::MAX);
+
+    /// What an array or map takes by itself.
+    pub const CONTAINER: Self = Self::new(2, 5);
+
+    /// So many bytes.
+    #[must_use]
+    pub const fn new(json: usize, msgpack: usize) -> Self {
+        Self { json, msgpack }
+    }
+
+    /// With another item, and the comma before it.
+    #[must_use]
+    pub const fn item(self, item: Self) -> Self {
+        self.and(item).and(Self::new(1, 0))
+    }
+
+    /// With another entry.
+    #[must_use]
+    pub const fn entry(self, key: &Key, value: Self) -> Self {
+        self.and(value).and(Self::new(key.json.len(), key.msgpack.len()))
+    }
+
+    /// With so many more items.
+    pub(crate) const fn items(self, len: usize, item: Self) -> Self {
+        let item = item.and(Self::new(1, 0));
+        self.and(Self::new(item.json.saturating_mul(len), item.msgpack.saturating_mul(len)))
+    }
+
+    /// Or null.
+    pub(crate) const fn or_null(self) -> Self {
+        Self::new(if self.json < 4 { 4 } else { self.json }, if self.msgpack < 1 { 1 } else { self.msgpack })
+    }
+
+    const fn and(self, other: Self) -> Self {
+        Self::new(self.json.saturating_add(other.json), self.msgpack.saturating_add(other.msgpack))
+    }
+
+    /// Whether so much may be asked for at once: what is left at the end of a fixed slice should not be given up for nothing.
+    const fn is_little(self) -> bool {
+        const LITTLE: usize = 512;
+        self.json <= LITTLE && self.msgpack <= LITTLE
+    }
+}
 
 /// A value that can be written in both formats.
 ///
@@ -10,6 +68,14 @@ use crate::wire::{Lead, Room, Writer, Wrote};
     note = "derive `FastSerialize` for it, or use `#[serial(with = module)]` on the field"
 )]
 pub trait Encode {
+    /// The most bytes that a value takes.
+    #[doc(hidden)]
+    const MOST: Most = Most::UNBOUNDED;
+
+    /// Whether a value never is, or holds, an array or a map.
+    #[doc(hidden)]
+    const FLAT: bool = false;
+
     /// Writes `lead`, then the value.
     ///
     /// # Errors
@@ -17,6 +83,14 @@ pub trait Encode {
     /// [`Failed`](crate::wire::Failed), with the error parked in the writer: a float that JSON cannot say, nesting beyond the
     /// limit, a sink that is full or fails.
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w>;
+
+    /// Writes the value alone. Types whose code is too long to be copied everywhere have it here, so that what leads is known
+    /// where it is written.
+    #[doc(hidden)]
+    #[inline]
+    fn encode_bare<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>) -> Wrote<'w> {
+        self.encode(w, at, Lead::None)
+    }
 
     /// Writes `lead`, then many values: as an array, unless the type has a form of its own for that (`u8`: bytes).
     ///
@@ -29,7 +103,7 @@ pub trait Encode {
         Self: Sized,
     {
         let at = w.lead(at, lead)?;
-        encode_array(items, w, at)
+        encode_slice(items, w, at)
     }
 
     /// Whether the value is written as null: what `omit_none` leaves out.
@@ -46,6 +120,22 @@ pub trait Encode {
         let _ = other;
         None
     }
+}
+
+/// [`Encode::encode`] by way of [`Encode::encode_bare`].
+///
+/// # Errors
+///
+/// As [`Encode::encode`].
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub fn encode_bare<'w, T: Encode, W: Writer<'w>>(
+    value: &T,
+    w: &mut W,
+    at: Room<'w>,
+    lead: Lead,
+) -> Wrote<'w> {
+    let at = w.lead(at, lead)?;
+    value.encode_bare(w, at)
 }
 
 /// [`Encode::same`] for two lists of items.
@@ -99,19 +189,66 @@ pub(crate) fn encode_items<'a, 'w, T: Encode + 'a, W: Writer<'w>>(
 }
 
 /// Writes an array whose lead, which is a constant where this is called, has been written.
-#[inline]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn encode_array<'a, 'w, T: Encode + 'a, W: Writer<'w>>(
     items: impl IntoIterator<IntoIter: ExactSizeIterator, Item = &'a T>,
     w: &mut W,
     at: Room<'w>,
 ) -> Wrote<'w> {
     let items = items.into_iter();
-    let mut at = w.array(at, items.len())?;
+    let len = items.len();
+    let mut at = if T::FLAT { w.flat_array(at, len)? } else { w.array(at, len)? };
     let mut first = true;
     for item in items {
         at = w.item(at, first)?;
-        at = item.encode(w, at, Lead::None)?;
+        at = item.encode_bare(w, at)?;
         first = false;
+    }
+    if T::FLAT { w.flat_array_end(at) } else { w.array_end(at) }
+}
+
+/// As [`encode_array`], of items in a row: where they are small, each is written under one check of the room.
+#[inline]
+fn encode_slice<'w, T: Encode, W: Writer<'w>>(items: &[T], w: &mut W, at: Room<'w>) -> Wrote<'w> {
+    // In JSON, what it takes to print the digits is far more than the checks.
+    if W::TEXT || !T::MOST.is_little() {
+        return encode_array(items, w, at);
+    }
+    let mut at = w.array(at, items.len())?;
+    for item in items {
+        at = w.ahead(at, T::MOST.json, T::MOST.msgpack)?;
+        at = item.encode_bare(w, at)?;
+    }
+    w.array_end(at)
+}
+
+/// As [`encode_array`], of numbers whose lead has been written.
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub(crate) fn encode_numbers<'w, T: Encode, W: Writer<'w>>(
+    items: &[T],
+    w: &mut W,
+    at: Room<'w>,
+) -> Wrote<'w> {
+    // In JSON, what it takes to print the digits is far more than the checks.
+    if W::TEXT || items.len() < MANY { encode_array(items, w, at) } else { encode_blocks(items, w, at) }
+}
+
+/// So many numbers are written under one check of the room.
+const MANY: usize = 8;
+
+/// As [`encode_numbers`], for many of them.
+#[inline(never)]
+fn encode_blocks<'w, T: Encode, W: Writer<'w>>(items: &[T], w: &mut W, at: Room<'w>) -> Wrote<'w> {
+    let mut at = w.array(at, items.len())?;
+    let (blocks, rest) = items.as_chunks::<MANY>();
+    for items in blocks {
+        at = w.ahead(at, MANY * T::MOST.json, MANY * T::MOST.msgpack)?;
+        for item in items {
+            at = item.encode_bare(w, at)?;
+        }
+    }
+    for item in rest {
+        at = item.encode_bare(w, at)?;
     }
     w.array_end(at)
 }
@@ -139,7 +276,7 @@ fn encode_map<'a, 'w, K: EncodeKey + 'a, V: Encode + 'a, W: Writer<'w>>(
     let mut first = true;
     for (key, value) in entries {
         at = key.encode_key(w, at, first)?;
-        at = value.encode(w, at, Lead::None)?;
+        at = value.encode_bare(w, at)?;
         first = false;
     }
     w.map_end(at)

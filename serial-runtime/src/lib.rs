@@ -42,6 +42,8 @@ mod fast;
 pub mod json;
 pub mod msgpack;
 
+pub mod adapters;
+
 pub mod describe;
 pub mod report;
 #[cfg(feature = "schema")]
@@ -59,6 +61,7 @@ mod flat;
 mod number;
 mod options;
 mod output;
+mod patch;
 mod pointer;
 mod raw;
 mod slots;
@@ -78,13 +81,14 @@ pub use fast::FastSerialize;
 pub use json::{RawJson, RawJsonBuf};
 pub use msgpack::{RawMsgPack, RawMsgPackBuf};
 pub use options::{DecodeOptions, EncodeOptions, NonFinite};
+pub use patch::{Patch, Patchable};
 pub use report::{Issue, Report};
 #[cfg(feature = "derive")]
 pub use serial_derive::FastSerialize;
 pub use slots::Slot;
 #[cfg(feature = "serde")]
 pub use types::serde;
-pub use types::{RawNumber, bytes};
+pub use types::{Maybe, RawNumber, bytes};
 pub use unknown::{Unknown, UnknownBuf};
 pub use validate::{Param, Validate};
 pub use value::{Value, ValueRef, from_value, to_value};

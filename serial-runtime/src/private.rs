@@ -4,25 +4,30 @@
 //! or no prelude at all.
 
 pub use crate::{
+    adapters,
     decode::{Decode, DecodeKey, decode_in_place},
     describe::{self, Describe},
-    encode::{Encode, EncodeKey},
+    encode::{Encode, EncodeKey, Most, encode_bare},
     error::ErrorKind,
     flat::{DecodeFlat, EncodeFlat, Enter, Names, unknown_entry},
+    patch::{Patch, Patchable},
+    report::Report,
     slots::Slot,
+    types::Maybe,
     validate::{self as rules, Validate, Violations},
     wire::{Failed, Found, Key, Lead, More, Read, Reader, Room, Writer, Wrote},
 };
 pub use alloc::{borrow::Cow, vec};
 pub use core::{
+    clone::Clone,
     cmp::{Eq, Ord},
     concat,
-    convert::From,
+    convert::{From, Infallible, Into, TryFrom},
     default::Default,
     hash::{BuildHasher, Hash},
     iter::FromIterator,
     marker::PhantomData,
-    mem::discriminant,
+    mem::{discriminant, swap},
     module_path,
     option::Option::{self, None, Some},
     primitive::{bool, str, u8, u64, usize},
@@ -35,6 +40,8 @@ pub use {crate::schema, schemars};
 pub mod bytes;
 #[path = "private/owned.rs"]
 pub mod owned;
+#[path = "private/sanitize.rs"]
+pub mod sanitize;
 #[path = "private/with.rs"]
 pub mod with;
 

@@ -24,6 +24,12 @@ impl<T> Slot<T> {
         self.0.as_ref()
     }
 
+    /// What the slot holds, to be changed.
+    #[inline(always)]
+    pub fn get_mut(&mut self) -> Option<&mut T> {
+        self.0.as_mut()
+    }
+
     /// Puts `value` into the slot, and gives access to it there.
     #[inline(always)]
     pub(crate) fn insert(&mut self, value: T) -> &mut T {

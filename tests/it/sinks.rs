@@ -167,3 +167,11 @@ fn wrong_hints_change_nothing() {
         assert_eq!(slice, text);
     }
 }
+
+#[test]
+fn the_length_is_known_without_the_bytes() {
+    let value = vec![Some("x".repeat(9000)), None, Some("é\n".to_owned())];
+    assert_eq!(json::encoded_len(&value).unwrap(), json::to_vec(&value).unwrap().len());
+    assert_eq!(msgpack::encoded_len(&value).unwrap(), msgpack::to_vec(&value).unwrap().len());
+    assert!(json::encoded_len(&f64::NAN).is_err());
+}

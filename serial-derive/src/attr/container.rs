@@ -28,6 +28,12 @@ pub(crate) struct Container {
     pub(crate) validate: Vec<Expr>,
     pub(crate) bound: Slot<Vec<WherePredicate>>,
     pub(crate) krate: Slot<Path>,
+    /// `from`, `try_from` and `into`: other types in place of this one.
+    pub(crate) from: Slot<syn::Type>,
+    pub(crate) try_from: Slot<syn::Type>,
+    pub(crate) into: Slot<syn::Type>,
+    /// `patch`, with what else the generated type derives.
+    pub(crate) patch: Slot<Vec<Path>>,
     pub(crate) docs: String,
 }
 
@@ -52,6 +58,10 @@ impl Container {
             validate: Vec::new(),
             bound: Slot::new("bound"),
             krate: Slot::new("crate"),
+            patch: Slot::new("patch"),
+            from: Slot::new("from"),
+            try_from: Slot::new("try_from"),
+            into: Slot::new("into"),
             docs,
         }
     }
@@ -69,6 +79,10 @@ impl Container {
             "omit_defaults" => self.omit_defaults.set(cx, span, item.flag()?),
             "validate" => self.validate.push(item.function()?),
             "bound" => self.bound.set(cx, span, bound(cx, item)?),
+            "patch" if place == Place::Struct => self.patch.set(cx, span, derives(cx, item)?),
+            "from" => self.from.set(cx, span, item.ty()?),
+            "try_from" => self.try_from.set(cx, span, item.ty()?),
+            "into" => self.into.set(cx, span, item.ty()?),
             "crate" => self.krate.set(cx, span, item.path()?),
             _ => return Err(names::unknown(item, place)),
         }
@@ -93,6 +107,20 @@ impl Unknown {
             _ => Err(Error::new(text.span(), "expected `\"ignore\"`, `\"deny\"` or `\"keep\"`")),
         }
     }
+}
+
+/// `patch` or `patch(Debug, Clone)`
+fn derives(cx: &Ctxt, item: &Item<'_>) -> Result<Vec<Path>> {
+    let mut derives = Vec::new();
+    if item.is_list() {
+        item.list(cx, |input| {
+            derives.push(input.parse()?);
+            Ok(())
+        })?;
+    } else {
+        item.flag()?;
+    }
+    Ok(derives)
 }
 
 /// `bound = "T: X, U: Y"` or `bound(T: X, U: Y)`

@@ -1,7 +1,10 @@
 //! What is written on a field.
 
 use super::{
-    Name, doc,
+    Name,
+    across::Across,
+    doc,
+    form::Form,
     names::{self, Place},
 };
 use crate::{
@@ -13,6 +16,14 @@ use crate::{
 use proc_macro2::Span;
 use syn::{Attribute, Expr, Path, Result};
 
+/// `trim`, `lowercase`, `uppercase`, or a function of the user's.
+#[derive(Clone)]
+pub(crate) struct Sanitize {
+    pub(crate) word: &'static str,
+    pub(crate) span: Span,
+    pub(crate) map: Option<Expr>,
+}
+
 pub(crate) struct Field {
     pub(crate) rename: Slot<Name>,
     pub(crate) alias: Vec<(Span, Name)>,
@@ -22,8 +33,16 @@ pub(crate) struct Field {
     pub(crate) skip_serializing_if: Slot<Expr>,
     pub(crate) with: Slot<Path>,
     pub(crate) flatten: Flag,
+    /// How else the value is written.
+    pub(crate) form: Form,
     pub(crate) bytes: Flag,
+    /// Patched field by field, where its struct is.
+    pub(crate) patch: Flag,
+    /// What is made of the value before it is held to its rules.
+    pub(crate) sanitize: Vec<Sanitize>,
     pub(crate) rules: Vec<Rule>,
+    /// Rules that look at the rest of the struct.
+    pub(crate) across: Vec<Across>,
     pub(crate) docs: String,
 }
 
@@ -37,8 +56,12 @@ impl Field {
             skip_serializing_if: Slot::new("skip_serializing_if"),
             with: Slot::new("with"),
             flatten: Slot::new("flatten"),
+            form: Form::new(),
             bytes: Slot::new("bytes"),
+            patch: Slot::new("patch"),
+            sanitize: Vec::new(),
             rules: Vec::new(),
+            across: Vec::new(),
             docs: doc::text(attrs),
         };
         super::read(cx, attrs, |item| field.entry(cx, item));
@@ -53,13 +76,25 @@ impl Field {
             "default" => self.default.set(cx, span, default(item)?),
             "skip" => self.skip.set(cx, span, item.flag()?),
             "skip_serializing_if" => self.skip_serializing_if.set(cx, span, item.function()?),
-            "with" => self.with.set(cx, span, item.path()?),
             "flatten" => self.flatten.set(cx, span, item.flag()?),
+            "with" if !item.is_list() => self.with.set(cx, span, item.path()?),
+            "matches" => self.across.push(Across::matches(cx, item)?),
+            "if" => self.across.push(Across::condition(cx, item)?),
+            "trim" => self.sanitize(span, "trim", item.flag()?),
+            "lowercase" => self.sanitize(span, "lowercase", item.flag()?),
+            "uppercase" => self.sanitize(span, "uppercase", item.flag()?),
+            "map" => self.sanitize.push(Sanitize { word: "map", span, map: Some(item.function()?) }),
+            "patch" => self.patch.set(cx, span, item.flag()?),
             "bytes" => self.bytes.set(cx, span, item.flag()?),
             name if constraint::NAMES.contains(&name) => constraint::add(cx, item, &mut self.rules)?,
+            _ if self.form.entry(cx, item)? => {}
             _ => return Err(names::unknown(item, Place::Field)),
         }
         Ok(())
+    }
+
+    fn sanitize(&mut self, span: Span, word: &'static str, (): ()) {
+        self.sanitize.push(Sanitize { word, span, map: None });
     }
 
     /// Where `alias` is first written.

@@ -1,9 +1,11 @@
 //! SYNTAX: what was written. Knows spans, prints no codecs, and judges nothing that needs more than one attribute.
 
+pub(crate) mod across;
 pub(crate) mod case;
 pub(crate) mod container;
 pub(crate) mod doc;
 pub(crate) mod field;
+pub(crate) mod form;
 pub(crate) mod names;
 pub(crate) mod variant;
 

@@ -20,12 +20,32 @@ const CONTAINER: &[&str] = &[
     "omit_none",
     "omit_defaults",
     "validate",
+    "from",
+    "try_from",
+    "into",
     "bound",
     "crate",
 ];
-const STRUCT: &[&str] = &["array", "transparent"];
-const FIELD: &[&str] =
-    &["rename", "alias", "default", "skip", "skip_serializing_if", "with", "flatten", "bytes"];
+const STRUCT: &[&str] = &["array", "transparent", "patch"];
+const FIELD: &[&str] = &[
+    "rename",
+    "alias",
+    "default",
+    "skip",
+    "skip_serializing_if",
+    "with",
+    "flatten",
+    "bytes",
+    "patch",
+    "trim",
+    "lowercase",
+    "uppercase",
+    "map",
+    "matches",
+    "if",
+];
+/// What else decides how a field is written: see [`form`](super::form).
+const FORM: &[&str] = super::form::NAMES;
 const VARIANT: &[&str] = &["rename", "alias", "rename_all", "other"];
 
 /// Words of other crates, with what they are called here.
@@ -45,8 +65,6 @@ const FOREIGN: &[(&str, &str)] = &[
     ("dive", "leave it out: nested models are validated without being asked"),
     ("skip_serializing", "use `skip`, or `skip_serializing_if = path`"),
     ("skip_deserializing", "use `skip`"),
-    ("serialize_with", "use `with = module`"),
-    ("deserialize_with", "use `with = module`"),
 ];
 
 impl Place {
@@ -54,7 +72,7 @@ impl Place {
         match self {
             Self::Struct => [CONTAINER, STRUCT].concat(),
             Self::Enum => CONTAINER.to_vec(),
-            Self::Field => [FIELD, constraint::NAMES].concat(),
+            Self::Field => [FIELD, FORM, constraint::NAMES].concat(),
             Self::Variant => VARIANT.to_vec(),
         }
     }

@@ -1,21 +1,35 @@
-//! `email` and `url`: texts in a format that JSON Schema names.
+//! `email`, `url`, `ip` and their like: texts of a form that has a name.
 
 use super::{Known, Said};
 use crate::{ctxt::Ctxt, item::Item, scalar::Scalar};
 use proc_macro2::TokenStream;
 use quote::quote;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use syn::Result;
 
 #[derive(Clone, Copy)]
 pub(crate) enum Format {
     Email,
     Url,
+    Ip,
+    Ipv4,
+    Ipv6,
+    Ascii,
+    Alphanumeric,
 }
 
 impl Format {
     pub(super) fn parse(cx: &Ctxt, item: &Item<'_>, said: &mut Said) -> Result<Self> {
         said.only(cx, item)?;
-        Ok(if item.name() == "email" { Self::Email } else { Self::Url })
+        Ok(match item.name().as_str() {
+            "email" => Self::Email,
+            "url" => Self::Url,
+            "ip" => Self::Ip,
+            "ipv4" => Self::Ipv4,
+            "ipv6" => Self::Ipv6,
+            "ascii" => Self::Ascii,
+            _ => Self::Alphanumeric,
+        })
     }
 
     /// The function of the runtime that checks it.
@@ -23,27 +37,41 @@ impl Format {
         match self {
             Self::Email => "email",
             Self::Url => "url",
+            Self::Ip => "ip",
+            Self::Ipv4 => "ipv4",
+            Self::Ipv6 => "ipv6",
+            Self::Ascii => "ascii",
+            Self::Alphanumeric => "alphanumeric",
         }
     }
 
-    /// Only what is wrong at first sight: the runtime knows the whole grammar.
+    /// Only what is wrong at first sight, where the runtime knows a whole grammar.
     pub(super) fn broken_by(self, known: &Known<'_>) -> Option<String> {
-        let (needed, what) = match self {
-            Self::Email => ('@', "an e-mail address"),
-            Self::Url => (':', "an absolute URL"),
+        let Known::Scalar(Scalar::Str(text)) = known else { return None };
+        let (holds, what) = match self {
+            Self::Email => (text.contains('@'), "an e-mail address contains `@`"),
+            Self::Url => (text.contains(':'), "an absolute URL contains `:`"),
+            Self::Ip => (text.parse::<IpAddr>().is_ok(), "it is no IP address"),
+            Self::Ipv4 => (text.parse::<Ipv4Addr>().is_ok(), "it is no IPv4 address"),
+            Self::Ipv6 => (text.parse::<Ipv6Addr>().is_ok(), "it is no IPv6 address"),
+            Self::Ascii => (text.is_ascii(), "it has characters beyond ASCII"),
+            Self::Alphanumeric => (
+                text.chars().all(char::is_alphanumeric),
+                "it has characters that are neither letters nor digits",
+            ),
         };
-        match known {
-            Known::Scalar(Scalar::Str(text)) if !text.contains(needed) => {
-                Some(format!("{what} contains `{needed}`"))
-            }
-            _ => None,
-        }
+        (!holds).then(|| what.to_owned())
     }
 
     pub(super) fn describe(self) -> TokenStream {
         match self {
             Self::Email => quote!(Email),
             Self::Url => quote!(Url),
+            Self::Ip => quote!(Ip),
+            Self::Ipv4 => quote!(Ipv4),
+            Self::Ipv6 => quote!(Ipv6),
+            Self::Ascii => quote!(Ascii),
+            Self::Alphanumeric => quote!(Alphanumeric),
         }
     }
 }

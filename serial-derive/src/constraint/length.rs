@@ -95,7 +95,7 @@ impl Length {
             Shape::Int { .. } | Shape::Float(_) => Some("use `range`"),
             Shape::Bool | Shape::Char => Some("use `one_of`"),
             Shape::FixedArray(_) | Shape::Tuple => Some("leave it out: the type fixes the length"),
-            Shape::Phantom | Shape::Option(_) | Shape::Box(_) => Some("use `custom`"),
+            Shape::Phantom | Shape::Option(_) | Shape::Maybe(_) | Shape::Box(_) => Some("use `custom`"),
         }
     }
 

@@ -4,6 +4,7 @@
 //! A new constraint is a new file, a variant of [`Constraint`], a word in [`NAMES`], and the arms that the compiler then
 //! asks for in this file. Nothing else knows what kinds of constraint there are.
 
+mod affix;
 mod custom;
 mod ends;
 mod format;
@@ -41,6 +42,14 @@ pub(crate) const NAMES: &[&str] = &[
     "unique_items",
     "email",
     "url",
+    "ip",
+    "ipv4",
+    "ipv6",
+    "ascii",
+    "alphanumeric",
+    "contains",
+    "prefix",
+    "suffix",
     "inner",
     "keys",
     "values",
@@ -66,6 +75,7 @@ enum Constraint {
     OneOf(one_of::OneOf),
     UniqueItems(unique_items::UniqueItems),
     Format(format::Format),
+    Affix(affix::Affix),
     Nested(nested::Nested),
     Custom(custom::Custom),
 }
@@ -131,7 +141,9 @@ impl Rule {
     /// `length` may be there once for characters and once for bytes; patterns and functions add up.
     fn repeats(&self, other: &Self) -> bool {
         match (&self.constraint, &other.constraint) {
-            (Constraint::Pattern(_), _) | (Constraint::Custom(_), _) => false,
+            (Constraint::Pattern(_) | Constraint::Custom(_), _) => false,
+            // A text can contain several others.
+            (Constraint::Affix(affix), _) if affix.name() == "contains" => false,
             (Constraint::Length(a), Constraint::Length(b)) => a.same_unit(b),
             _ => self.name == other.name,
         }
@@ -140,6 +152,11 @@ impl Rule {
     /// The word it is written with: `range`.
     pub(crate) fn name(&self) -> &str {
         &self.name
+    }
+
+    /// Whether it is a function of the user's, which takes what the field is and nothing else.
+    pub(crate) fn is_custom(&self) -> bool {
+        matches!(self.constraint, Constraint::Custom(_))
     }
 
     /// Where that word is.
@@ -190,7 +207,10 @@ impl Constraint {
             "pattern" => Self::Pattern(pattern::Pattern::parse(cx, item, said)?),
             "one_of" => Self::OneOf(one_of::OneOf::parse(cx, item, said)?),
             "unique_items" => Self::UniqueItems(unique_items::UniqueItems::parse(cx, item, said)?),
-            "email" | "url" => Self::Format(format::Format::parse(cx, item, said)?),
+            "email" | "url" | "ip" | "ipv4" | "ipv6" | "ascii" | "alphanumeric" => {
+                Self::Format(format::Format::parse(cx, item, said)?)
+            }
+            "contains" | "prefix" | "suffix" => Self::Affix(affix::Affix::parse(cx, item, said)?),
             "inner" | "keys" | "values" => Self::Nested(nested::Nested::parse(cx, item)?),
             "custom" => Self::Custom(custom::Custom::parse(cx, item, said)?),
             name => {
@@ -205,7 +225,7 @@ impl Constraint {
         match self {
             Self::Range(_) => range::Range::instead(shape),
             Self::Length(_) => length::Length::instead(shape),
-            Self::Pattern(_) | Self::Format(_) => pattern::Pattern::instead(shape),
+            Self::Pattern(_) | Self::Format(_) | Self::Affix(_) => pattern::Pattern::instead(shape),
             Self::OneOf(_) => one_of::OneOf::instead(shape),
             Self::UniqueItems(_) => unique_items::UniqueItems::instead(shape),
             Self::Nested(nested) => nested.instead(shape),
@@ -219,7 +239,7 @@ impl Constraint {
             Self::Length(length) => length.resolve(target),
             Self::OneOf(one_of) => one_of.resolve(target),
             Self::Nested(nested) => nested.resolve(target),
-            Self::Pattern(_) | Self::UniqueItems(_) | Self::Format(_) | Self::Custom(_) => {}
+            Self::Pattern(_) | Self::UniqueItems(_) | Self::Format(_) | Self::Affix(_) | Self::Custom(_) => {}
         }
     }
 
@@ -230,6 +250,7 @@ impl Constraint {
             Self::Pattern(pattern) => pattern.broken_by(known),
             Self::OneOf(one_of) => one_of.broken_by(known),
             Self::Format(format) => format.broken_by(known),
+            Self::Affix(affix) => affix.broken_by(known),
             Self::UniqueItems(_) | Self::Nested(_) | Self::Custom(_) => None,
         }
     }
@@ -242,6 +263,7 @@ impl Constraint {
             Self::OneOf(one_of) => one_of.describe(paths),
             Self::UniqueItems(unique_items) => unique_items.describe(),
             Self::Format(format) => format.describe(),
+            Self::Affix(affix) => affix.describe(),
             Self::Nested(nested) => nested.describe(paths),
             Self::Custom(custom) => custom.describe(),
         };
@@ -256,6 +278,7 @@ impl Constraint {
             Self::OneOf(_) => plain_check("one_of", paths, call, span),
             Self::UniqueItems(unique_items) => unique_items.check(paths, call, span),
             Self::Format(format) => plain_check(format.name(), paths, call, span),
+            Self::Affix(affix) => plain_check(affix.name(), paths, call, span),
             Self::Nested(nested) => nested.check(paths, call, span),
             Self::Custom(custom) => custom.check(paths, call, span),
         }

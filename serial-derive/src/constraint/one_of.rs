@@ -53,9 +53,12 @@ impl OneOf {
                 Some("use `inner(one_of(..))` for its items")
             }
             Shape::Map(..) => Some("use `keys(one_of(..))` or `values(one_of(..))`"),
-            Shape::Bytes | Shape::Tuple | Shape::Phantom | Shape::Option(_) | Shape::Box(_) => {
-                Some("use `custom`")
-            }
+            Shape::Bytes
+            | Shape::Tuple
+            | Shape::Phantom
+            | Shape::Option(_)
+            | Shape::Maybe(_)
+            | Shape::Box(_) => Some("use `custom`"),
         }
     }
 

@@ -53,7 +53,9 @@ impl Pattern {
             Shape::Bytes => Some("use `length`, or `custom`"),
             Shape::Seq(_) | Shape::Set(_) | Shape::FixedArray(_) => Some("use `inner(..)` for its items"),
             Shape::Map(..) => Some("use `keys(..)` or `values(..)`"),
-            Shape::Tuple | Shape::Phantom | Shape::Option(_) | Shape::Box(_) => Some("use `custom`"),
+            Shape::Tuple | Shape::Phantom | Shape::Option(_) | Shape::Maybe(_) | Shape::Box(_) => {
+                Some("use `custom`")
+            }
         }
     }
 

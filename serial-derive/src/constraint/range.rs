@@ -70,7 +70,9 @@ impl Range {
             Shape::FixedArray(_) => Some("use `inner(range(..))` for its items"),
             Shape::Map(..) => Some("use `length` for the map, or `values(range(..))` for its values"),
             Shape::Bool | Shape::Char => Some("use `one_of`"),
-            Shape::Tuple | Shape::Phantom | Shape::Option(_) | Shape::Box(_) => Some("use `custom`"),
+            Shape::Tuple | Shape::Phantom | Shape::Option(_) | Shape::Maybe(_) | Shape::Box(_) => {
+                Some("use `custom`")
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! What values are held to: one constant and one function a field that has rules, which decoding, validating and
 //! describing share.
 
-use super::{header, paths, payload::Payload};
+use super::{across, header, paths, payload::Payload};
 use crate::{
     constraint::{Call, Rule},
     model::{Field, Model},
@@ -15,7 +15,7 @@ pub(crate) fn print(model: &Model) -> TokenStream {
     for payload in Payload::all(model) {
         items.extend(payload.fields().into_iter().filter_map(|field| of_field(&payload, field)));
     }
-    items.extend((!model.validate.is_empty()).then(|| of_whole(model)));
+    items.extend(model.has_rules_of_whole().then(|| of_whole(model)));
     if items.is_empty() {
         return items;
     }
@@ -27,7 +27,8 @@ fn of_field(payload: &Payload<'_>, field: &Field) -> Option<TokenStream> {
     let (rules, check) = (payload.rules(field)?, payload.check(field)?);
     let ty = &field.ty;
     let constants = field.rules.iter().map(|rule| rule.describe(&paths()));
-    let statements = field.rules.iter().enumerate().map(|(index, rule)| statement(rule, index, &rules));
+    let statements =
+        field.rules.iter().enumerate().map(|(index, rule)| statement(rule, index, &quote!(Self::#rules)));
     Some(quote! {
         const #rules: &'static [__s::describe::Rule] = &[#(#constants),*];
         fn #check(__value: &#ty, __found: &mut __s::Violations) {
@@ -36,12 +37,12 @@ fn of_field(payload: &Payload<'_>, field: &Field) -> Option<TokenStream> {
     })
 }
 
-fn statement(rule: &Rule, index: usize, rules: &Ident) -> TokenStream {
+pub(super) fn statement(rule: &Rule, index: usize, rules: &TokenStream) -> TokenStream {
     let index = Literal::usize_unsuffixed(index);
     // A type that the rule does not apply to is underlined where the rule is written.
     let span = Span::call_site().located_at(rule.span());
     let (value, found) = (quote_spanned!(span=> __value), Ident::new("__found", span));
-    rule.check(&paths(), &Call { value: &value, rule: &quote!(&Self::#rules[#index]), found: &found })
+    rule.check(&paths(), &Call { value: &value, rule: &quote!(&#rules[#index]), found: &found })
 }
 
 /// The rules that look at several fields.
@@ -56,6 +57,7 @@ fn of_whole(model: &Model) -> TokenStream {
             }
         }
     });
+    let across = across::print(model);
     let statements = model.validate.iter().enumerate().map(|(index, function)| {
         let (index, function) = (Literal::usize_unsuffixed(index), callee(function));
         quote!(__s::rules::custom(#function(__value), &Self::__RULES[#index], __found);)
@@ -63,6 +65,7 @@ fn of_whole(model: &Model) -> TokenStream {
     quote! {
         const __RULES: &'static [__s::describe::Rule] = &[#(#constants),*];
         fn __check(__value: &Self, __found: &mut __s::Violations) {
+            #across
             #(#statements)*
         }
     }

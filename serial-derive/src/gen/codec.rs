@@ -4,7 +4,7 @@
 //! All of it stands where the field stands, so that a type that lacks an implementation is underlined there.
 
 use super::{owned, payload::span};
-use crate::model::{Codec, Field};
+use crate::model::{Adapter, Codec, Field, With};
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote_spanned};
 
@@ -34,9 +34,15 @@ impl Place {
 /// Writes `lead` and the value that `access` refers to.
 pub(crate) fn encode(field: &Field, access: &TokenStream, lead: &TokenStream) -> TokenStream {
     match &field.codec {
-        Codec::Own => quote_spanned!(span(field)=> __s::Encode::encode(#access, __w, __at, #lead)),
-        Codec::With(module) => {
-            quote_spanned!(span(field)=> __s::Encode::encode(&#module::encode(#access), __w, __at, #lead))
+        Codec::Own | Codec::With(With { encode: None, .. }) => {
+            quote_spanned!(span(field)=> __s::Encode::encode(#access, __w, __at, #lead))
+        }
+        Codec::With(With { encode: Some(function), .. }) => {
+            quote_spanned!(span(field)=> __s::Encode::encode(&#function(#access), __w, __at, #lead))
+        }
+        Codec::As(Adapter { ty, .. }) => {
+            let of = &field.ty;
+            quote_spanned!(span(field)=> <#ty as __s::adapters::EncodeAs<#of>>::encode_as(#access, __w, __at, #lead))
         }
         Codec::Bytes => quote_spanned!(span(field)=> __s::bytes::encode(#access, __w, __at, #lead)),
     }
@@ -45,8 +51,16 @@ pub(crate) fn encode(field: &Field, access: &TokenStream, lead: &TokenStream) ->
 /// Whether the value is written as null.
 pub(crate) fn is_null(field: &Field, access: &TokenStream) -> TokenStream {
     match &field.codec {
-        Codec::Own => quote_spanned!(span(field)=> __s::Encode::is_null(#access)),
-        Codec::With(module) => quote_spanned!(span(field)=> __s::Encode::is_null(&#module::encode(#access))),
+        Codec::Own | Codec::With(With { encode: None, .. }) => {
+            quote_spanned!(span(field)=> __s::Encode::is_null(#access))
+        }
+        Codec::With(With { encode: Some(function), .. }) => {
+            quote_spanned!(span(field)=> __s::Encode::is_null(&#function(#access)))
+        }
+        Codec::As(Adapter { ty, .. }) => {
+            let of = &field.ty;
+            quote_spanned!(span(field)=> <#ty as __s::adapters::EncodeAs<#of>>::is_null_as(#access))
+        }
         Codec::Bytes => quote_spanned!(span(field)=> __s::bytes::is_null(#access)),
     }
 }
@@ -54,9 +68,15 @@ pub(crate) fn is_null(field: &Field, access: &TokenStream) -> TokenStream {
 /// Whether the value is written as its default is.
 pub(crate) fn equal(field: &Field, access: &TokenStream, default: &TokenStream) -> TokenStream {
     match &field.codec {
-        Codec::Own => quote_spanned!(span(field)=> __s::equal(__w, #access, &#default)),
-        Codec::With(module) => {
-            quote_spanned!(span(field)=> __s::equal(__w, &#module::encode(#access), &#module::encode(&#default)))
+        Codec::Own | Codec::With(With { encode: None, .. }) => {
+            quote_spanned!(span(field)=> __s::equal(__w, #access, &#default))
+        }
+        Codec::With(With { encode: Some(function), .. }) => {
+            quote_spanned!(span(field)=> __s::equal(__w, &#function(#access), &#function(&#default)))
+        }
+        Codec::As(Adapter { ty, .. }) => {
+            let of = &field.ty;
+            quote_spanned!(span(field)=> __s::adapters::equal::<#of, #ty, _>(__w, #access, &#default))
         }
         Codec::Bytes => quote_spanned!(span(field)=> __s::bytes::equal(__w, #access, &#default)),
     }
@@ -75,9 +95,13 @@ pub(crate) fn value(field: &Field, frame: &TokenStream, at: &TokenStream, place:
 /// Reads the value at `at`, which stands alone.
 pub(crate) fn decode(field: &Field, at: &TokenStream, place: &Place) -> TokenStream {
     let (decode, out) = (place.verb("decode", field), place.out(field));
-    match (&field.codec, owned::borrowed(&field.ty), place) {
-        (Codec::With(module), _, _) => {
-            quote_spanned!(span(field)=> __s::with::#decode(__r, #at, #out, #module::decode))
+    match (own_if_undecided(field), owned::borrowed(&field.ty), place) {
+        (Codec::With(With { decode: function, .. }), _, _) => {
+            quote_spanned!(span(field)=> __s::with::#decode(__r, #at, #out, #function))
+        }
+        (Codec::As(Adapter { ty, .. }), _, _) => {
+            let decode = format_ident!("{decode}_as");
+            quote_spanned!(span(field)=> <#ty as __s::adapters::DecodeAs<'__de, _>>::#decode(__r, #at, #out))
         }
         (Codec::Bytes, None, _) => quote_spanned!(span(field)=> __s::bytes::#decode(__r, #at, #out)),
         (Codec::Own | Codec::Bytes, Some(borrowed), _) => {
@@ -95,9 +119,15 @@ pub(crate) fn decode(field: &Field, at: &TokenStream, place: &Place) -> TokenStr
 /// Says what a field without a default becomes where it is missing: an error, or `None`.
 pub(crate) fn missing(field: &Field, name: &TokenStream, place: &Place) -> TokenStream {
     let (missing, out) = (place.verb("missing", field), place.out(field));
-    match (&field.codec, owned::borrowed(&field.ty), place) {
-        (Codec::With(module), _, _) => {
-            quote_spanned!(span(field)=> __s::with::#missing(__r, __start, #name, #out, #module::decode))
+    match (own_if_undecided(field), owned::borrowed(&field.ty), place) {
+        (Codec::With(With { decode: function, .. }), _, _) => {
+            quote_spanned!(span(field)=> __s::with::#missing(__r, __start, #name, #out, #function))
+        }
+        (Codec::As(Adapter { ty, .. }), _, Place::Slot(_)) => {
+            quote_spanned!(span(field)=> <#ty as __s::adapters::DecodeAs<'__de, _>>::missing_as(__r, __start, #name, #out))
+        }
+        (Codec::As(Adapter { ty, .. }), _, Place::Field(_)) => {
+            quote_spanned!(span(field)=> __s::adapters::missing_into::<_, #ty, _>(__r, __start, #name, #out))
         }
         (Codec::Bytes, None, _) => {
             quote_spanned!(span(field)=> __s::bytes::#missing(__r, __start, #name, #out))
@@ -111,6 +141,14 @@ pub(crate) fn missing(field: &Field, name: &TokenStream, place: &Place) -> Token
         (Codec::Own, None, Place::Field(_)) => {
             quote_spanned!(span(field)=> __s::missing_into(__r, __start, #name, #out))
         }
+    }
+}
+
+/// The codec of decoding: where only encoding has a function, that of the type.
+fn own_if_undecided(field: &Field) -> &Codec {
+    match &field.codec {
+        Codec::With(With { decode: None, .. }) => &Codec::Own,
+        codec => codec,
     }
 }
 

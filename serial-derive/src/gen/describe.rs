@@ -1,24 +1,31 @@
 //! `impl Describe`: the model as a constant; and `impl JsonSchema`, which the runtime prints from that constant.
 
 use super::{
-    header, paths,
+    convert, header, paths,
     payload::{Payload, span},
 };
-use crate::model::{Body, Codec, Enum, Field, Layout, Model, Omit, Presence, Variant, bounds};
+use crate::model::{Adapter, Body, Codec, Enum, Field, Layout, Model, Omit, Presence, Variant, With, bounds};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::{GenericParam, ext::IdentExt};
 
 pub(crate) fn print(model: &Model) -> TokenStream {
-    let header = header::describe(model, &quote!(__s::Describe));
-    let constant = constant(model);
+    let description = match &model.conversion.from {
+        Some(from) => convert::describe(model, from),
+        None => own(model),
+    };
     // The goldens show everything, whatever features the rest of a workspace asks for.
     let json_schema = cfg!(any(feature = "schema", test)).then(|| json_schema(model));
+    quote!(#description #json_schema)
+}
+
+fn own(model: &Model) -> TokenStream {
+    let header = header::describe(model, &quote!(__s::Describe));
+    let constant = constant(model);
     quote! {
         #header {
             const TYPE: __s::describe::Type = __s::describe::Type::Model(|| const { &#constant });
         }
-        #json_schema
     }
 }
 
@@ -112,7 +119,9 @@ fn field(payload: &Payload<'_>, field: &Field) -> TokenStream {
     let Field { name, aliases, docs, .. } = field;
     let (ty, required, default) = (ty(field), required(field), default(field));
     let omitted = !matches!(field.omit, Omit::Never);
-    let rules = payload.rules(field).map_or_else(|| quote!(&[]), |rules| quote!(Self::#rules));
+    // What is made of a value is held to rules, which says nothing of what is read.
+    let rules = payload.rules(field).filter(|_| field.sanitize.is_empty());
+    let rules = rules.map_or_else(|| quote!(&[]), |rules| quote!(Self::#rules));
     quote! {
         __s::describe::Field {
             name: #name,
@@ -134,13 +143,16 @@ fn ty(field: &Field) -> TokenStream {
         Codec::Own if field.flatten => {
             quote_spanned!(span(field)=> __s::describe::flat::<#ty>)
         }
-        Codec::Own => {
+        Codec::Own | Codec::With(With { decode: None, .. }) => {
             quote_spanned!(span(field)=> __s::describe::of::<#ty>)
         }
-        Codec::With(module) => quote!(|| {
+        Codec::With(With { decode, .. }) => quote!(|| {
             use __s::with::{Described as _, Undescribed as _};
-            (&__s::with::Wire::of::<#ty, _>(#module::decode)).__describe()
+            (&__s::with::Wire::of::<#ty, _>(#decode)).__describe()
         }),
+        Codec::As(Adapter { ty: adapter, .. }) => {
+            quote_spanned!(span(field)=> <#adapter as __s::adapters::DescribeAs<#ty>>::describe_as)
+        }
         Codec::Bytes => quote!(__s::bytes::describe::<#ty>),
     }
 }
@@ -151,8 +163,10 @@ fn required(field: &Field) -> TokenStream {
     match (&field.presence, &field.codec) {
         _ if field.flatten => quote!(false),
         (Presence::Default | Presence::Value(_), _) => quote!(false),
+        // Left out where it is missing, whatever its form.
+        (Presence::Required, _) if matches!(field.omit, Omit::Missing) => quote!(false),
         (Presence::Required, Codec::Own) => quote!(__s::required(<#ty as __s::Describe>::TYPE)),
-        (Presence::Required, Codec::With(_)) => quote!(true),
+        (Presence::Required, Codec::With(_) | Codec::As(_)) => quote!(true),
         (Presence::Required, Codec::Bytes) => quote!(__s::required(__s::bytes::describe::<#ty>())),
     }
 }
@@ -161,15 +175,24 @@ fn default(field: &Field) -> TokenStream {
     let Some(value) = field.default_value(&paths()) else { return quote!(__s::None) };
     let ty = &field.ty;
     let json = match &field.codec {
-        Codec::Own => quote!(__s::default_json::<#ty>(&(#value))),
-        Codec::With(module) => quote!(__s::default_json(&#module::encode(&(#value)))),
+        Codec::Own | Codec::With(With { encode: None, .. }) => quote!(__s::default_json::<#ty>(&(#value))),
+        Codec::With(With { encode: Some(function), .. }) => {
+            quote!(__s::default_json(&#function(&(#value))))
+        }
+        Codec::As(Adapter { ty: adapter, .. }) => {
+            quote!(__s::default_json(&__s::adapters::Adapted::<#ty, #adapter>::new(&(#value))))
+        }
         Codec::Bytes => quote!(__s::bytes::default_json::<#ty>(&(#value))),
     };
     quote!(__s::Some(__s::describe::Default { json: || #json }))
 }
 
 fn json_schema(model: &Model) -> TokenStream {
-    let header = header::describe(model, &quote!(__s::schemars::JsonSchema));
+    let schema = quote!(__s::schemars::JsonSchema);
+    let header = match &model.conversion.from {
+        Some((wire, _)) => header::converted(model, &schema, &[quote!(#wire: __s::Describe)]),
+        None => header::describe(model, &schema),
+    };
     quote! {
         #header {
             fn schema_name() -> __s::Cow<'static, __s::str> {

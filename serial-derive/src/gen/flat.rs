@@ -12,7 +12,7 @@ use quote::{format_ident, quote};
 /// For structs that are maps by name.
 pub(crate) fn print(model: &Model) -> TokenStream {
     match &model.body {
-        Body::Struct(body) if body.layout == Layout::Map && !model.packed => {
+        Body::Struct(body) if body.layout == Layout::Map && !model.packed && !model.conversion.is_some() => {
             let payload = Payload::of_struct(body);
             let (encode, decode) = (encode(model, payload), decode(model, payload));
             let distinct = distinct(model, payload);
@@ -89,18 +89,27 @@ fn decode(model: &Model, payload: Payload<'_>) -> TokenStream {
         quote!(|| <#ty as __s::DecodeFlat<'__de>>::is_begun(&__parts.2.#index))
     });
     let unused = format_ident!("unused");
+    let members = quote! {
+        #seen,
+        (#(__s::Slot<#slot_types>,)*),
+        (#(<#types as __s::DecodeFlat<'__de>>::Parts,)*),
+    };
+    let (definition, parts) = header::parts(model, &members);
     quote! {
+        #definition
+
         #header {
-            type Parts = (#seen, (#(__s::Slot<#slot_types>,)*), (#(<#types as __s::DecodeFlat<'__de>>::Parts,)*));
+            type Parts = #parts;
 
             const NAMES: __s::Names = #names;
 
             #[inline]
             fn parts() -> Self::Parts {
-                (
+                __Parts(
                     #nothing,
                     (#(__s::Slot::<#slot_types>::EMPTY,)*),
                     (#(<#types as __s::DecodeFlat<'__de>>::parts(),)*),
+                    __s::PhantomData,
                 )
             }
 
@@ -130,7 +139,7 @@ fn decode(model: &Model, payload: Payload<'_>) -> TokenStream {
                 __start: &'__de [__s::u8],
                 __at: &'__de [__s::u8],
             ) -> __s::Result<Self, __s::Failed> {
-                let (__seen, (#(mut #slots,)*), (#(#flats,)*)) = __parts;
+                let __Parts(__seen, (#(mut #slots,)*), (#(#flats,)*), _) = __parts;
                 #missing
                 #finish_flattened
                 let __value = #built;

@@ -2,7 +2,7 @@
 
 use super::paths;
 use crate::model::{Field, Model, bounds};
-use proc_macro2::TokenStream;
+use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::quote;
 use syn::{Generics, Type, WhereClause, parse_quote};
 
@@ -28,6 +28,42 @@ pub(crate) fn decode_flat(model: &Model) -> TokenStream {
     let decode = paths().decode();
     let bounds = bounds::decode_where_clause(model, &paths(), |ty| parse_quote!(#ty: #decode<'__de>));
     print(model, &bounds::decode_generics(model), &quote!(__s::DecodeFlat<'__de>), &bounds)
+}
+
+/// What has been read of a struct that is flattened, as a type of its own with these members: the types of fields may be private
+/// where the struct is not. Its definition, and how the impl of [`decode_flat`] names it.
+pub(crate) fn parts(model: &Model, members: &TokenStream) -> (TokenStream, TokenStream) {
+    let decode = paths().decode();
+    let bounds = bounds::decode_where_clause(model, &paths(), |ty| parse_quote!(#ty: #decode<'__de>));
+    let generics = bounds::decode_generics(model);
+    let (params, arguments, _) = generics.split_for_impl();
+    let (_, own_arguments, _) = model.generics.split_for_impl();
+    let ident = &model.ident;
+    let definition = quote! {
+        #[allow(unreachable_pub, missing_debug_implementations, missing_docs, reason = "nobody names it")]
+        pub struct __Parts #params (#members __s::PhantomData<(&'__de (), #ident #own_arguments)>) #bounds;
+    };
+    (named(definition, &quote!(#ident #own_arguments)), quote!(__Parts #arguments))
+}
+
+/// Writes the name of a type for every `Self`, which means another type where that is defined.
+fn named(tokens: TokenStream, name: &TokenStream) -> TokenStream {
+    let mut tokens = tokens.into_iter().peekable();
+    let mut printed = TokenStream::new();
+    while let Some(token) = tokens.next() {
+        let is_path = matches!(tokens.peek(), Some(TokenTree::Punct(punct)) if punct.as_char() == ':');
+        printed.extend(match token {
+            TokenTree::Ident(ident) if ident == "Self" && is_path => quote!(<#name>),
+            TokenTree::Ident(ident) if ident == "Self" => name.clone(),
+            TokenTree::Group(group) => {
+                let mut inside = Group::new(group.delimiter(), named(group.stream(), name));
+                inside.set_span(group.span());
+                TokenTree::from(inside).into()
+            }
+            token => token.into(),
+        });
+    }
+    printed
 }
 
 /// `inner` is what has to be a key for the type to be one.
@@ -66,6 +102,29 @@ pub(crate) fn inherent(model: &Model) -> TokenStream {
     let (params, arguments, _) = generics.split_for_impl();
     let bounds = bounds::written_where_clause(model);
     quote!(impl #params #ident #arguments #bounds)
+}
+
+/// For a type that another one stands for: what that one needs is a bound where generics are in play.
+pub(crate) fn converted(model: &Model, of: &TokenStream, needs: &[TokenStream]) -> TokenStream {
+    print(model, &model.generics, of, &converted_bounds(model, needs))
+}
+
+/// As [`converted`], with the lifetime of the input.
+pub(crate) fn converted_decode(model: &Model, needs: &[TokenStream]) -> TokenStream {
+    let mut bounds = converted_bounds(model, needs);
+    for param in model.generics.lifetimes() {
+        let lifetime = &param.lifetime;
+        bounds.predicates.push(parse_quote!('__de: #lifetime));
+    }
+    print(model, &bounds::decode_generics(model), &quote!(__s::Decode<'__de>), &bounds)
+}
+
+fn converted_bounds(model: &Model, needs: &[TokenStream]) -> WhereClause {
+    let mut bounds = bounds::written_where_clause(model);
+    if model.bound.is_none() && model.generics.type_params().next().is_some() {
+        bounds.predicates.extend(needs.iter().map(|need| -> syn::WherePredicate { parse_quote!(#need) }));
+    }
+    bounds
 }
 
 fn print(model: &Model, generics: &Generics, of: &TokenStream, bounds: &WhereClause) -> TokenStream {

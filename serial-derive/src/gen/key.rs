@@ -13,6 +13,7 @@ use quote::quote;
 
 pub(crate) fn print(model: &Model) -> TokenStream {
     match &model.body {
+        _ if model.conversion.is_some() => TokenStream::new(),
         Body::Enum(body) if body.is_name() => of_enum(model, body),
         Body::Struct(body) if body.layout == Layout::Transparent => of_struct(model, body),
         _ => TokenStream::new(),

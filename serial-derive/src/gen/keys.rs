@@ -30,6 +30,9 @@ struct Entry<'m> {
 
 /// The keys of every map and the names of the variants.
 pub(crate) fn print(model: &Model) -> TokenStream {
+    if model.conversion.from.is_some() && model.conversion.into.is_some() {
+        return TokenStream::new();
+    }
     let mut tokens = TokenStream::new();
     if let Body::Enum(body) = &model.body {
         tokens.extend(of_variants(body).print());

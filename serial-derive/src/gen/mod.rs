@@ -3,8 +3,10 @@
 //! Everything that is printed names the runtime as `__s`, which [`expand`](crate::expand) introduces, and binds only
 //! names that start with `__`, so that it means the same wherever a user writes the derive.
 
+mod across;
 mod checks;
 mod codec;
+mod convert;
 mod decode;
 mod describe;
 mod encode;
@@ -13,6 +15,8 @@ mod header;
 mod key;
 mod keys;
 mod owned;
+mod parts;
+pub(crate) mod patch;
 mod payload;
 pub(crate) mod stub;
 mod validate;
@@ -23,6 +27,7 @@ use proc_macro2::TokenStream;
 /// What a model can do, and what that stands on.
 const CAPABILITIES: &[fn(&Model) -> TokenStream] = &[
     keys::print,
+    parts::print,
     checks::print,
     encode::print,
     decode::print,
@@ -34,7 +39,8 @@ const CAPABILITIES: &[fn(&Model) -> TokenStream] = &[
 
 /// Every impl of a model.
 pub(crate) fn print(model: &Model) -> TokenStream {
-    CAPABILITIES.iter().map(|capability| capability(model)).collect()
+    let printed = CAPABILITIES.iter().map(|capability| capability(model)).collect();
+    if model.conversion.is_some() { convert::quietly(printed) } else { printed }
 }
 
 /// The paths as they are inside an expansion.

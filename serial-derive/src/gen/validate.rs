@@ -7,7 +7,7 @@ use super::{
     payload::{Payload, local, span},
 };
 use crate::{
-    model::{Body, Codec, Enum, Field, Layout, Model},
+    model::{Body, Enum, Field, Layout, Model},
     shape::Shape,
 };
 use proc_macro2::{Literal, TokenStream};
@@ -17,7 +17,7 @@ use syn::Type;
 pub(crate) fn print(model: &Model) -> TokenStream {
     let (header, fields) = (header::validate(model), body(model));
     let key_text = key_text(model);
-    let checks = if model.validate.is_empty() {
+    let checks = if !model.has_rules_of_whole() {
         fields
     } else {
         quote!(__found.in_turn(|__found| { #fields }, |__found| Self::__check(self, __found));)
@@ -36,6 +36,7 @@ pub(crate) fn print(model: &Model) -> TokenStream {
 /// For what can be a key: the text of that key, which paths are made of.
 fn key_text(model: &Model) -> Option<TokenStream> {
     let text = match &model.body {
+        _ if model.conversion.is_some() => return None,
         Body::Enum(body) if body.is_name() => name(body),
         Body::Struct(body) if !model.packed => {
             let field = Payload::of_struct(body).only_field().filter(|field| codec::is_own(field))?;
@@ -110,7 +111,9 @@ fn fields(payload: &Payload<'_>, access: &dyn Fn(&Field) -> TokenStream) -> Toke
 fn checks(payload: &Payload<'_>, field: &Field, access: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
     let value = access(field);
     let rules = payload.check(field).map(|check| quote!(Self::#check(#value, __found);));
-    let own = matches!(field.codec, Codec::Own)
+    let own = field
+        .codec
+        .is_by_type()
         .then(|| quote_spanned!(span(field)=> __s::Validate::validate_in(#value, __found);));
     match (own, rules) {
         (Some(own), Some(rules)) if !is_leaf(&field.ty) => {
@@ -125,7 +128,7 @@ fn checks(payload: &Payload<'_>, field: &Field, access: &dyn Fn(&Field) -> Token
 fn is_leaf(ty: &Type) -> bool {
     match Shape::of(ty) {
         Shape::Bool | Shape::Int { .. } | Shape::Float(_) | Shape::Char | Shape::Str | Shape::Bytes => true,
-        Shape::Option(inner) | Shape::Box(inner) | Shape::Seq(inner) => is_leaf(inner),
+        Shape::Option(inner) | Shape::Maybe(inner) | Shape::Box(inner) | Shape::Seq(inner) => is_leaf(inner),
         Shape::Set(inner) | Shape::FixedArray(inner) => is_leaf(inner),
         Shape::Map(key, value) => is_leaf(key) && is_leaf(value),
         Shape::Tuple | Shape::Phantom | Shape::Other => false,

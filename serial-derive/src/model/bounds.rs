@@ -5,7 +5,7 @@
 //! needs what the map or set asks for. `#[serial(bound = "..")]` replaces all that is inferred.
 
 use super::{
-    Codec, Field, Model, Omit, Presence,
+    Field, Model, Omit, Presence,
     uses::{Need, Uses},
 };
 use crate::paths::Paths;
@@ -97,7 +97,7 @@ fn inferred_or_written(model: &Model, inferred: impl FnOnce() -> Vec<WherePredic
 
 /// Fields that are written by their own implementation.
 fn is_encoded(field: &Field) -> bool {
-    !field.skip && matches!(field.codec, Codec::Own)
+    !field.skip && field.codec.is_by_type()
 }
 
 /// The types that are flattened, where it depends on a parameter whether they can be.

@@ -1,6 +1,9 @@
 //! From the syntax to the model, in declaration order.
 
-use super::{Body, Codec, Enum, Field, Layout, Model, Omit, Presence, Struct, Style, Variant, check};
+use super::{
+    AcrossKind, Body, Codec, Conversion, Enum, Fallible, Field, Layout, Model, Omit, Presence, Struct, Style,
+    Variant, check, form,
+};
 use crate::{
     attr::{
         case::Case,
@@ -30,6 +33,7 @@ pub(crate) fn build(cx: &Ctxt, input: &DeriveInput) -> Option<Model> {
         }
     };
     let mut model = written.model(input);
+    form::leave_to_conversions(&mut model);
     resolve_rules(cx, &mut model);
     check::check(cx, &written, &model);
     Some(model)
@@ -78,6 +82,8 @@ impl Written {
             bound: container.bound.get().cloned(),
             krate: container.krate.get().cloned().unwrap_or_else(container::standard_crate),
             body: self.body(),
+            patch: container.patch.get().cloned(),
+            conversion: conversion(container),
             validate: container.validate.clone(),
         }
     }
@@ -85,7 +91,7 @@ impl Written {
     fn body(&self) -> Body {
         match &self.body {
             WrittenBody::Struct(body) => {
-                Body::Struct(body.model(&self.container, self.container.rename_all.get().copied()))
+                Body::Struct(body.model(&self.container, self.container.rename_all.get().copied(), ""))
             }
             WrittenBody::Enum(variants) => {
                 let variant = |(attrs, syntax, body): &(_, _, _)| self.variant(attrs, syntax, body);
@@ -105,7 +111,7 @@ impl Written {
             aliases: attrs.alias.iter().map(|alias| alias.text()).collect(),
             docs: attrs.docs.clone(),
             other: attrs.other.is_set(),
-            payload: body.model(&self.container, attrs.rename_all.get().copied()),
+            payload: body.model(&self.container, attrs.rename_all.get().copied(), &name),
         }
     }
 }
@@ -121,7 +127,8 @@ impl WrittenStruct {
         Self { style, fields: fields.collect() }
     }
 
-    fn model(&self, container: &Container, case: Option<Case>) -> Struct {
+    /// `scope` is the name of the variant, or nothing.
+    fn model(&self, container: &Container, case: Option<Case>, scope: &str) -> Struct {
         let layout = self.layout(container);
         let mut position = 0;
         let mut fields = Vec::new();
@@ -131,7 +138,8 @@ impl WrittenStruct {
                 Layout::Array => position.to_string(),
                 _ => attrs.rename.get().map_or_else(|| cased(&member, case), |name| name.text()),
             };
-            let field = field_model(attrs, &syntax.ty, member, name, container, layout);
+            let codec = form::codec(attrs, &syntax.ty, &format!("{scope}_{}", plain(&member)), layout);
+            let field = field_model(attrs, &syntax.ty, member, name, container, layout, codec);
             position += usize::from(!field.skip);
             fields.push(field);
         }
@@ -164,6 +172,7 @@ fn field_model(
     name: String,
     container: &Container,
     layout: Layout,
+    codec: Codec,
 ) -> Field {
     // A marker has no place in a layout that has room for one field only.
     let skip =
@@ -184,8 +193,11 @@ fn field_model(
         presence,
         skip,
         flatten: !skip && (attrs.flatten.is_set() || keeps_unknown(container, ty)),
-        codec: codec(attrs),
+        codec,
+        sanitize: attrs.sanitize.iter().map(form::sanitizer).collect(),
+        patched: attrs.patch.is_set(),
         rules: attrs.rules.clone(),
+        across: attrs.across.clone(),
     }
 }
 
@@ -211,6 +223,9 @@ fn presence(attrs: &field::Field, skip: bool) -> Presence {
 fn omit(attrs: &field::Field, presence: &Presence, ty: &Type, container: &Container) -> Omit {
     let (none, defaults) = (container.omit_none.is_set(), container.omit_defaults.is_set());
     match (presence, Shape::of(ty)) {
+        (Presence::Required, _) if !attrs.skip_serializing_if.is_set() && form::may_be_missing(attrs, ty) => {
+            Omit::Missing
+        }
         _ if attrs.skip_serializing_if.is_set() => {
             attrs.skip_serializing_if.get().cloned().map_or(Omit::Never, Omit::If)
         }
@@ -221,12 +236,10 @@ fn omit(attrs: &field::Field, presence: &Presence, ty: &Type, container: &Contai
     }
 }
 
-fn codec(attrs: &field::Field) -> Codec {
-    match attrs.with.get() {
-        Some(module) => Codec::With(module.clone()),
-        None if attrs.bytes.is_set() => Codec::Bytes,
-        None => Codec::Own,
-    }
+fn conversion(container: &Container) -> Conversion {
+    let from = container.from.get().map(|ty| (ty.clone(), Fallible::No));
+    let try_from = || container.try_from.get().map(|ty| (ty.clone(), Fallible::Yes));
+    Conversion { from: from.or_else(try_from), into: container.into.get().cloned() }
 }
 
 fn member(syntax: &syn::Field, index: usize) -> Member {
@@ -236,6 +249,14 @@ fn member(syntax: &syn::Field, index: usize) -> Member {
         None => {
             Member::Unnamed(Index { index: u32::try_from(index).unwrap_or(u32::MAX), span: syntax.ty.span() })
         }
+    }
+}
+
+/// The member as part of another name.
+fn plain(member: &Member) -> String {
+    match member {
+        Member::Named(ident) => ident.unraw().to_string(),
+        Member::Unnamed(index) => index.index.to_string(),
     }
 }
 
@@ -256,5 +277,10 @@ fn resolve_rules(cx: &Ctxt, model: &mut Model) {
     };
     for field in structs.into_iter().flat_map(|body| &mut body.fields) {
         field.rules.iter_mut().for_each(|rule| rule.resolve(cx, &field.ty));
+        for across in &mut field.across {
+            if let AcrossKind::If { rules, .. } = &mut across.kind {
+                rules.iter_mut().for_each(|rule| rule.resolve(cx, &field.ty));
+            }
+        }
     }
 }

@@ -163,6 +163,7 @@ fn zero(shape: Shape<'_>) -> Option<Zero> {
         Shape::Box(inner) => zero(Shape::of(inner)),
         Shape::Char
         | Shape::Option(_)
+        | Shape::Maybe(_)
         | Shape::FixedArray(_)
         | Shape::Tuple
         | Shape::Phantom

@@ -7,10 +7,13 @@ pub(crate) mod bounds;
 pub(crate) mod build;
 mod check;
 mod default;
+mod form;
 mod uses;
 
+pub(crate) use crate::attr::across::{Across, Kind as AcrossKind};
 use crate::constraint::Rule;
-use proc_macro2::Span;
+pub(crate) use form::{Adapter, Part};
+use proc_macro2::{Span, TokenStream};
 use syn::{Expr, Generics, Ident, Member, Path, Type, WherePredicate};
 
 /// A type that derives `FastSerialize`, in declaration order.
@@ -29,8 +32,33 @@ pub(crate) struct Model {
     /// `#[serial(crate = path)]`, else `::serial_runtime`.
     pub(crate) krate: Path,
     pub(crate) body: Body,
+    /// `patch`: the type that says what is to change, with what it derives.
+    pub(crate) patch: Option<Vec<Path>>,
+    /// Other types that are on the wire in place of this one.
+    pub(crate) conversion: Conversion,
     /// `#[serial(validate = path)]`: rules that look at several fields; run after the fields' own.
     pub(crate) validate: Vec<Expr>,
+}
+
+/// `from`, `try_from`, `into`.
+#[derive(Default)]
+pub(crate) struct Conversion {
+    /// What is read, and whether it may be refused.
+    pub(crate) from: Option<(Type, Fallible)>,
+    /// What is written.
+    pub(crate) into: Option<Type>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fallible {
+    Yes,
+    No,
+}
+
+impl Conversion {
+    pub(crate) fn is_some(&self) -> bool {
+        self.from.is_some() || self.into.is_some()
+    }
 }
 
 pub(crate) enum Body {
@@ -85,7 +113,13 @@ pub(crate) struct Field {
     /// `#[serial(flatten)]`: its entries stand among those of the struct.
     pub(crate) flatten: bool,
     pub(crate) codec: Codec,
+    /// What is made of a value that has been read: functions of `&mut T`.
+    pub(crate) sanitize: Vec<TokenStream>,
+    /// Patched field by field.
+    pub(crate) patched: bool,
     pub(crate) rules: Vec<Rule>,
+    /// Rules that look at the rest of the struct.
+    pub(crate) across: Vec<Across>,
 }
 
 /// What decode does about a field that is not there.
@@ -100,6 +134,8 @@ pub(crate) enum Presence {
 
 pub(crate) enum Omit {
     Never,
+    /// `Maybe<T>` and `Option<Option<T>>`: left out where it is missing.
+    Missing,
     /// `skip_serializing_if = path`: a function of `&T`.
     If(Expr),
     /// `omit_none` on the container: left out when it encodes as null.
@@ -111,10 +147,30 @@ pub(crate) enum Omit {
 pub(crate) enum Codec {
     /// The type's own implementation.
     Own,
-    /// `with = module`.
-    With(Path),
+    /// `with = module`, `serialize_with = path`, `deserialize_with = path`.
+    With(With),
     /// `#[serial(bytes)]`.
     Bytes,
+    /// `as = Adapter`, and what stands for one.
+    As(Adapter),
+}
+
+/// The functions between a value and its wire form; where there is none, the type's own implementation is used.
+pub(crate) struct With {
+    /// What can stand in front of arguments.
+    pub(crate) encode: Option<TokenStream>,
+    pub(crate) decode: Option<TokenStream>,
+}
+
+impl Codec {
+    /// Whether the value is read and written by what its type implements.
+    pub(crate) fn is_by_type(&self) -> bool {
+        match self {
+            Self::Own => true,
+            Self::As(adapter) => adapter.is_own,
+            Self::With(_) | Self::Bytes => false,
+        }
+    }
 }
 
 pub(crate) struct Enum {
@@ -141,6 +197,11 @@ impl Model {
             Body::Enum(body) => (None, body.variants.as_slice()),
         };
         one.into_iter().chain(variants.iter().map(|variant| &variant.payload))
+    }
+
+    /// Whether there are rules that look at the whole.
+    pub(crate) fn has_rules_of_whole(&self) -> bool {
+        !self.validate.is_empty() || self.fields().any(|field| !field.across.is_empty())
     }
 
     /// Every field there is, of every variant.

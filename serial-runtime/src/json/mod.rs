@@ -168,6 +168,24 @@ pub fn to_writer<T: Encode + ?Sized>(writer: impl std::io::Write, value: &T) -> 
     codec::to_writer::<Json>(writer, value)
 }
 
+/// How many bytes the value is encoded to. It is written for that, to nowhere.
+///
+/// # Errors
+///
+/// As [`to_vec`].
+///
+/// # Example
+///
+/// ```
+/// use serial_runtime::json;
+/// assert_eq!(json::encoded_len(&[1.5, -1.0])?, "[1.5,-1.0]".len());
+/// # Ok::<(), serial_runtime::Error>(())
+/// ```
+#[cfg(feature = "std")]
+pub fn encoded_len<T: Encode + ?Sized>(value: &T) -> Result<usize, Error> {
+    codec::encoded_len::<Json>(value)
+}
+
 /// Decodes and validates; the value may borrow from the input.
 ///
 /// # Errors

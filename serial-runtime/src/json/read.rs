@@ -77,11 +77,14 @@ impl<'de> Verbs<'de> for Reader {
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn int<T: Int>(&mut self, at: &'de [u8], out: &mut T) -> Read<'de> {
-        if let Some((value, len)) = number::read_u64(at)
-            && let Some(value) = T::from_u64(value)
+        // What has no sign pays for none: that is known when this is compiled.
+        let negative = T::SIGNED && at.first() == Some(&b'-');
+        if let Some(digits) = at.get(usize::from(negative)..)
+            && let Some((magnitude, len)) = number::read_u64(digits)
+            && let Some(value) = if negative { T::negative(magnitude) } else { T::from_u64(magnitude) }
         {
             *out = value;
-            return Ok(at.get(len..).unwrap_or_default());
+            return Ok(digits.get(len..).unwrap_or_default());
         }
         let len = self.int_slowly(at, out)?;
         Ok(at.get(len..).unwrap_or_default())
@@ -108,17 +111,14 @@ impl<'de> Verbs<'de> for Reader {
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn f32(&mut self, at: &'de [u8], out: &mut f32) -> Read<'de> {
-        if let Ok((value, len)) = number::read_f32(at) {
-            *out = value;
-            return Ok(at.get(len..).unwrap_or_default());
-        }
-        let len = self.float_slowly(at, out)?;
+        let len = number::read_short(at, out);
+        let len = if len > 0 { len } else { self.float_slowly(at, out)? };
         Ok(at.get(len..).unwrap_or_default())
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn f64(&mut self, at: &'de [u8], out: &mut f64) -> Read<'de> {
-        let len = number::read_short_f64(at, out);
+        let len = number::read_short(at, out);
         let len = if len > 0 { len } else { self.float_slowly(at, out)? };
         Ok(at.get(len..).unwrap_or_default())
     }

@@ -3,17 +3,17 @@
 //! What is in another form is left to the reader, item by item.
 
 use super::{
-    marker::{F32, F64},
+    marker::{F32, F64, FIXMAP, U8, U16, U32},
     number::quick_int,
 };
-use crate::wire::Int;
+use crate::{decode::reservation, wire::Int};
 use alloc::vec::Vec;
 
 /// So many floats are looked at before any of them is taken.
 const BLOCK: usize = 32;
 
 /// A float with its marker, as wide as `N` bytes.
-trait Wide<const N: usize> {
+pub(super) trait Wide<const N: usize>: Copy {
     const MARKER: u8;
     fn read(item: &[u8; N]) -> Self;
 }
@@ -52,35 +52,103 @@ fn floats<'de, T: Wide<N>, const N: usize>(
 ) -> &'de [u8] {
     let (items, _) = at.as_chunks::<N>();
     let items = items.get(..*left).unwrap_or(items);
-    for block in items.chunks(BLOCK) {
-        let others = block.iter().fold(0, |others, item| others | item[0] ^ T::MARKER);
-        if others != 0 {
+    let (blocks, rest) = items.as_chunks::<BLOCK>();
+    if blocks.first().is_some_and(all_marked::<T, N>) {
+        // The input is longer than what is asked for here: this is no promise of a length, but what stands there.
+        out.reserve_exact(items.len());
+    }
+    let mut taken = 0;
+    for block in blocks {
+        if !all_marked::<T, N>(block) {
             break;
         }
         out.extend(block.iter().map(T::read));
-        *left -= block.len();
-        at = at.get(block.len() * N..).unwrap_or_default();
+        taken += BLOCK;
     }
+    if taken + rest.len() == items.len() {
+        let marked = rest.iter().take_while(|item| item[0] == T::MARKER);
+        let before = out.len();
+        out.extend(marked.map(T::read));
+        taken += out.len() - before;
+    }
+    *left -= taken;
+    at = at.get(taken * N..).unwrap_or_default();
     at
+}
+
+/// Reads as many floats as `out` holds, if all of them stand there.
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub(super) fn plain_floats<'de, T: Wide<N>, const N: usize>(
+    at: &'de [u8],
+    out: &mut [T],
+) -> Option<&'de [u8]> {
+    let (items, rest) = at.split_at_checked(N * out.len())?;
+    let (items, _) = items.as_chunks::<N>();
+    if items.iter().fold(0, |others, item| others | item[0] ^ T::MARKER) != 0 {
+        return None;
+    }
+    for (place, item) in out.iter_mut().zip(items) {
+        *place = T::read(item);
+    }
+    Some(rest)
+}
+
+#[inline(always)]
+fn all_marked<T: Wide<N>, const N: usize>(block: &[[u8; N]; BLOCK]) -> bool {
+    block.iter().fold(0, |others, item| others | item[0] ^ T::MARKER) == 0
 }
 
 /// Appends up to `left` integers; counts them off and returns what is behind them.
 #[inline]
-pub(super) fn ints<'de, T: Int>(mut at: &'de [u8], left: &mut usize, out: &mut Vec<T>) -> &'de [u8] {
-    while *left > 0
-        && let Some((value, rest)) = quick_int(at)
-    {
-        out.push(value);
-        *left -= 1;
-        at = rest;
+pub(super) fn ints<'de, T: Int + Default>(
+    mut at: &'de [u8],
+    left: &mut usize,
+    out: &mut Vec<T>,
+) -> &'de [u8] {
+    // Zeros are there first, so that the vector is not asked for room at every item.
+    loop {
+        let (start, count) = (out.len(), reservation::<T>((*left).min(at.len())));
+        out.resize(start + count, T::default());
+        let mut taken = 0;
+        for place in out.iter_mut().skip(start) {
+            let Some((value, rest)) = one_int(at) else { break };
+            (*place, at) = (value, rest);
+            taken += 1;
+        }
+        out.truncate(start + taken);
+        *left -= taken;
+        if count == 0 || taken < count || *left == 0 {
+            return at;
+        }
     }
-    at
+}
+
+/// As [`quick_int`], with a branch for each of the usual widths: items of an array are alike, so that the branches are foreseen,
+/// while a width that is computed makes every item wait for the one before it.
+#[inline(always)]
+fn one_int<T: Int>(at: &[u8]) -> Option<(T, &[u8])> {
+    let (&marker, rest) = at.split_first()?;
+    if marker < FIXMAP {
+        return Some((T::from_u64(marker.into())?, rest));
+    }
+    macro_rules! wide {
+        ($ty:ident) => {{
+            let (bytes, rest) = rest.split_first_chunk()?;
+            Some((T::from_u64($ty::from_be_bytes(*bytes).into())?, rest))
+        }};
+    }
+    match marker {
+        U8 => wide!(u8),
+        U16 => wide!(u16),
+        U32 => wide!(u32),
+        _ => quick_int(at),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{msgpack, number::random::Random};
+    use crate::{DecodeOptions, EncodeOptions, msgpack, number::random::Random};
     use alloc::string::{String, ToString};
 
     /// The twin: the same items one by one, as a tuple struct would read them.
@@ -134,6 +202,37 @@ mod tests {
             check::<u16>(&input);
             check::<i8>(&input);
             check::<i64>(&input[..input.len() / 2]);
+        }
+    }
+
+    #[test]
+    fn arrays_of_known_length() {
+        let forms: [&[u8]; 5] =
+            [b"\xcb\x40\x08\0\0\0\0\0\0", b"\xca\x40\x40\0\0", b"\x03", b"\xcc\x03", b"\xc3"];
+        for (a, b) in (0..25).map(|i| (forms[i % 5], forms[i / 5])) {
+            let input = [b"\x92", a, b].concat();
+            let twin = |error: crate::Error| error.to_string();
+            let pair = msgpack::from_slice::<(f64, f64)>(&input).map(|(a, b)| [a, b]).map_err(twin);
+            assert_eq!(msgpack::from_slice::<[f64; 2]>(&input).map_err(twin), pair);
+            let pair = msgpack::from_slice::<(f32, f32)>(&input).map(|(a, b)| [a, b]).map_err(twin);
+            assert_eq!(msgpack::from_slice::<[f32; 2]>(&input).map_err(twin), pair);
+        }
+        assert!(msgpack::from_slice::<[f64; 2]>(b"\x93\x01\x02\x03").is_err());
+        assert!(msgpack::from_slice::<[f64; 2]>(b"\x92\xcb\0\0\0\0\0\0\0\0\xcb").is_err());
+        assert_eq!(msgpack::from_slice::<[f64; 0]>(b"\x90").unwrap(), [0.0; 0]);
+    }
+
+    #[test]
+    fn the_limit_of_depth_is_exact() {
+        let value = [[1.0_f64, 2.0]];
+        let input = msgpack::to_vec(&value).unwrap();
+        for (max_depth, fits) in [(1, false), (2, true)] {
+            let encode = EncodeOptions { max_depth, ..Default::default() };
+            assert_eq!(msgpack::to_vec_with(&value, &encode).is_ok(), fits);
+            assert_eq!(msgpack::to_vec_with(&value.to_vec(), &encode).is_ok(), fits);
+            let decode = DecodeOptions { max_depth, ..Default::default() };
+            assert_eq!(msgpack::from_slice_with::<[[f64; 2]; 1]>(&input, &decode).is_ok(), fits);
+            assert_eq!(msgpack::from_slice_with::<Vec<[f64; 2]>>(&input, &decode).is_ok(), fits);
         }
     }
 

@@ -123,6 +123,24 @@ pub fn to_writer<T: Encode + ?Sized>(writer: impl std::io::Write, value: &T) -> 
     codec::to_writer::<MessagePack>(writer, value)
 }
 
+/// How many bytes the value is encoded to. It is written for that, to nowhere.
+///
+/// # Errors
+///
+/// As [`to_vec`].
+///
+/// # Example
+///
+/// ```
+/// use serial_runtime::msgpack;
+/// assert_eq!(msgpack::encoded_len(&[1.5, -1.0])?, 19);
+/// # Ok::<(), serial_runtime::Error>(())
+/// ```
+#[cfg(feature = "std")]
+pub fn encoded_len<T: Encode + ?Sized>(value: &T) -> Result<usize, Error> {
+    codec::encoded_len::<MessagePack>(value)
+}
+
 /// Decodes and validates; the value may borrow from the input.
 ///
 /// # Errors

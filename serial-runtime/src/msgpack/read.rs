@@ -276,8 +276,25 @@ impl<'de> Verbs<'de> for Reader {
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn ints<T: Int>(&mut self, frame: &mut Frame, at: &'de [u8], out: &mut Vec<T>) -> &'de [u8] {
+    fn ints<T: Int + Default>(&mut self, frame: &mut Frame, at: &'de [u8], out: &mut Vec<T>) -> &'de [u8] {
         items::ints(at, &mut frame.left, out)
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn plain_array(&self, at: &'de [u8], len: usize) -> Option<&'de [u8]> {
+        let (&marker, items) = at.split_first()?;
+        let plain = self.state.depth > 0 && len < FIX_LEN.into() && usize::from(marker ^ FIXARRAY) == len;
+        plain.then_some(items)
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn plain_f64s(&self, at: &'de [u8], out: &mut [f64]) -> Option<&'de [u8]> {
+        items::plain_floats(at, out)
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn plain_f32s(&self, at: &'de [u8], out: &mut [f32]) -> Option<&'de [u8]> {
+        items::plain_floats(at, out)
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]

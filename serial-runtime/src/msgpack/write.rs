@@ -91,6 +91,14 @@ impl<'w> Writer<'w> {
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
+    fn array_head(&mut self, at: Room<'w>, len: usize) -> Wrote<'w> {
+        Ok(match u8::try_from(len) {
+            Ok(len @ 0..FIX_LEN) => self.output.put(at, [FIXARRAY | len])?,
+            _ => self.long_container(at, [ARRAY16, ARRAY32], len)?,
+        })
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn open(&mut self, at: Room<'w>) -> Wrote<'w> {
         // Two instructions; what the depth is behind an error does not matter, since nothing can be written without room.
         let (depth, is_too_deep) = self.depth.overflowing_sub(1);
@@ -126,29 +134,30 @@ fn long_head([short, long]: [u8; 2], len: usize) -> Option<Cut<[u8; 5]>> {
 /// An unsigned integer. No branch depends on its width: what is too much is written and then cut off.
 #[cfg_attr(not(debug_assertions), inline(always))]
 fn unsigned(value: u64) -> impl Piece {
-    if value < FIXMAP.into() {
-        return Cut::new(([value.to_le_bytes()[0]], [0; 8]), 1);
-    }
-    let log = u8::from(value > 0xff) + u8::from(value > 0xffff) + u8::from(value > 0xffff_ffff);
-    sized(U8 + log, log, value)
+    sized(value < FIXMAP.into(), U8, value, value)
 }
 
-/// A negative integer.
+/// An integer of either sign, each with the markers of its family.
 #[cfg_attr(not(debug_assertions), inline(always))]
-fn negative(value: i64) -> impl Piece {
-    let size = !value;
-    if size < 32 {
-        return Cut::new(([value.to_le_bytes()[0]], [0; 8]), 1);
+fn signed(value: i64) -> impl Piece {
+    let value_bits = value.cast_unsigned();
+    if value < 0 {
+        // The bits that count are one more than those of the magnitude.
+        sized(value >= -32, I8, !value_bits << 1, value_bits)
+    } else {
+        sized(value_bits < FIXMAP.into(), U8, value_bits, value_bits)
     }
-    let log = u8::from(size > 0x7f) + u8::from(size > 0x7fff) + u8::from(size > 0x7fff_ffff);
-    sized(I8 + log, log, value.cast_unsigned())
 }
 
-/// The last 2^`log` bytes of a value behind a marker.
+/// An integer that is its own marker, or the marker of the first width that holds `size`, and so many bytes of the value.
 #[cfg_attr(not(debug_assertions), inline(always))]
-fn sized(marker: u8, log: u8, value: u64) -> Cut<([u8; 1], [u8; 8])> {
+fn sized(fix: bool, family: u8, size: u64, value: u64) -> Cut<([u8; 1], [u8; 8])> {
+    if fix {
+        return Cut::new(([value.to_le_bytes()[0]], [0; 8]), 1);
+    }
+    let log = u8::from(size > 0xff) + u8::from(size > 0xffff) + u8::from(size > 0xffff_ffff);
     let width = 1usize << log;
-    Cut::new(([marker], (value << (64 - 8 * width)).to_be_bytes()), 1 + width)
+    Cut::new(([family + log], (value << (64 - 8 * width)).to_be_bytes()), 1 + width)
 }
 
 /// The marker and length of an extension.
@@ -206,10 +215,7 @@ impl<'w> Verbs<'w> for Writer<'w> {
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn i64(&mut self, at: Room<'w>, lead: Lead, value: i64) -> Wrote<'w> {
-        match u64::try_from(value) {
-            Ok(value) => self.put(at, lead, unsigned(value)),
-            Err(_) => self.put(at, lead, negative(value)),
-        }
+        self.put(at, lead, signed(value))
     }
 
     #[inline]
@@ -224,7 +230,9 @@ impl<'w> Verbs<'w> for Writer<'w> {
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn f32(&mut self, at: Room<'w>, lead: Lead, value: f32) -> Wrote<'w> {
-        self.put(at, lead, ([F32], value.to_be_bytes()))
+        // One write of eight bytes costs less than one of the marker and one of the float.
+        let item = u64::from(value.to_bits().swap_bytes()) << 8 | u64::from(F32);
+        self.put(at, lead, Cut::new(item.to_le_bytes(), 5))
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -273,10 +281,7 @@ impl<'w> Verbs<'w> for Writer<'w> {
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn array(&mut self, at: Room<'w>, len: usize) -> Wrote<'w> {
         let at = self.open(at)?;
-        Ok(match u8::try_from(len) {
-            Ok(len @ 0..FIX_LEN) => self.output.put(at, [FIXARRAY | len])?,
-            _ => self.long_container(at, [ARRAY16, ARRAY32], len)?,
-        })
+        self.array_head(at, len)
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -287,6 +292,19 @@ impl<'w> Verbs<'w> for Writer<'w> {
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn array_end(&mut self, at: Room<'w>) -> Wrote<'w> {
         self.depth += 1;
+        Ok(at)
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn flat_array(&mut self, at: Room<'w>, len: usize) -> Wrote<'w> {
+        if self.depth == 0 {
+            return Err(self.too_deep(at));
+        }
+        self.array_head(at, len)
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn flat_array_end(&mut self, at: Room<'w>) -> Wrote<'w> {
         Ok(at)
     }
 

@@ -4,7 +4,7 @@ use super::powers_of_five::{LARGEST, POWERS_OF_FIVE, SMALLEST};
 use core::{ops::RangeInclusive, str::FromStr};
 
 /// What the algorithms must know of a float type.
-pub(super) trait Target: Copy + FromStr {
+pub(crate) trait Target: Copy + FromStr {
     /// The bits of the mantissa that are stored.
     const MANTISSA_BITS: u32;
     /// What is added to the exponent where it is stored.

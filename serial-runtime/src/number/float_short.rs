@@ -1,50 +1,77 @@
-//! Floats of few digits, as most are: read in a word or two, without a loop for each digit.
+//! Floats as documents are full of: digits, a point and digits, read in a word or a few, without a loop for each digit.
 
-/// A float of the shape that most have: up to seven digits, a point, up to seven digits, and more input behind them.
-///
-/// The quotient of two exact floats is rounded once (Clinger). Returns the length of the number, 0 where it has another shape.
-#[inline]
-pub(crate) fn read_short_f64(at: &[u8], out: &mut f64) -> usize {
-    let Some(window) = at.first_chunk() else { return 0 };
-    match one_word(window, out) {
-        0 => short(window, out),
-        len => len,
-    }
+use super::float_nearest::{Target, nearest};
+
+/// The two float types, for numbers whose digits make an integer that they hold exactly.
+pub(crate) trait Short: Target {
+    /// All integers up to this one are floats of the type.
+    const EXACT: u64;
+
+    /// `mantissa / 10^places` for less than eight places: the quotient of two exact floats is rounded once (Clinger).
+    fn quotient(mantissa: u64, places: usize, negative: bool) -> Self;
 }
 
-/// Digits, a point and digits that end within eight bytes: the point is taken out of the word, and the digits are read at once.
+macro_rules! short {
+    ($($ty:ident)*) => {$(
+        impl Short for $ty {
+            const EXACT: u64 = 1 << $ty::MANTISSA_DIGITS;
+
+            #[inline(always)]
+            fn quotient(mantissa: u64, places: usize, negative: bool) -> Self {
+                static TENS: [$ty; 8] = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7];
+                // Signed, because that is one instruction; it is far below where the sign would be.
+                let magnitude = mantissa.cast_signed() as $ty / TENS[places & 7];
+                if negative { -magnitude } else { magnitude }
+            }
+        }
+    )*};
+}
+
+short!(f32 f64);
+
+/// A float of the shape that most have: digits, perhaps a point and digits, no exponent, and more input behind them.
+///
+/// Returns the length of the number, 0 where it has another shape.
 #[inline(always)]
-fn one_word(window: &[u8; WINDOW], out: &mut f64) -> usize {
+pub(crate) fn read_short<T: Short>(at: &[u8], out: &mut T) -> usize {
     const HIGHS: u64 = 0x8080_8080_8080_8080;
+    let Some(window) = at.first_chunk() else { return 0 };
     let start = usize::from(window[0] == b'-');
     let mut word = [0; 8];
     word.copy_from_slice(&window[start..start + 8]);
-    let digits = u64::from_le_bytes(word) ^ 0x3030_3030_3030_3030;
+    let digits = u64::from_le_bytes(word) ^ ZEROS;
     // The high bit of each byte that is no digit: of the first one, and of the second if the first is a point, which carries nothing.
     let others = (digits.wrapping_add(0x7676_7676_7676_7676) | digits) & HIGHS;
     let behind = others & others.wrapping_sub(1);
     let (point, len) = (others.trailing_zeros() as usize / 8, behind.trailing_zeros() as usize / 8);
     let leads = point == 1 || digits & 0xff != 0;
-    // At least a digit before the point and one behind it, which `behind` is none of where there is a second.
-    if behind == 0 || point == 0 || len == point + 1 || !leads || window[start + point] != b'.' {
-        return 0;
+    // At least a digit before the point, which `others` has none of where there are eight.
+    if point == 0 || !leads || window[start + point] != b'.' {
+        return few(window, out);
     }
-    if window[start + len] | 0x20 == b'e' {
+    if behind == 0 {
+        return many(at, window, start, point, digits, out);
+    }
+    // And at least one behind it.
+    if len == point + 1 || window[start + len] | 0x20 == b'e' {
         return 0;
     }
     let before = (1 << (8 * point)) - 1;
     let joined = digits & before | digits >> 8 & !before;
     let mantissa = eight_digits(joined << (8 * (9 - len)));
-    let magnitude = mantissa as i64 as f64 / SHORT_TENS[(len - point - 1) & 7].1;
-    *out = if start == 1 { -magnitude } else { magnitude };
+    *out = T::quotient(mantissa, len - point - 1, start == 1);
     start + len
 }
+
+/// What turns the bytes of digits to their values.
+const ZEROS: u64 = 0x3030_3030_3030_3030;
 
 /// More than the sign, two runs of seven digits, the point, and what ends the number.
 const WINDOW: usize = 24;
 
-#[inline(always)]
-fn short(window: &[u8; WINDOW], out: &mut f64) -> usize {
+/// Up to eight digits, and perhaps a point and up to seven more.
+#[inline(never)]
+fn few<T: Short>(window: &[u8; WINDOW], out: &mut T) -> usize {
     let start = usize::from(window[0] == b'-');
     let mut mantissa = u64::from(window[start].wrapping_sub(b'0'));
     let mut len = start + 1;
@@ -72,33 +99,80 @@ fn short(window: &[u8; WINDOW], out: &mut f64) -> usize {
         if places & 7 == 0 {
             return 0;
         }
-        mantissa = mantissa * SHORT_TENS[places & 7].0 + fraction;
+        mantissa = mantissa * TENS[places & 7] + fraction;
         len += places & 7;
     }
-    if window[len] | 0x20 == b'e' {
+    if window[len] | 0x20 == b'e' || mantissa > T::EXACT {
         return 0;
     }
-    let magnitude = mantissa as i64 as f64 / SHORT_TENS[places & 7].1;
-    *out = if start == 1 { -magnitude } else { magnitude };
+    *out = T::quotient(mantissa, places & 7, start == 1);
+    len
+}
+
+/// The most digits that fit a `u64` whatever they are.
+const SAFE_DIGITS: usize = 19;
+
+/// Up to eight digits, a point at `point`, and up to seven more digits, which the first word does not hold.
+#[inline(never)]
+fn many<T: Short>(
+    at: &[u8],
+    window: &[u8; WINDOW],
+    start: usize,
+    point: usize,
+    digits: u64,
+    out: &mut T,
+) -> usize {
+    let len = start + point + 1;
+    let mut word = [0; 8];
+    word.copy_from_slice(&window[len..len + 8]);
+    let (fraction, places) = digits_of_word(word);
+    let whole = eight_digits(digits << (64 - 8 * point));
+    let mantissa = whole.wrapping_mul(TENS[places]).wrapping_add(fraction);
+    if places == 8 || mantissa > T::EXACT {
+        return full(at, start, point, whole, out);
+    }
+    if places == 0 || window[len + places] | 0x20 == b'e' {
+        return 0;
+    }
+    *out = T::quotient(mantissa, places, start == 1);
+    len + places
+}
+
+/// What floats of full precision look like: the number before the point, and up to 19 digits with those behind it.
+#[inline(never)]
+fn full<T: Short>(at: &[u8], start: usize, point: usize, mut mantissa: u64, out: &mut T) -> usize {
+    // The sign, eight digits, the point, two words, what is left of 19 digits, and what ends the number.
+    let Some(window) = at.first_chunk::<32>() else { return 0 };
+    let mut len = start + point + 1;
+    let mut places = 0;
+    let mut count = 8;
+    while count == 8 && places < 16 {
+        let mut word = [0; 8];
+        word.copy_from_slice(&window[len..len + 8]);
+        let piece;
+        (piece, count) = digits_of_word(word);
+        mantissa = mantissa.wrapping_mul(TENS[count]).wrapping_add(piece);
+        (len, places) = (len + count, places + count);
+    }
+    while count == 8 && point + places < SAFE_DIGITS && window[len].wrapping_sub(b'0') < 10 {
+        mantissa = mantissa.wrapping_mul(10).wrapping_add(u64::from(window[len] - b'0'));
+        (len, places) = (len + 1, places + 1);
+    }
+    let next = window[len];
+    if places == 0 || point + places > SAFE_DIGITS || next.wrapping_sub(b'0') < 10 || next | 0x20 == b'e' {
+        return 0;
+    }
+    *out = T::from_bits(nearest::<T>(mantissa, -(places as i64)), start == 1);
     len
 }
 
 /// 10^i, for as many digits as are read at once.
-static SHORT_TENS: [(u64, f64); 8] = [
-    (1, 1e0),
-    (10, 1e1),
-    (100, 1e2),
-    (1_000, 1e3),
-    (10_000, 1e4),
-    (100_000, 1e5),
-    (1_000_000, 1e6),
-    (10_000_000, 1e7),
-];
+static TENS: [u64; 9] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
 
 /// How many of eight bytes are digits before the first that is none, and their value.
 #[inline(always)]
 fn digits_of_word(bytes: [u8; 8]) -> (u64, usize) {
-    let digits = u64::from_le_bytes(bytes) ^ 0x3030_3030_3030_3030;
+    let digits = u64::from_le_bytes(bytes) ^ ZEROS;
     // The high bit of each byte from ten on; a carry can only come from such a byte, and reaches the bytes behind it alone.
     let others = (digits.wrapping_add(0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080;
     let len = others.trailing_zeros() as usize / 8;
@@ -123,15 +197,52 @@ mod tests {
     use super::*;
     use alloc::format;
 
+    fn len<T: Short + Default>(text: &str) -> usize {
+        let text = format!("{text},\"next\":\"something more, and more\"");
+        read_short(text.as_bytes(), &mut T::default())
+    }
+
     #[test]
     fn what_counts_as_short() {
-        let len =
-            |text: &str| read_short_f64(format!("{text},\"next\":\"something more\"").as_bytes(), &mut 0.0);
-        for text in ["0.5", "-0.25", "7", "-1", "1234567.1234567", "0", "-0"] {
-            assert_eq!(len(text), text.len());
+        for text in [
+            "0.5",
+            "-0.25",
+            "7",
+            "-1",
+            "1234567.1234567",
+            "0",
+            "-0",
+            "0.12345678",
+            "-1.234567890123456",
+            "12345678.5",
+        ] {
+            assert_eq!(len::<f64>(text), text.len(), "{text}");
         }
-        for text in ["123456789", "0.12345678", "01", "1.", ".5", "-", "1e5", "1.5e3", "x"] {
-            assert_eq!(len(text), 0, "{text}");
+        for text in ["0.5", "16777216", "-0.12345678", "1.00000001", "1234567.123456789012"] {
+            assert_eq!(len::<f32>(text), text.len(), "{text}");
         }
+        for text in [
+            "123456789",
+            "123456789.5",
+            "01",
+            "1.",
+            ".5",
+            "-",
+            "1e5",
+            "1.5e3",
+            "x",
+            "1.23456789e1",
+            "01.23456789",
+        ] {
+            assert_eq!((len::<f64>(text), len::<f32>(text)), (0, 0), "{text}");
+        }
+    }
+
+    #[test]
+    fn nineteen_digits_and_no_more() {
+        for text in ["0.123456789012345678", "-1234567.123456789012", "12.12345678901234567"] {
+            assert_eq!((len::<f64>(text), len::<f64>(&format!("{text}1"))), (text.len(), 0), "{text}");
+        }
+        assert_eq!(len::<f32>("16777217"), 0);
     }
 }

@@ -13,7 +13,7 @@ mod int_write;
 mod powers_of_five;
 
 pub(crate) use float_read::{FloatError, read_f32, read_f64};
-pub(crate) use float_short::read_short_f64;
+pub(crate) use float_short::read_short;
 pub(crate) use float_write::{MAX_FLOAT, is_small, write_f32, write_f64, write_small_f64};
 pub(crate) use grammar::skip_number;
 pub(crate) use int_read::read_u64;

@@ -1,7 +1,7 @@
 //! Fields with `#[serial(with = module)]`: `module::encode` makes the wire form, `module::decode` makes the value of it.
 
 use crate::{
-    decode::Decode,
+    decode::{Decode, DecodeKey},
     describe::{Describe, Type},
     slots::Slot,
     wire::{Failed, Read, Reader},
@@ -73,6 +73,23 @@ pub fn missing_into<'de, U: Decode<'de>, T, E: Display, R: Reader<'de>>(
         *out = value;
     }
     Ok(())
+}
+
+/// As [`decode`], of the key of a map.
+#[inline]
+pub fn decode_key<'de, U: DecodeKey<'de>, T, E: Display, R: Reader<'de>>(
+    r: &mut R,
+    at: &'de [u8],
+    out: &mut Slot<T>,
+    decode: impl FnOnce(U) -> Result<T, E>,
+) -> Read<'de> {
+    let mut wire = Slot::EMPTY;
+    let rest = U::decode_key(r, at, &mut wire)?;
+    match decode(r.built(rest, &mut wire)?) {
+        Ok(value) => out.fill(value),
+        Err(error) => return Err(r.refuse(at, &error)),
+    }
+    Ok(rest)
 }
 
 /// The wire form of a module, as the argument of its `decode` says.

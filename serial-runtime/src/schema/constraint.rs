@@ -4,7 +4,7 @@ use super::{
     Object,
     types::{Printer, keywords, kind, number},
 };
-use crate::describe::{Bound, Constraint, Rule, Scalar, Type, Unit};
+use crate::describe::{Bound, Constraint, Encoding, Rule, Scalar, Type, Unit};
 use alloc::{
     borrow::ToOwned,
     format,
@@ -25,6 +25,14 @@ impl Printer {
                 Constraint::UniqueItems => drop(schema.insert("uniqueItems".to_owned(), true.into())),
                 Constraint::Email => add(schema, "format", "email".into()),
                 Constraint::Url => add(schema, "format", "uri".into()),
+                Constraint::Ip => add(schema, "anyOf", json!([{ "format": "ipv4" }, { "format": "ipv6" }])),
+                Constraint::Ipv4 => add(schema, "format", "ipv4".into()),
+                Constraint::Ipv6 => add(schema, "format", "ipv6".into()),
+                Constraint::Ascii => add(schema, "pattern", "^[\\x00-\\x7F]*$".into()),
+                Constraint::Alphanumeric => add(schema, "pattern", "^[\\p{Alphabetic}\\p{N}]*$".into()),
+                Constraint::Contains(part) => add(schema, "pattern", literally(part).into()),
+                Constraint::Prefix(part) => add(schema, "pattern", format!("^{}", literally(part)).into()),
+                Constraint::Suffix(part) => add(schema, "pattern", format!("{}$", literally(part)).into()),
                 Constraint::Inner(rules) => {
                     if let Type::Array { items, .. } = kind(ty) {
                         self.below(schema, "items", items(), rules);
@@ -40,7 +48,7 @@ impl Printer {
                         self.below(schema, "additionalProperties", values(), rules);
                     }
                 }
-                Constraint::Custom(_) => {}
+                Constraint::Matches(_) | Constraint::Custom(_) => {}
             }
         }
     }
@@ -101,6 +109,10 @@ fn length(schema: &mut Object, ty: Type, unit: Unit, min: Option<usize>, max: Op
         }
         (Type::Str | Type::Text { .. } | Type::Char, _) => ("Length", min, max),
         (Type::Bytes, _) => ("Length", min.map(base64_len), max.map(base64_len)),
+        (Type::Encoded(encoding), _) => {
+            let text = |bytes| encoded_len(encoding, bytes);
+            ("Length", min.map(text), max.map(text))
+        }
         (Type::Array { .. } | Type::Tuple(_), _) => ("Items", min, max),
         (Type::Map { .. }, _) => ("Properties", min, max),
         _ => return,
@@ -123,12 +135,32 @@ fn base64_len(bytes: usize) -> usize {
     bytes.div_ceil(3).saturating_mul(4)
 }
 
+/// The characters of that many bytes in another encoding.
+fn encoded_len(encoding: Encoding, bytes: usize) -> usize {
+    match encoding {
+        Encoding::Hex => bytes.saturating_mul(2),
+        Encoding::Base64Url => bytes.saturating_mul(4).div_ceil(3),
+    }
+}
+
 fn one_of(schema: &mut Object, ty: Type, choices: &[Scalar]) {
     let mut choices: Vec<Value> = choices.iter().copied().map(scalar).collect();
     if matches!(ty, Type::Option(_)) {
         choices.push(Value::Null);
     }
     add(schema, "enum", choices.into());
+}
+
+/// A regular expression for this text and no other.
+fn literally(text: &str) -> String {
+    let mut pattern = String::new();
+    for char in text.chars() {
+        if "\\^$.|?*+()[]{}/".contains(char) {
+            pattern.push('\\');
+        }
+        pattern.push(char);
+    }
+    pattern
 }
 
 /// Adds a keyword; where it is there already, both must hold.

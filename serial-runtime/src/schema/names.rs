@@ -1,6 +1,6 @@
 //! What types are called in schemas; the words are those of schemars.
 
-use crate::describe::{Model, Type};
+use crate::describe::{Encoding, Model, Type};
 use alloc::{
     borrow::ToOwned,
     format,
@@ -23,6 +23,10 @@ pub(super) fn spell(ty: Type, call: fn(&'static Model) -> &'static str) -> Strin
         Type::Str => "string".to_owned(),
         Type::Text { format } => format.to_owned(),
         Type::Bytes => "bytes".to_owned(),
+        Type::Encoded(Encoding::Hex) => "hex".to_owned(),
+        Type::Encoded(Encoding::Base64Url) => "base64url".to_owned(),
+        Type::Choice(texts) => texts.join("_or_"),
+        Type::IntegerText => "integer_text".to_owned(),
         Type::Option(inner) => format!("Nullable_{}", child(inner)),
         Type::Array { items, unique: true, .. } => format!("Set_of_{}", child(items)),
         Type::Array { items, len: Some(len), .. } => format!("Array_size_{len}_of_{}", child(items)),

@@ -4,7 +4,7 @@ use super::{
     Object,
     names::{escaped, spell_model},
 };
-use crate::describe::{Body, Layout, Model, Type};
+use crate::describe::{Body, Encoding, Layout, Model, Type};
 use alloc::{
     borrow::ToOwned,
     collections::{BTreeMap, BTreeSet},
@@ -60,6 +60,9 @@ impl Printer {
             Type::Str => json!({ "type": "string" }),
             Type::Text { format } => json!({ "type": "string", "format": format }),
             Type::Bytes => json!({ "type": "string", "contentEncoding": "base64", "pattern": BASE64 }),
+            Type::Encoded(encoding) => encoded(encoding),
+            Type::Choice(texts) => json!({ "type": "string", "enum": texts }),
+            Type::IntegerText => json!({ "type": "string", "pattern": "^-?(?:0|[1-9][0-9]*)$" }),
             Type::Option(inner) => nullable(self.ty(inner())),
             Type::Array { items, unique, len } => self.array(items(), unique, len),
             Type::Tuple(items) => {
@@ -200,6 +203,20 @@ fn integer_text(min: i128, max: u128) -> String {
     let sign = if min < 0 { "-?" } else { "" };
     let zero = if min <= 0 { "0|" } else { "" };
     format!("^(?:{zero}{sign}[1-9][0-9]{{0,{more}}})$")
+}
+
+/// Bytes as text that is not standard base64.
+fn encoded(encoding: Encoding) -> Value {
+    match encoding {
+        Encoding::Hex => {
+            json!({ "type": "string", "contentEncoding": "base16", "pattern": "^(?:[0-9A-Fa-f]{2})*$" })
+        }
+        Encoding::Base64Url => {
+            let pattern =
+                "^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-][AQgw]|[A-Za-z0-9_-]{2}[AEIMQUYcgkosw048])?$";
+            json!({ "type": "string", "contentEncoding": "base64url", "pattern": pattern })
+        }
+    }
 }
 
 /// The schema, or null.

@@ -3,7 +3,7 @@
 use crate::{
     decode::{Decode, decode_in_place},
     describe::{Describe, Type, of},
-    encode::{Encode, encode_items, same_items},
+    encode::{Encode, Most, encode_items, same_items},
     slots::Slot,
     wire::{Lead, Read, Reader, Room, Trouble, Writer, Wrote},
 };
@@ -14,7 +14,9 @@ impl<T: Describe, const N: usize> Describe for [T; N] {
 
 /// An array on the wire, of `u8` too: `#[serial(bytes)]` makes those bytes.
 impl<T: Encode, const N: usize> Encode for [T; N] {
-    #[inline]
+    const MOST: Most = Most::CONTAINER.items(N, T::MOST);
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         encode_items(self.iter(), w, at, lead)
     }
@@ -27,6 +29,7 @@ impl<T: Encode, const N: usize> Encode for [T; N] {
 
 impl<'de, T: Decode<'de>, const N: usize> Decode<'de> for [T; N] {
     const IN_PLACE: bool = T::IN_PLACE;
+    const FLAT: bool = T::FLAT;
 
     #[inline]
     fn empty() -> Option<Self> {
@@ -53,15 +56,30 @@ impl<'de, T: Decode<'de>, const N: usize> Decode<'de> for [T; N] {
         Ok(at)
     }
 
-    #[inline]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn decode_into<R: Reader<'de>>(&mut self, r: &mut R, at: &'de [u8]) -> Read<'de> {
-        let (mut frame, mut at) = r.array(at)?;
-        for item in self {
-            at = r.nth(&mut frame, at, N)?;
-            at = r.value_into(&frame, at, item)?;
+        if let Some(items) = r.plain_array(at, N)
+            && let Some(rest) = T::decode_plain(r, items, self)
+        {
+            return Ok(rest);
         }
-        r.array_end(&mut frame, at, N)
+        decode_each(self, r, at)
     }
+}
+
+/// Reads the items one by one.
+#[inline]
+fn decode_each<'de, T: Decode<'de>, R: Reader<'de>, const N: usize>(
+    items: &mut [T; N],
+    r: &mut R,
+    at: &'de [u8],
+) -> Read<'de> {
+    let (mut frame, mut at) = r.array(at)?;
+    for item in items {
+        at = r.nth(&mut frame, at, N)?;
+        at = r.value_into(&frame, at, item)?;
+    }
+    r.array_end(&mut frame, at, N)
 }
 
 /// The items, where all of them are there.

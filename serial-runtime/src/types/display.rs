@@ -5,7 +5,7 @@ use alloc::string::String;
 use core::fmt::{self, Display, Write as _};
 
 /// Writes the text of a value.
-pub(super) fn value<'w, W: Writer<'w>>(
+pub(crate) fn value<'w, W: Writer<'w>>(
     value: &impl Display,
     w: &mut W,
     at: Room<'w>,
@@ -21,7 +21,7 @@ pub(super) fn value<'w, W: Writer<'w>>(
 }
 
 /// Writes the text of a value as a key.
-pub(super) fn key<'w, W: Writer<'w>>(
+pub(crate) fn key<'w, W: Writer<'w>>(
     value: &impl Display,
     w: &mut W,
     at: Room<'w>,

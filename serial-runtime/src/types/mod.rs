@@ -15,6 +15,7 @@ mod text;
 pub mod bytes;
 mod octet;
 
+mod maybe;
 mod option;
 mod pointer;
 mod unit;
@@ -41,7 +42,7 @@ mod result;
 
 mod time;
 
-mod display;
+pub(crate) mod display;
 
 mod c_str;
 mod net;
@@ -65,8 +66,7 @@ mod iso8601;
 mod iso_span;
 #[cfg(any(feature = "arrayvec", feature = "heapless", feature = "smallvec"))]
 mod list;
-#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
-mod rfc3339;
+pub(crate) mod rfc3339;
 #[cfg(any(
     feature = "arrayvec",
     feature = "bytestring",
@@ -89,8 +89,7 @@ mod span;
     feature = "url"
 ))]
 mod text_form;
-#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
-mod timestamp;
+pub(crate) mod timestamp;
 
 // Other crates.
 #[cfg(feature = "arrayvec")]
@@ -142,3 +141,4 @@ mod uuid;
 
 #[cfg(feature = "serde")]
 pub mod serde;
+pub use maybe::Maybe;

@@ -3,7 +3,7 @@
 use crate::{
     decode::Decode,
     describe::{Describe, Type},
-    encode::Encode,
+    encode::{Encode, Most},
     slots::Slot,
     wire::{Lead, Read, Reader, Room, Writer, Wrote},
 };
@@ -15,6 +15,8 @@ impl Describe for u8 {
 }
 
 impl Encode for u8 {
+    const MOST: Most = Most::new(3, 2);
+
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         w.u64(at, lead, u64::from(*self))

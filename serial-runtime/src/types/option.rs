@@ -3,7 +3,7 @@
 use crate::{
     decode::{Decode, decode_in_place},
     describe::{Describe, Type, of},
-    encode::Encode,
+    encode::{Encode, Most},
     slots::Slot,
     wire::{Failed, Lead, Read, Reader, Room, Writer, Wrote},
 };
@@ -13,6 +13,8 @@ impl<T: Describe> Describe for Option<T> {
 }
 
 impl<T: Encode> Encode for Option<T> {
+    const MOST: Most = T::MOST.or_null();
+
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         // Each way ends with `?`, so that the compiler sees before they meet that both of them went well.

@@ -3,7 +3,7 @@
 use crate::{
     decode::{Decode, decode_numbers},
     describe::{Describe, Type},
-    encode::Encode,
+    encode::{Encode, Most, encode_numbers},
     slots::Slot,
     wire::{Lead, Read, Reader, Room, Writer, Wrote},
 };
@@ -11,11 +11,30 @@ use alloc::vec::Vec;
 
 /// A type that one verb of the same form writes and another one reads into a place; `$bits` is what tells two values apart.
 macro_rules! scalar {
-    ($ty:ident $write:ident $wide:ident $read:ident, $bits:expr, $many:expr) => {
+    ($ty:ident $write:ident $wide:ident $read:ident, most $json:literal $msgpack:literal, $bits:expr, $many:expr, $plain:expr) => {
         impl Encode for $ty {
+            const MOST: Most = Most::new($json, $msgpack);
+            const FLAT: bool = true;
+
             #[cfg_attr(not(debug_assertions), inline(always))]
             fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
                 w.$write(at, lead, *self as $wide)
+            }
+
+            #[cfg_attr(not(debug_assertions), inline(always))]
+            fn encode_slice<'w, W: Writer<'w>>(
+                items: &[Self],
+                w: &mut W,
+                at: Room<'w>,
+                lead: Lead,
+            ) -> Wrote<'w> {
+                let at = w.lead(at, lead)?;
+                encode_numbers(items, w, at)
+            }
+
+            #[cfg_attr(not(debug_assertions), inline(always))]
+            fn encode_bare<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>) -> Wrote<'w> {
+                self.encode(w, at, Lead::None)
             }
 
             #[cfg_attr(not(debug_assertions), inline(always))]
@@ -26,6 +45,8 @@ macro_rules! scalar {
         }
 
         impl<'de> Decode<'de> for $ty {
+            const FLAT: bool = true;
+
             crate::decode::empty!(Self::default());
 
             #[cfg_attr(not(debug_assertions), inline(always))]
@@ -45,14 +66,20 @@ macro_rules! scalar {
             fn decode_vec<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Vec<Self>) -> Read<'de> {
                 decode_numbers(r, at, out, $many)
             }
+
+            #[cfg_attr(not(debug_assertions), inline(always))]
+            fn decode_plain<R: Reader<'de>>(r: &R, at: &'de [u8], out: &mut [Self]) -> Option<&'de [u8]> {
+                let plain: fn(&R, &'de [u8], &mut [Self]) -> Option<&'de [u8]> = $plain;
+                plain(r, at, out)
+            }
         }
     };
 }
 
 /// The integers whose slices are arrays; `u8` stands with the bytes.
 macro_rules! integers {
-    ($($ty:ident $write:ident $wide:ident;)*) => {$(
-        scalar!($ty $write $wide int, |value: $ty| value, R::ints);
+    ($($ty:ident $write:ident $wide:ident, most $json:literal $msgpack:literal;)*) => {$(
+        scalar!($ty $write $wide int, most $json $msgpack, |value: $ty| value, R::ints, |_, _, _| None);
 
         impl Describe for $ty {
             const TYPE: Type = Type::Integer { min: $ty::MIN as i128, max: $ty::MAX as u128 };
@@ -61,22 +88,22 @@ macro_rules! integers {
 }
 
 integers! {
-    u16 u64 u64;
-    u32 u64 u64;
-    u64 u64 u64;
-    usize u64 u64;
-    u128 u128 u128;
-    i8 i64 i64;
-    i16 i64 i64;
-    i32 i64 i64;
-    i64 i64 i64;
-    isize i64 i64;
-    i128 i128 i128;
+    u16 u64 u64, most 20 9;
+    u32 u64 u64, most 20 9;
+    u64 u64 u64, most 20 9;
+    usize u64 u64, most 20 9;
+    u128 u128 u128, most 40 18;
+    i8 i64 i64, most 20 9;
+    i16 i64 i64, most 20 9;
+    i32 i64 i64, most 20 9;
+    i64 i64 i64, most 20 9;
+    isize i64 i64, most 20 9;
+    i128 i128 i128, most 40 18;
 }
 
-scalar!(bool bool bool bool, |value: bool| value, |_, _, at, _| at);
-scalar!(f32 f32 f32 f32, f32::to_bits, R::f32s);
-scalar!(f64 f64 f64 f64, f64::to_bits, R::f64s);
+scalar!(bool bool bool bool, most 5 1, |value: bool| value, |_, _, at, _| at, |_, _, _| None);
+scalar!(f32 f32 f32 f32, most 24 8, f32::to_bits, R::f32s, R::plain_f32s);
+scalar!(f64 f64 f64 f64, most 24 9, f64::to_bits, R::f64s, R::plain_f64s);
 
 impl Describe for bool {
     const TYPE: Type = Type::Bool;

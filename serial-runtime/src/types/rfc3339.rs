@@ -3,7 +3,7 @@
 
 /// Prints an instant of UTC into `text`, in no more digits of a second than there are; `None` for other years.
 #[cfg_attr(not(feature = "jiff"), allow(dead_code, reason = "only jiff writes in this form"))]
-pub(super) fn print(secs: i64, nanos: u32, text: &mut [u8; 32]) -> Option<&str> {
+pub(crate) fn print(secs: i64, nanos: u32, text: &mut [u8; 32]) -> Option<&str> {
     fill(secs, nanos, text)?;
     let end = SECONDS + needed(nanos);
     *text.get_mut(end)? = b'Z';
@@ -13,7 +13,7 @@ pub(super) fn print(secs: i64, nanos: u32, text: &mut [u8; 32]) -> Option<&str> 
 /// How many digits of a second are written, with the point before them.
 #[cfg(any(feature = "chrono", feature = "time"))]
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Digits {
+pub(crate) enum Digits {
     /// As many as there are.
     #[cfg_attr(not(feature = "time"), allow(dead_code, reason = "how `time` writes"))]
     Needed,
@@ -24,7 +24,7 @@ pub(super) enum Digits {
 
 /// Prints an instant as it is seen from a place so many minutes east of UTC; `None` for other years.
 #[cfg(any(feature = "chrono", feature = "time"))]
-pub(super) fn print_at(
+pub(crate) fn print_at(
     secs: i64,
     nanos: u32,
     east: i32,
@@ -109,7 +109,7 @@ fn zeros(mut number: u32) -> usize {
 }
 
 /// The seconds since 1970, and the nanoseconds beyond them, of a text in this form; `None` for every other text.
-pub(super) fn parse(text: &str) -> Option<(i64, u32)> {
+pub(crate) fn parse(text: &str) -> Option<(i64, u32)> {
     let [c, e, n, t, b'-', m, o, b'-', d, a, b'T', h, r, b':', i, u, b':', s, v, fraction @ .., b'Z'] =
         text.as_bytes()
     else {
@@ -148,7 +148,7 @@ fn digit(byte: u8) -> Option<u32> {
 }
 
 /// Seconds in a day.
-pub(super) const DAY: i64 = 24 * 60 * 60;
+pub(crate) const DAY: i64 = 24 * 60 * 60;
 
 /// Days from the first of March of the year 0, where 400 years begin that are like all later ones, to 1970.
 const EPOCH: i64 = 719_468;
@@ -182,13 +182,13 @@ fn date(day: u32) -> (u32, u32, u32) {
 }
 
 /// The day of a date, counted from 1970.
-pub(super) fn days(year: i64, month: i64, day: i64) -> i64 {
+pub(crate) fn days(year: i64, month: i64, day: i64) -> i64 {
     let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
     let (era, year) = (year.div_euclid(400), year.rem_euclid(400));
     era * i64::from(ERA) + 365 * year + year / 4 - year / 100 + (153 * month + 2) / 5 + day - 1 - EPOCH
 }
 
-pub(super) fn month_len(year: i32, month: u8) -> u8 {
+pub(crate) fn month_len(year: i32, month: u8) -> u8 {
     match month {
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
         2 => 28,

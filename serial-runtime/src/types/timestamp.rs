@@ -9,7 +9,7 @@ use crate::{
 const CODE: i8 = -1;
 
 /// Writes an instant in the smallest of the three sizes.
-pub(super) fn encode<'w, W: Writer<'w>>(
+pub(crate) fn encode<'w, W: Writer<'w>>(
     (secs, nanos): (i64, u32),
     w: &mut W,
     at: Room<'w>,
@@ -31,7 +31,7 @@ pub(super) fn encode<'w, W: Writer<'w>>(
 }
 
 /// Reads an instant in any of the three sizes.
-pub(super) fn decode<'de, R: Reader<'de>>(
+pub(crate) fn decode<'de, R: Reader<'de>>(
     r: &mut R,
     at: &'de [u8],
 ) -> Result<((i64, u32), &'de [u8]), Failed> {

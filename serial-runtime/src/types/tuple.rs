@@ -3,7 +3,7 @@
 use crate::{
     decode::Decode,
     describe::{Describe, Type, of},
-    encode::Encode,
+    encode::{Encode, Most},
     slots::Slot,
     wire::{Lead, Read, Reader, Room, Writer, Wrote},
 };
@@ -15,6 +15,8 @@ macro_rules! tuple {
         }
 
         impl<$first: Encode, $($name: Encode),*> Encode for ($first, $($name,)*) {
+            const MOST: Most = Most::CONTAINER.item($first::MOST)$(.item($name::MOST))*;
+
             #[inline]
             fn encode<'w, __W: Writer<'w>>(&self, w: &mut __W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
                 let at = w.lead(at, lead)?;

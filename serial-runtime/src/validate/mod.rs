@@ -6,11 +6,15 @@
 //! A value that is all right costs its comparisons and nothing else: paths, messages and codes are made on the cold
 //! side, when a rule is broken.
 
+mod affix;
 mod custom;
 mod email;
 pub(crate) mod foreign;
+mod ip;
 mod items;
 mod length;
+mod letters;
+mod matches;
 mod multiple_of;
 mod number;
 mod one_of;
@@ -23,10 +27,14 @@ mod url;
 mod violation;
 
 pub use self::{
+    affix::{contains, prefix, suffix},
     custom::custom,
     email::email,
+    ip::{ip, ipv4, ipv6},
     items::{Entries, Items, inner, keys, values},
     length::{Measure, Measured, length},
+    letters::{alphanumeric, ascii},
+    matches::matches,
     number::Number,
     one_of::{Listed, Plain, one_of},
     pattern::{LazyRegex, Pattern, Step, pattern},

@@ -263,9 +263,18 @@ fn standard_code(constraint: &Constraint) -> &'static str {
         Constraint::UniqueItems => "unique_items",
         Constraint::Email => "email",
         Constraint::Url => "url",
+        Constraint::Ip => "ip",
+        Constraint::Ipv4 => "ipv4",
+        Constraint::Ipv6 => "ipv6",
+        Constraint::Ascii => "ascii",
+        Constraint::Alphanumeric => "alphanumeric",
+        Constraint::Contains(_) => "contains",
+        Constraint::Prefix(_) => "prefix",
+        Constraint::Suffix(_) => "suffix",
         Constraint::Inner(_) => "inner",
         Constraint::Keys(_) => "keys",
         Constraint::Values(_) => "values",
+        Constraint::Matches(_) => "matches",
         Constraint::Custom(_) => "custom",
     }
 }

@@ -6,8 +6,16 @@ use super::sealed::Sealed;
 pub trait Int: Copy + Sealed {
     /// The type with its range, as errors name it.
     const EXPECTED: &'static str;
+    /// Whether there are negative values.
+    const SIGNED: bool;
     /// The same value, where this type has it.
     fn from_u64(value: u64) -> Option<Self>;
+    /// What is as far below zero, where this type has it; zero has no negative.
+    #[inline(always)]
+    fn negative(magnitude: u64) -> Option<Self> {
+        let value = 0_i64.checked_sub_unsigned(magnitude).filter(|value| *value < 0)?;
+        Self::from_i64(value)
+    }
     /// The same value, where this type has it.
     fn from_i64(value: i64) -> Option<Self>;
     /// The same value, where this type has it.
@@ -21,6 +29,9 @@ macro_rules! int {
         impl Sealed for $ty {}
         impl Int for $ty {
             const EXPECTED: &'static str = $expected;
+            #[expect(clippy::allow_attributes, reason = "half of the types need it")]
+            #[allow(unused_comparisons, reason = "that is the question")]
+            const SIGNED: bool = $ty::MIN < 0;
             #[inline(always)]
             fn from_u64(value: u64) -> Option<Self> {
                 Self::try_from(value).ok()

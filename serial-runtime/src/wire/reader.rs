@@ -95,8 +95,31 @@ pub trait Reader<'de>: Sealed + Sized {
     /// As [`f64s`](Self::f64s), of integers.
     #[doc(hidden)]
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn ints<T: Int>(&mut self, _frame: &mut Self::Frame, at: &'de [u8], _out: &mut Vec<T>) -> &'de [u8] {
+    fn ints<T: Int + Default>(
+        &mut self,
+        _frame: &mut Self::Frame,
+        at: &'de [u8],
+        _out: &mut Vec<T>,
+    ) -> &'de [u8] {
         at
+    }
+    /// The items of an array of this length, if its head is the one that encoders write and the depth allows it.
+    #[doc(hidden)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn plain_array(&self, _at: &'de [u8], _len: usize) -> Option<&'de [u8]> {
+        None
+    }
+    /// Reads so many floats, if all of them stand there in the form that encoders write.
+    #[doc(hidden)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn plain_f64s(&self, _at: &'de [u8], _out: &mut [f64]) -> Option<&'de [u8]> {
+        None
+    }
+    /// As [`plain_f64s`](Self::plain_f64s), of 32 bits.
+    #[doc(hidden)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn plain_f32s(&self, _at: &'de [u8], _out: &mut [f32]) -> Option<&'de [u8]> {
+        None
     }
     /// How many items or entries are still to come, where the format says so beforehand; never more than the rest of the input
     /// can hold.

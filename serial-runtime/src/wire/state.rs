@@ -153,6 +153,26 @@ impl State {
         Some(None)
     }
 
+    /// How many errors have been noted.
+    pub(crate) fn noted(&self) -> usize {
+        self.report.as_ref().map_or(0, Vec::len)
+    }
+
+    /// Drops what has failed since so many errors were noted, if the input can be read on behind it; whether there was something. `None`
+    /// where the failure stays one.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn forgive(&mut self, failed: bool, noted: usize) -> Option<bool> {
+        if failed {
+            self.failure.take_if(|pending| pending.trouble.leaves_syntax_intact())?;
+        }
+        let had = failed || self.noted() > noted;
+        if let Some(report) = &mut self.report {
+            report.truncate(noted);
+        }
+        Some(had)
+    }
+
     /// Notes what a value breaks: the first of it is the error, unless all are wanted.
     #[cold]
     #[inline(never)]

@@ -68,6 +68,19 @@ pub trait Writer<'w>: Sealed + Sized {
     /// Closes an array.
     fn array_end(&mut self, at: Room<'w>) -> Wrote<'w>;
 
+    /// Opens an array whose items are no containers: where nothing is to be closed, the depth is looked at, but not counted.
+    #[doc(hidden)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn flat_array(&mut self, at: Room<'w>, len: usize) -> Wrote<'w> {
+        self.array(at, len)
+    }
+    /// Closes what [`flat_array`](Self::flat_array) opened.
+    #[doc(hidden)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn flat_array_end(&mut self, at: Room<'w>) -> Wrote<'w> {
+        self.array_end(at)
+    }
+
     /// Opens a map of `len` entries.
     fn map(&mut self, at: Room<'w>, len: usize) -> Wrote<'w>;
     /// A key of text that is not known at compile time.

@@ -1,5 +1,6 @@
 //! `#[serial(..)]`, one file an attribute: what it does to bytes, to decoding and to the schema, in both formats.
 
+mod adapters;
 mod alias;
 mod array;
 mod borrow;
@@ -10,15 +11,19 @@ mod default;
 mod deny_unknown_fields;
 mod enums;
 mod flatten;
+mod from;
 mod generics;
 mod many_fields;
+mod maybe;
 mod newtype;
 mod omit_defaults;
 mod omit_none;
 mod other;
+mod patch;
 mod recursive;
 mod rename;
 mod rename_all;
+mod sanitize;
 mod skip;
 mod skip_serializing_if;
 mod transparent;
@@ -27,6 +32,7 @@ mod unit;
 mod unknown;
 mod validate;
 mod with;
+mod with_parts;
 
 use crate::conformance::document::Document;
 use serial_runtime::{Decode, ErrorKind, FastSerialize, json, msgpack};

@@ -1,5 +1,6 @@
 //! Constraints, one file each: what they accept and refuse, the same everywhere. The models have one field, `v`.
 
+mod across;
 mod code;
 mod custom;
 mod email;
@@ -11,6 +12,7 @@ mod nested;
 mod one_of;
 mod pattern;
 mod range;
+mod texts;
 mod unique_items;
 mod url;
 

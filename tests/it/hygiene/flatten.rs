@@ -53,6 +53,25 @@ fn flattening_means_the_same_everywhere() {
     assert_eq!(msgpack::from_slice::<Around<'_, Vec<bool>>>(&packed).unwrap(), around);
 }
 
+/// Seen from outside, with a field whose type is not.
+#[derive(FastSerialize, ::core::fmt::Debug, ::core::cmp::PartialEq)]
+pub struct Public {
+    hidden: Hidden,
+    #[serial(flatten)]
+    wide: ::core::option::Option<Wide>,
+}
+
+#[derive(FastSerialize, ::core::fmt::Debug, ::core::cmp::PartialEq)]
+struct Hidden {
+    x: u8,
+}
+
+#[test]
+fn what_is_private_stays_so() {
+    let public = Public { hidden: Hidden { x: 1 }, wide: ::core::option::Option::None };
+    assert_eq!(json::from_str::<Public>(r#"{"hidden":{"x":1}}"#).unwrap(), public);
+}
+
 macro_rules! wide {
     ($($field:ident)*) => {
         #[derive(FastSerialize, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::default::Default)]

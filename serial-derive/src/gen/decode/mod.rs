@@ -8,7 +8,7 @@ mod seen;
 mod site;
 mod whole;
 
-use super::{codec, header, payload::Payload};
+use super::{codec, convert, header, payload::Payload};
 use crate::{
     r#gen::codec::Place,
     model::{Body, Enum, Layout, Model, Struct},
@@ -20,6 +20,9 @@ pub(crate) use seen::Seen;
 pub(crate) use site::{Places, Site, check_whole};
 
 pub(crate) fn print(model: &Model) -> TokenStream {
+    if let Some(from) = &model.conversion.from {
+        return convert::decode(model, from);
+    }
     let header = header::decode(model);
     let body = match &model.body {
         Body::Struct(body) => of_struct(model, body),

@@ -86,10 +86,26 @@ impl<'m> Site<'m> {
         each.collect()
     }
 
-    /// Holds the value of a field, which starts at `at`, to its rules.
-    pub(crate) fn check(&self, field: &Field, at: &TokenStream) -> Option<TokenStream> {
-        let (check, value) = (self.payload.check(field)?, self.reference(field));
-        Some(quote!(__r.check(#at, #value, Self::#check)?;))
+    /// Makes of the value of a field, which starts at `at`, what it is to be, and holds it to its rules.
+    pub(crate) fn check(&self, field: &Field, at: &TokenStream) -> TokenStream {
+        let (sanitize, value) = (self.sanitize(field), self.reference(field));
+        let check = self.payload.check(field).map(|check| quote!(__r.check(#at, #value, Self::#check)?;));
+        quote!(#sanitize #check)
+    }
+
+    fn sanitize(&self, field: &Field) -> Option<TokenStream> {
+        let functions = &field.sanitize;
+        if functions.is_empty() {
+            return None;
+        }
+        Some(match self.place(field) {
+            Place::Slot(slot) => quote_spanned! {span(field)=>
+                if let __s::Some(__value) = __s::Slot::get_mut(&mut #slot) {
+                    #(#functions(__value);)*
+                }
+            },
+            Place::Field(place) => quote_spanned!(span(field)=> #(#functions(&mut #place);)*),
+        })
     }
 
     /// Puts something in the place of a field that is missing.
@@ -167,5 +183,5 @@ impl<'m> Site<'m> {
 
 /// The rules that look at several fields.
 pub(crate) fn check_whole(model: &Model, value: &TokenStream) -> Option<TokenStream> {
-    (!model.validate.is_empty()).then(|| quote!(__r.check(__start, __s::Some(#value), Self::__check)?;))
+    model.has_rules_of_whole().then(|| quote!(__r.check(__start, __s::Some(#value), Self::__check)?;))
 }

@@ -66,7 +66,7 @@ impl Part {
     fn value(field: &Field) -> Self {
         match field.codec {
             Codec::Own => Self::of(&field.ty),
-            Codec::With(_) | Codec::Bytes => Self::UNKNOWN,
+            Codec::With(_) | Codec::Bytes | Codec::As(_) => Self::UNKNOWN,
         }
     }
 

@@ -2,39 +2,67 @@
 
 mod ahead;
 mod enums;
+mod most;
 mod structs;
 
-use super::{codec, header, payload::Payload};
+use super::{codec, convert, header, payload::Payload};
 use crate::model::{Body, Model};
 use proc_macro2::TokenStream;
 use quote::quote;
 pub(crate) use structs::{access, entries};
 
 pub(crate) fn print(model: &Model) -> TokenStream {
+    if let Some(wire) = &model.conversion.into {
+        return convert::encode(model, wire);
+    }
     let header = header::encode(model);
-    let body = body(model);
-    let (is_null, same) = (is_null(model), same(model));
+    let encode = encode(model);
+    let (is_null, same, most) = (is_null(model), same(model), most::print(model));
     quote! {
         #header {
-            #[inline]
-            fn encode<'__w, __W: __s::Writer<'__w>>(
-                &self,
-                __w: &mut __W,
-                __at: __s::Room<'__w>,
-                __lead: __s::Lead,
-            ) -> __s::Wrote<'__w> {
-                #body
-            }
+            #most
+            #encode
             #is_null
             #same
         }
     }
 }
 
-fn body(model: &Model) -> TokenStream {
-    match &model.body {
-        Body::Struct(body) => structs::print(model, &Payload::of_struct(body)),
-        Body::Enum(body) => enums::print(body),
+/// `encode`, and for what starts an array or map of its own `encode_bare`: the lead is then written by the caller, who knows it.
+fn encode(model: &Model) -> TokenStream {
+    let (body, bare) = match &model.body {
+        Body::Struct(body) => {
+            let payload = Payload::of_struct(body);
+            match structs::bare(model, &payload) {
+                Some(bare) => (quote!(__s::encode_bare(self, __w, __at, __lead)), Some(bare)),
+                None => (structs::alone(model, &payload), None),
+            }
+        }
+        Body::Enum(body) => (enums::print(body), None),
+    };
+    let bare = bare.map(|bare| {
+        quote! {
+            #[inline]
+            fn encode_bare<'__w, __W: __s::Writer<'__w>>(
+                &self,
+                __w: &mut __W,
+                __at: __s::Room<'__w>,
+            ) -> __s::Wrote<'__w> {
+                #bare
+            }
+        }
+    });
+    quote! {
+        #[inline]
+        fn encode<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+            __lead: __s::Lead,
+        ) -> __s::Wrote<'__w> {
+            #body
+        }
+        #bare
     }
 }
 

@@ -8,28 +8,26 @@ use crate::r#gen::{
     paths,
     payload::{Payload, plain, span},
 };
-use crate::model::{Field, Layout, Model, Omit};
+use crate::model::{Codec, Field, Layout, Model, Omit};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use std::iter;
 use syn::Ident;
 
-/// The body of `encode` of a struct: it ends with the room that is left.
-pub(super) fn print(model: &Model, payload: &Payload<'_>) -> TokenStream {
-    let access = |field: &Field| access(model, field);
-    if let Some(field) = payload.only_field() {
-        return codec::encode(field, &access(field), &quote!(__lead));
+/// The body of `encode` of a struct that stands for one field, or for none.
+pub(super) fn alone(model: &Model, payload: &Payload<'_>) -> TokenStream {
+    match payload.only_field() {
+        Some(field) => codec::encode(field, &access(model, field), &quote!(__lead)),
+        None => quote!(__s::Encode::encode(&__s::PhantomData::<()>, __w, __at, __lead)),
     }
-    match payload.body.layout {
-        Layout::Unit => quote!(__s::Encode::encode(&__s::PhantomData::<()>, __w, __at, __lead)),
-        _ => {
-            let fields = container(payload, &access);
-            quote! {
-                let __at = __w.lead(__at, __lead)?;
-                #fields
-            }
-        }
+}
+
+/// The body of `encode_bare` of a struct that is an array or a map: it ends with the room that is left.
+pub(super) fn bare(model: &Model, payload: &Payload<'_>) -> Option<TokenStream> {
+    if payload.only_field().is_some() || payload.body.layout == Layout::Unit {
+        return None;
     }
+    Some(container(payload, &|field: &Field| access(model, field)))
 }
 
 /// The bodies of what a flattened struct is asked for: how many entries there are, and those entries.
@@ -239,6 +237,10 @@ fn present(field: &Field, access: &TokenStream) -> Option<(Ident, TokenStream)> 
             let function = callee(function);
             quote!(!#function(#access))
         }
+        Omit::Missing => match &field.codec {
+            Codec::Own => quote!(!__s::Encode::is_null(#access)),
+            _ => quote!(!__s::Option::is_none(#access)),
+        },
         Omit::None => {
             let is_null = codec::is_null(field, access);
             quote!(!#is_null)

@@ -28,14 +28,27 @@ fn wire_words(attrs: &Field) -> Vec<(&str, Span)> {
         attrs.bytes.written(),
     ];
     let rules = attrs.rules.iter().map(|rule| (rule.name(), rule.span()));
-    words.into_iter().flatten().chain(rules).collect()
+    let across = attrs.across.iter().map(|it| (it.word, it.span));
+    let sanitize = attrs.sanitize.iter().map(|it| (it.word, it.span));
+    words
+        .into_iter()
+        .flatten()
+        .chain(attrs.form.written())
+        .chain(sanitize)
+        .chain(across)
+        .chain(rules)
+        .collect()
 }
 
-/// Both say how the value is written.
+/// More than one word says how the value is written.
 pub(super) fn one_codec(scope: &Scope<'_>) {
     for (attrs, _) in scope.fields() {
-        if let Some((_, bytes)) = attrs.with.span().zip(attrs.bytes.span()) {
-            scope.cx.error_at(bytes, "`with` decides how the field is written; leave `bytes` out");
+        let words = [attrs.with.written(), attrs.bytes.written()];
+        let mut words = words.into_iter().flatten().chain(attrs.form.written());
+        let Some((first, _)) = words.next() else { continue };
+        for (word, span) in words {
+            let message = format!("`{first}` decides how the field is written; leave `{word}` out");
+            scope.cx.error_at(span, message);
         }
     }
 }

@@ -52,7 +52,10 @@ pub(super) fn what_is_flattened_has_no_name(scope: &Scope<'_>) {
             attrs.bytes.written(),
         ];
         let rules = attrs.rules.iter().map(|rule| (rule.name(), rule.span()));
-        for (word, span) in words.into_iter().flatten().chain(rules) {
+        let across = attrs.across.iter().map(|it| (it.word, it.span));
+        let sanitize = attrs.sanitize.iter().map(|it| (it.word, it.span));
+        let words = words.into_iter().flatten().chain(attrs.form.written());
+        for (word, span) in words.chain(sanitize).chain(across).chain(rules) {
             let message = "a flattened field is not on the wire as one value";
             scope.cx.error_at(
                 span,

@@ -46,6 +46,27 @@ pub(super) fn nothing_is_left_out_of_an_array(scope: &Scope<'_>) {
     }
 }
 
+/// In an array nothing is missing: what is, would come back as null.
+pub(super) fn nothing_is_missing_in_an_array(scope: &Scope<'_>) {
+    if scope.model.layout != Layout::Array {
+        return;
+    }
+    for (_, field) in scope.fields().filter(|(_, field)| !field.skip && field.codec.is_by_type()) {
+        let is_missing = match Shape::of(&field.ty) {
+            Shape::Maybe(_) => true,
+            Shape::Option(inner) => matches!(Shape::of(inner), Shape::Option(_)),
+            _ => false,
+        };
+        if is_missing {
+            let ty = shape::display(&field.ty);
+            let message = format!(
+                "an array has no place for what is missing, which `{ty}` tells from null; use one `Option`"
+            );
+            scope.cx.error(&field.ty, message);
+        }
+    }
+}
+
 fn left_out(layout: Layout, behind: usize) -> &'static str {
     match (layout, behind) {
         (Layout::Transparent, _) => {

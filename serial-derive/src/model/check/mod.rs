@@ -1,11 +1,14 @@
 //! Rules across attributes and across fields: one function a rule, called from the two lists here.
 
+mod across;
 mod borrows;
 mod conflicts;
+mod conversions;
 mod defaults;
 mod flatten;
 mod layouts;
 mod names;
+mod patches;
 mod variants;
 
 use super::{
@@ -24,6 +27,7 @@ const STRUCT_RULES: &[fn(&Scope<'_>)] = &[
     layouts::transparent_has_one_field,
     layouts::array_has_fields,
     layouts::nothing_is_left_out_of_an_array,
+    layouts::nothing_is_missing_in_an_array,
     layouts::what_is_left_out_can_be_read_back,
     layouts::a_newtype_is_always_there,
     conflicts::skipped_fields_are_not_on_the_wire,
@@ -33,6 +37,7 @@ const STRUCT_RULES: &[fn(&Scope<'_>)] = &[
     flatten::unknown_fields_have_one_fate,
     conflicts::bytes_are_bytes,
     borrows::nothing_borrows_for_static,
+    across::matches_another_field,
     defaults::literals_fit_their_type,
     defaults::defaults_keep_the_rules,
 ];
@@ -44,6 +49,7 @@ const ENUM_RULES: &[fn(&EnumScope<'_>)] = &[
     variants::other_is_a_unit_variant,
     variants::other_has_no_names,
     variants::other_is_alone,
+    across::not_in_variants,
 ];
 
 pub(super) fn check(cx: &Ctxt, written: &Written, model: &Model) {
@@ -54,6 +60,9 @@ pub(super) fn check(cx: &Ctxt, written: &Written, model: &Model) {
         _ => {}
     }
     layouts::container_words_have_an_effect(cx, &written.container, model);
+    patches::of_maps(cx, written, model);
+    conversions::one_way_in(cx, &written.container);
+    conversions::what_is_on_the_wire_is_another_type(cx, &written.container, model);
 }
 
 /// What a rule for a struct sees.

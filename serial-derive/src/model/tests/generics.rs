@@ -79,7 +79,7 @@ fn decoding_outlives_what_it_borrows() {
 }
 
 /// The bounds of both directions, of a struct with one type parameter for each letter.
-fn bounds_of(fields: proc_macro2::TokenStream) -> (String, String) {
+fn bounds_of(fields: TokenStream) -> (String, String) {
     let model = model(parse_quote!(struct A<K, V, T, S> { #fields }));
     let paths = Paths::aliased();
     let encode = bounds::encode_where_clause(&model, &paths);

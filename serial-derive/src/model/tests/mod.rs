@@ -198,6 +198,7 @@ fn fields_are_only_left_out_where_decode_puts_them_back() {
             Omit::Never => "never",
             Omit::If(_) => "if",
             Omit::None => "none",
+            Omit::Missing => "missing",
             Omit::Default => "default",
         };
         model.fields().map(omit).collect::<Vec<_>>()

@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::number::{
+    float_short::{Short, read_short},
     random::{Random, cases},
-    read_short_f64, skip_number,
+    skip_number,
 };
 use alloc::{format, vec::Vec};
 use core::fmt::Debug;
@@ -41,12 +42,19 @@ fn check_bytes(at: &[u8]) {
     let shown = || core::str::from_utf8(at).unwrap_or_default();
     assert_eq!(skip_number(at), naive_grammar(at), "{}", shown());
     assert_eq!(read_f64(at).map(|(value, len)| (value.bits(), len)), naive::<f64>(at), "{}", shown());
-    let mut short = 0.0;
-    let len = read_short_f64(at, &mut short);
-    if len > 0 {
-        assert_eq!(Ok((short.bits(), len)), naive::<f64>(at), "{}", shown());
-    }
     assert_eq!(read_f32(at).map(|(value, len)| (value.bits(), len)), naive::<f32>(at), "{}", shown());
+    check_short::<f64>(at);
+    check_short::<f32>(at);
+}
+
+/// Where there is more input, which the short ways look at.
+fn check_short<T: Short + Default>(at: &[u8]) {
+    let at: Vec<u8> = at.iter().chain(b", 1234567890 and so on, and on").copied().collect();
+    let mut short = T::default();
+    let len = read_short(&at, &mut short);
+    if len > 0 {
+        assert_eq!(Ok((short.bits(), len)), naive::<T>(&at), "{}", core::str::from_utf8(&at).unwrap());
+    }
 }
 
 fn check(text: &str) {

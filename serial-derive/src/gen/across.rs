@@ -1,0 +1,72 @@
+//! Rules of fields that look at the rest of their struct: a part of `__check`, which is asked when all of it is there.
+
+use super::{
+    checks::{callee, statement},
+    paths,
+    payload::plain,
+};
+use crate::model::{Across, AcrossKind, Body, Field, Layout, Model};
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+/// The statements, with a constant for each field that has such rules; `__value` is the struct.
+pub(super) fn print(model: &Model) -> TokenStream {
+    let Body::Struct(body) = &model.body else { return TokenStream::new() };
+    let fields = body.on_wire().enumerate();
+    let rules =
+        fields.flat_map(|(index, field)| field.across.iter().map(move |across| (index, field, across)));
+    rules.map(|(index, field, across)| one(body.layout, index, field, across)).collect()
+}
+
+fn one(layout: Layout, index: usize, field: &Field, across: &Across) -> TokenStream {
+    let (condition, rules, statements) = match &across.kind {
+        AcrossKind::Matches { .. } => matches(field, across),
+        AcrossKind::If { .. } => conditional(field, across),
+    };
+    let (name, index) = (&field.name, Literal::usize_unsuffixed(index));
+    let inside = match layout {
+        Layout::Map => quote!(__found.at_name(#name, |__found| { #statements });),
+        Layout::Array => quote!(__found.at_index(#index, |__found| { #statements });),
+        Layout::Transparent | Layout::Unit => statements,
+    };
+    quote! {
+        if #condition {
+            const __ACROSS: &'static [__s::describe::Rule] = &[#rules];
+            #inside
+        }
+    }
+}
+
+/// When it is broken, its constant, and what records that.
+type Parts = (TokenStream, TokenStream, TokenStream);
+
+fn matches(field: &Field, across: &Across) -> Parts {
+    let AcrossKind::Matches { other, message, code } = &across.kind else { return Parts::default() };
+    let (member, name) = (&field.member, plain(other));
+    let said = |text: &Option<String>| paths().option(text.as_ref().map(|text| quote!(#text)));
+    let (message, code) = (said(message), said(code));
+    let rule = quote!(__s::describe::Rule {
+        constraint: __s::describe::Constraint::Matches(#name),
+        message: #message,
+        code: #code,
+    });
+    let same = quote_spanned!(located(across)=> __value.#member == __value.#other);
+    (quote!(!(#same)), rule, quote!(__s::rules::matches(&__ACROSS[0], __found);))
+}
+
+fn conditional(field: &Field, across: &Across) -> Parts {
+    let AcrossKind::If { condition, rules } = &across.kind else { return Parts::default() };
+    let (member, ty, condition) = (&field.member, &field.ty, callee(condition));
+    let constants = rules.iter().map(|rule| rule.describe(&paths()));
+    let list = quote!(__ACROSS);
+    let statements = rules.iter().enumerate().map(|(index, rule)| statement(rule, index, &list));
+    let statements = quote! {
+        let __value: &#ty = &__value.#member;
+        #(#statements)*
+    };
+    (quote_spanned!(located(across)=> #condition(__value)), quote!(#(#constants),*), statements)
+}
+
+fn located(across: &Across) -> Span {
+    Span::call_site().located_at(across.span)
+}

@@ -1,0 +1,52 @@
+//! `Encode::MOST`: the most bytes that a value takes, where every part of it has such a bound. Types that have none make the
+//! sum one without, so that it is printed for every plain struct.
+
+use crate::{
+    r#gen::{codec, payload::Payload},
+    model::{Body, Enum, Layout, Model},
+    wire::{json, msgpack},
+};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+pub(super) fn print(model: &Model) -> Option<TokenStream> {
+    let most = match &model.body {
+        Body::Struct(body) => of_struct(&Payload::of_struct(body))?,
+        Body::Enum(body) => of_names(body)?,
+    };
+    Some(quote!(const MOST: __s::Most = #most;))
+}
+
+fn of_struct(payload: &Payload<'_>) -> Option<TokenStream> {
+    let fields = payload.fields();
+    if fields.is_empty() || !fields.iter().all(|field| codec::is_own(field) && !field.flatten) {
+        return None;
+    }
+    let bounds = fields.iter().map(|field| {
+        let ty = &field.ty;
+        quote!(<#ty as __s::Encode>::MOST)
+    });
+    Some(match payload.body.layout {
+        Layout::Unit => return None,
+        Layout::Transparent => quote!(#(#bounds)*),
+        Layout::Array => quote!(__s::Most::CONTAINER #(.item(#bounds))*),
+        _ => {
+            let keys = payload.name("__KEYS");
+            let indices = (0..fields.len()).map(Literal::usize_unsuffixed);
+            quote!(__s::Most::CONTAINER #(.entry(&#keys[#indices], #bounds))*)
+        }
+    })
+}
+
+/// The longest name.
+fn of_names(body: &Enum) -> Option<TokenStream> {
+    if !body.is_name() {
+        return None;
+    }
+    let names = || body.variants.iter().map(|variant| &variant.name);
+    // The key has a comma and a colon more than the name alone.
+    let text = names().map(|name| json::key(name).len().saturating_sub(2)).max()?;
+    let packed = names().map(|name| msgpack::key(name).len()).max()?;
+    let [json, msgpack] = [text, packed].map(Literal::usize_unsuffixed);
+    Some(quote!(__s::Most::new(#json, #msgpack)))
+}

@@ -1,0 +1,245 @@
+//! Which form a field has on the wire: its type's own, one that functions make, or that of an adapter.
+
+use super::{Body, Codec, Layout, Model, With};
+use crate::{
+    attr::field::{Field, Sanitize},
+    shape::{self, Shape},
+};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote};
+use syn::{Expr, Path, Type};
+
+/// A type that implements `EncodeAs` and `DecodeAs` for the type of the field.
+pub(crate) struct Adapter {
+    pub(crate) ty: TokenStream,
+    /// Whether it reads and writes with what the type implements, rules and all.
+    pub(crate) is_own: bool,
+    /// Adapters that are printed for modules.
+    pub(crate) parts: Vec<Part>,
+}
+
+/// A module as an adapter for what is inside of a field.
+pub(crate) struct Part {
+    pub(crate) name: Ident,
+    pub(crate) encode: TokenStream,
+    pub(crate) decode: TokenStream,
+    pub(crate) ty: Type,
+    pub(crate) is_key: bool,
+}
+
+/// How a field with these attributes is written.
+pub(super) fn codec(attrs: &Field, ty: &Type, member: &str, layout: Layout) -> Codec {
+    let form = &attrs.form;
+    if let Some(module) = attrs.with.get() {
+        return Codec::With(With {
+            encode: Some(quote!(#module::encode)),
+            decode: Some(quote!(#module::decode)),
+        });
+    }
+    if form.serialize_with.is_set() || form.deserialize_with.is_set() {
+        return Codec::With(With {
+            encode: form.serialize_with.get().map(callee),
+            decode: form.deserialize_with.get().map(ToTokens::to_token_stream),
+        });
+    }
+    if attrs.bytes.is_set() {
+        return Codec::Bytes;
+    }
+    let inner = match Shape::of(ty) {
+        Shape::Option(inner) if tells_null_from_missing(attrs, ty) && layout == Layout::Map => Some(inner),
+        _ => None,
+    };
+    match (adapter(attrs, inner.unwrap_or(ty), member), inner) {
+        (None, None) => Codec::Own,
+        (Some(adapter), None) => Codec::As(adapter),
+        (adapter, Some(_)) => Codec::As(present(adapter)),
+    }
+}
+
+/// Where other types are read and written, fields are neither: nothing is asked of their types then.
+pub(super) fn leave_to_conversions(model: &mut Model) {
+    if model.conversion.from.is_none() || model.conversion.into.is_none() {
+        return;
+    }
+    let structs: Vec<_> = match &mut model.body {
+        Body::Struct(body) => vec![body],
+        Body::Enum(body) => body.variants.iter_mut().map(|variant| &mut variant.payload).collect(),
+    };
+    for field in structs.into_iter().flat_map(|body| &mut body.fields) {
+        field.codec = Codec::With(With { encode: None, decode: None });
+    }
+}
+
+/// A path is called as it is; anything else, a closure say, in parentheses.
+fn callee(function: &Expr) -> TokenStream {
+    match function {
+        Expr::Path(path) => path.into_token_stream(),
+        other => quote!((#other)),
+    }
+}
+
+/// A function of `&mut T`.
+pub(super) fn sanitizer(sanitize: &Sanitize) -> TokenStream {
+    match &sanitize.map {
+        Some(function) => callee(function),
+        None => {
+            let word = Ident::new(sanitize.word, Span::call_site().located_at(sanitize.span));
+            quote!(__s::sanitize::#word)
+        }
+    }
+}
+
+fn adapter(attrs: &Field, ty: &Type, member: &str) -> Option<Adapter> {
+    let form = &attrs.form;
+    if let Some(adapter) = form.adapter.get() {
+        return Some(Adapter { ty: infer_same(adapter.to_token_stream()), is_own: false, parts: Vec::new() });
+    }
+    if let Some(representation) = form.representation.get() {
+        let name = representation.adapter;
+        return Some(Adapter { ty: within(ty, name), is_own: name == "Lax", parts: Vec::new() });
+    }
+    inside(attrs, ty, member)
+}
+
+fn present(adapter: Option<Adapter>) -> Adapter {
+    let same = || Adapter { ty: named("Same"), is_own: true, parts: Vec::new() };
+    let Adapter { ty, is_own, parts } = adapter.unwrap_or_else(same);
+    Adapter { ty: quote!(__s::adapters::Present<#ty>), is_own, parts }
+}
+
+/// Whether a field can be missing in a way that is not null.
+pub(super) fn may_be_missing(attrs: &Field, ty: &Type) -> bool {
+    matches!(Shape::of(ty), Shape::Maybe(_)) && !is_adapted(attrs) || tells_null_from_missing(attrs, ty)
+}
+
+/// `Option<Option<T>>`
+fn tells_null_from_missing(attrs: &Field, ty: &Type) -> bool {
+    match Shape::of(ty) {
+        Shape::Option(inner) => {
+            matches!(Shape::of(inner), Shape::Option(_)) && !is_adapted(attrs) && !attrs.default.is_set()
+        }
+        _ => false,
+    }
+}
+
+fn is_adapted(attrs: &Field) -> bool {
+    attrs.with.is_set()
+        || attrs.bytes.is_set()
+        || attrs.form.written().iter().any(|(word, _)| !is_inner(word))
+}
+
+/// Whether a word is for what is inside of options.
+fn is_inner(word: &str) -> bool {
+    !matches!(word, "as" | "with" | "serialize_with" | "deserialize_with" | "lax")
+}
+
+fn named(name: &str) -> TokenStream {
+    let name = format_ident!("{name}");
+    quote!(__s::adapters::#name)
+}
+
+/// `_` is what is left as it is.
+fn infer_same(tokens: TokenStream) -> TokenStream {
+    let one = |token: TokenTree| match token {
+        TokenTree::Ident(ident) if ident == "_" => named("Same"),
+        TokenTree::Group(group) => {
+            let mut replaced = proc_macro2::Group::new(group.delimiter(), infer_same(group.stream()));
+            replaced.set_span(group.span());
+            TokenTree::from(replaced).into()
+        }
+        other => other.into(),
+    };
+    tokens.into_iter().map(one).collect::<TokenStream>()
+}
+
+/// The adapter of that name for what is inside of options, boxes, lists, and under the keys of maps.
+fn within(ty: &Type, name: &str) -> TokenStream {
+    // A whole value is read loosely.
+    if name == "Lax" {
+        return named(name);
+    }
+    replaced(ty, &|inner| Some(within(inner, name))).unwrap_or_else(|| named(name))
+}
+
+/// The type with what is inside of it replaced; `None` for what has no inside that an adapter goes to.
+fn replaced(ty: &Type, inside: &dyn Fn(&Type) -> Option<TokenStream>) -> Option<TokenStream> {
+    let path = match shape::bare(ty) {
+        Type::Array(array) if !is_byte(&array.elem) => {
+            let (inner, len) = (inside(&array.elem)?, &array.len);
+            return Some(quote!([#inner; #len]));
+        }
+        Type::Path(path) => &path.path,
+        _ => return None,
+    };
+    let mut outer = path.clone();
+    let last = outer.segments.last_mut()?;
+    let name = last.ident.to_string();
+    last.arguments = syn::PathArguments::None;
+    match Shape::of(ty) {
+        Shape::Option(inner) | Shape::Seq(inner) => {
+            let inner = inside(inner)?;
+            Some(quote!(#outer<#inner>))
+        }
+        Shape::Box(inner) if name == "Box" && !matches!(Shape::of(inner), Shape::Bytes) => {
+            let inner = inside(inner)?;
+            Some(quote!(#outer<#inner>))
+        }
+        Shape::Map(_, value) => {
+            let (same, value) = (named("Same"), inside(value)?);
+            Some(quote!(#outer<#same, #value>))
+        }
+        _ => None,
+    }
+}
+
+fn is_byte(ty: &Type) -> bool {
+    matches!(Shape::of(ty), Shape::Int { signed: false, bits: Some(8) })
+}
+
+/// Modules for items, keys and values.
+fn inside(attrs: &Field, ty: &Type, member: &str) -> Option<Adapter> {
+    let parts = &attrs.form.parts;
+    let part = |module: Option<&Path>, what: &str, ty: &Type| {
+        let name = format_ident!("__With_{what}_{member}");
+        module.map(|module| Part {
+            name,
+            encode: quote!(#module::encode),
+            decode: quote!(#module::decode),
+            ty: ty.clone(),
+            is_key: what == "key",
+        })
+    };
+    match Shape::of(ty) {
+        // An option of a list or map is looked into; an option of anything else has one item.
+        Shape::Option(inner) if !matches!(Shape::of(inner), Shape::Seq(_) | Shape::Map(..)) => {
+            let item = part(parts.item.get(), "item", inner)?;
+            let name = &item.name;
+            Some(Adapter { ty: replaced(ty, &|_| Some(quote!(#name)))?, is_own: false, parts: vec![item] })
+        }
+        Shape::Option(inner) => {
+            let Adapter { ty: inner, parts, .. } = inside(attrs, inner, member)?;
+            Some(Adapter { ty: replaced(ty, &|_| Some(inner.clone()))?, is_own: false, parts })
+        }
+        Shape::Map(key, value) => {
+            let parts = [part(parts.key.get(), "key", key), part(parts.value.get(), "value", value)];
+            let names = parts
+                .each_ref()
+                .map(|it| it.as_ref().map_or_else(|| named("Same"), |it| it.name.to_token_stream()));
+            let Type::Path(path) = shape::bare(ty) else { return None };
+            let mut outer = path.path.clone();
+            outer.segments.last_mut()?.arguments = syn::PathArguments::None;
+            let found: Vec<_> = parts.into_iter().flatten().collect();
+            (!found.is_empty()).then(|| Adapter {
+                ty: quote!(#outer<#(#names),*>),
+                is_own: false,
+                parts: found,
+            })
+        }
+        Shape::Seq(item) | Shape::FixedArray(item) => {
+            let item = part(parts.item.get(), "item", item)?;
+            let name = &item.name;
+            Some(Adapter { ty: replaced(ty, &|_| Some(quote!(#name)))?, is_own: false, parts: vec![item] })
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,257 @@
+use super::{check, reads, refused};
+use serial_runtime::{ErrorKind, FastSerialize, adapters::*, json, msgpack};
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    net::IpAddr,
+    time::{Duration, SystemTime},
+};
+
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Texts {
+    #[serial(as = DisplayFromStr)]
+    number: u64,
+    #[serial(as = Option<Vec<DisplayFromStr>>)]
+    hosts: Option<Vec<IpAddr>>,
+    #[serial(as = BTreeMap<DisplayFromStr, _>)]
+    by_flag: BTreeMap<bool, u8>,
+    #[serial(as = "StringWithSeparator<','>")]
+    tags: BTreeSet<String>,
+    #[serial(as = NoneAsEmptyString)]
+    perhaps: Option<u8>,
+}
+
+#[test]
+fn texts() {
+    let value = Texts {
+        number: u64::MAX,
+        hosts: Some(vec!["::1".parse().unwrap(), "10.0.0.1".parse().unwrap()]),
+        by_flag: BTreeMap::from([(true, 1)]),
+        tags: ["b".to_owned(), "a".to_owned()].into(),
+        perhaps: None,
+    };
+    let text = r#"{"number":"18446744073709551615","hosts":["::1","10.0.0.1"],"by_flag":{"true":1},"tags":"a,b","perhaps":""}"#;
+    check(&value, text);
+    refused::<Texts>(&text.replace("::1", "::x"), ErrorKind::Custom, "/hosts/0");
+    refused::<Texts>(&text.replace("true", "yes"), ErrorKind::Custom, "/by_flag/yes");
+    refused::<Texts>(&text.replace("\"18446744073709551615\"", "1"), ErrorKind::Type, "/number");
+    let less = r#"{"number":"1","by_flag":{},"tags":"","perhaps":"7"}"#;
+    let expected =
+        Texts { number: 1, hosts: None, by_flag: BTreeMap::new(), tags: BTreeSet::new(), perhaps: Some(7) };
+    reads(less, &expected);
+    let commas = Texts { tags: ["a,b".to_owned()].into(), ..expected };
+    assert!(json::to_vec(&commas).unwrap_err().to_string().contains("/tags"));
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Times {
+    #[serial(as = Seconds)]
+    timeout: Duration,
+    #[serial(as = Option<Millis>)]
+    delay: Option<Duration>,
+    #[serial(as = Vec<SecondsFrac>)]
+    laps: Vec<Duration>,
+    #[serial(time = "unix_ms")]
+    seen: SystemTime,
+    #[serial(time = "rfc3339")]
+    made: Option<jiff::Timestamp>,
+    #[serial(time = "unix")]
+    died: chrono::DateTime<chrono::Utc>,
+}
+
+#[test]
+fn times() {
+    let value = Times {
+        timeout: Duration::from_secs(30),
+        delay: Some(Duration::from_millis(1500)),
+        laps: vec![Duration::from_millis(250)],
+        seen: SystemTime::UNIX_EPOCH - Duration::from_millis(1),
+        made: Some(jiff::Timestamp::new(1, 500_000_000).unwrap()),
+        died: chrono::DateTime::from_timestamp(-5, 0).unwrap(),
+    };
+    let text =
+        r#"{"timeout":30,"delay":1500,"laps":[0.25],"seen":-1,"made":"1970-01-01T00:00:01.5Z","died":-5}"#;
+    check(&value, text);
+    refused::<Times>(&text.replace("30", "-30"), ErrorKind::OutOfRange, "/timeout");
+    refused::<Times>(&text.replace("1500", "1.5"), ErrorKind::Type, "/delay");
+    let cut = Times { died: chrono::DateTime::from_timestamp(-5, 1).unwrap(), ..value };
+    assert!(json::to_string(&cut).unwrap().contains(r#""died":-5"#));
+    let schema = Times::json_schema();
+    assert_eq!(schema["properties"]["timeout"]["minimum"], 0);
+    assert!(schema["properties"]["died"]["minimum"].as_i64().unwrap() < 0);
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Instant {
+    #[serial(time = "ext")]
+    at: time::OffsetDateTime,
+}
+
+#[test]
+fn an_instant_is_an_extension_whatever_its_type() {
+    let at = time::OffsetDateTime::from_unix_timestamp(5)
+        .unwrap()
+        .to_offset(time::UtcOffset::from_hms(1, 0, 0).unwrap());
+    let bytes = msgpack::to_vec(&Instant { at }).unwrap();
+    assert_eq!(bytes, b"\x81\xa2at\xd6\xff\0\0\0\x05");
+    assert_eq!(msgpack::from_slice::<Instant>(&bytes).unwrap().at, at);
+    assert_eq!(json::to_string(&Instant { at }).unwrap(), r#"{"at":"1970-01-01T00:00:05Z"}"#);
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Bytes {
+    #[serial(hex, length(max = 3))]
+    hash: Vec<u8>,
+    #[serial(base64url)]
+    keys: Vec<[u8; 2]>,
+    #[serial(base64)]
+    plain: Option<[u8; 1]>,
+    #[serial(hex)]
+    map: HashMap<String, Vec<u8>>,
+}
+
+#[test]
+fn bytes_are_text_in_json_and_bytes_in_msgpack() {
+    let value = Bytes {
+        hash: vec![0xbe, 0xef],
+        keys: vec![[0xfb, 0xff]],
+        plain: Some([1]),
+        map: HashMap::from([("a".into(), vec![])]),
+    };
+    let text = r#"{"hash":"beef","keys":["-_8"],"plain":"AQ==","map":{"a":""}}"#;
+    assert_eq!(json::to_string(&value).unwrap(), text);
+    reads(text, &value);
+    let packed = msgpack::to_vec(&value).unwrap();
+    assert!(packed.starts_with(b"\x84\xa4hash\xc4\x02\xbe\xef"));
+    assert_eq!(msgpack::from_slice::<Bytes>(&packed).unwrap(), value);
+    refused::<Bytes>(&text.replace("beef", "bee"), ErrorKind::Type, "/hash");
+    refused::<Bytes>(&text.replace("beef", "beefbeef"), ErrorKind::Constraint, "/hash");
+    refused::<Bytes>(&text.replace("-_8", "-_8A"), ErrorKind::Length, "/keys/0");
+    refused::<Bytes>(&text.replace("-_8", "+/8"), ErrorKind::Type, "/keys/0");
+    assert_eq!(Bytes::json_schema()["properties"]["hash"]["maxLength"], 6);
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Loose {
+    #[serial(as = BoolFromInt)]
+    flag: bool,
+    #[serial(as = DefaultOnNull)]
+    count: u8,
+    #[serial(as = DefaultOnError)]
+    level: u8,
+    #[serial(as = DefaultOnError<Vec<DisplayFromStr>>)]
+    list: Vec<u8>,
+    #[serial(as = OneOrMany)]
+    names: Vec<String>,
+    #[serial(lax)]
+    port: u16,
+}
+
+#[test]
+fn what_others_write_loosely() {
+    let value = Loose { flag: true, count: 3, level: 4, list: vec![5], names: vec!["a".into()], port: 80 };
+    let text = r#"{"flag":1,"count":3,"level":4,"list":["5"],"names":"a","port":80}"#;
+    check(&value, text);
+    let loose =
+        r#"{"flag":0,"count":null,"level":{"a":[1]},"list":["5",["x"]],"names":["a","b"],"port":"80"}"#;
+    let expected = Loose {
+        flag: false,
+        count: 0,
+        level: 0,
+        list: vec![],
+        names: vec!["a".into(), "b".into()],
+        port: 80,
+    };
+    reads(loose, &expected);
+    refused::<Loose>(&text.replace("\"flag\":1", "\"flag\":2"), ErrorKind::OutOfRange, "/flag");
+    refused::<Loose>(&text.replace("80", "\"x\""), ErrorKind::Type, "/port");
+    assert!(json::from_str::<Loose>(&text.replace("\"level\":4", "\"level\":tru")).is_err());
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Numbers {
+    #[serial(float = "null")]
+    null: Vec<f64>,
+    #[serial(float = "text")]
+    text: f32,
+    #[serial(js_safe)]
+    id: u64,
+    #[serial(js_safe)]
+    wide: Option<i128>,
+}
+
+#[test]
+fn numbers() {
+    let value = Numbers { null: vec![1.5], text: f32::NEG_INFINITY, id: 1 << 53, wide: Some(-5) };
+    let text = r#"{"null":[1.5],"text":"-Infinity","id":"9007199254740992","wide":-5}"#;
+    assert_eq!(json::to_string(&value).unwrap(), text);
+    reads(text, &value);
+    assert_eq!(msgpack::from_slice::<Numbers>(&msgpack::to_vec(&value).unwrap()).unwrap(), value);
+    assert!(json::from_str::<Numbers>(&text.replace("1.5", "null")).unwrap().null[0].is_nan());
+    assert_eq!(
+        json::to_string(&Numbers { null: vec![f64::NAN], ..value }).unwrap(),
+        text.replace("1.5", "null")
+    );
+    refused::<Numbers>(&text.replace("-Infinity", "inf"), ErrorKind::Type, "/text");
+    refused::<Numbers>(&text.replace("\"9007199254740992\"", "\"1e3\""), ErrorKind::Type, "/id");
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Finite {
+    #[serial(float = "error")]
+    x: f64,
+}
+
+#[test]
+fn a_float_may_have_to_be_finite_in_both_formats() {
+    check(&Finite { x: 1.5 }, r#"{"x":1.5}"#);
+    assert!(msgpack::to_vec(&Finite { x: f64::NAN }).is_err());
+    assert!(msgpack::from_slice::<Finite>(b"\x81\xa1x\xca\x7f\x80\0\0").is_err());
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Ids {
+    #[serial(uuid = "canonical")]
+    text: uuid::Uuid,
+    #[serial(uuid = "hex")]
+    hex: Vec<uuid::Uuid>,
+}
+
+#[test]
+fn uuids() {
+    let id = uuid::Uuid::from_u128(0x67e5_5044_10b1_426f_9247_bb68_0e5f_e0c8);
+    let text =
+        r#"{"text":"67e55044-10b1-426f-9247-bb680e5fe0c8","hex":["67e5504410b1426f9247bb680e5fe0c8"]}"#;
+    check(&Ids { text: id, hex: vec![id] }, text);
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Lists {
+    #[serial(as = Pairs)]
+    map: BTreeMap<u8, String>,
+    #[serial(as = serial_runtime::adapters::Numbers)]
+    bytes: Vec<u8>,
+    #[serial(as = Pairs, skip_serializing_if = BTreeMap::is_empty, default)]
+    more: BTreeMap<[u8; 1], bool>,
+}
+
+#[test]
+fn lists() {
+    let value = Lists { map: BTreeMap::from([(1, "a".into())]), bytes: vec![1, 2], more: BTreeMap::new() };
+    check(&value, r#"{"map":[[1,"a"]],"bytes":[1,2]}"#);
+    refused::<Lists>(r#"{"map":[[1,"a"],[1,"b"]],"bytes":[]}"#, ErrorKind::Custom, "/map");
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
+#[serial(omit_defaults)]
+struct Defaults {
+    #[serial(hex, default = vec![1])]
+    hash: Vec<u8>,
+    #[serial(as = Option<DisplayFromStr>, default)]
+    number: Option<u8>,
+}
+
+#[test]
+fn defaults_have_their_form_too() {
+    check(&Defaults { hash: vec![1], number: None }, "{}");
+    assert_eq!(Defaults::json_schema()["properties"]["hash"]["default"], "01");
+}
