@@ -170,6 +170,66 @@ fn decoding_into_a_warm_object() {
     assert_eq!(counted, (0, 0));
 }
 
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Plain {
+    id: u64,
+    title: String,
+    tags: Vec<String>,
+    x: f64,
+    y: f64,
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Flattened {
+    id: u64,
+    #[serial(flatten)]
+    text: Text,
+    #[serial(flatten)]
+    place: Place,
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Text {
+    title: String,
+    tags: Vec<String>,
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Place {
+    x: f64,
+    y: f64,
+}
+
+#[test]
+fn flattening_allocates_nothing_of_its_own() {
+    let text = br#"{"id":1,"title":"a title","tags":["one","two"],"x":0.5,"y":1.5}"#;
+    let bytes = msgpack::to_vec(&json::from_slice::<Plain>(text).unwrap()).unwrap();
+    let shuffled = br#"{"y":1.5,"tags":["one","two"],"x":0.5,"title":"a title","id":1}"#;
+    for text in [&text[..], shuffled] {
+        let plain = allocations(|| json::from_slice::<Plain>(text).unwrap());
+        assert_eq!(allocations(|| json::from_slice::<Flattened>(text).unwrap()), plain);
+    }
+    let plain = allocations(|| msgpack::from_slice::<Plain>(&bytes).unwrap());
+    assert_eq!(allocations(|| msgpack::from_slice::<Flattened>(&bytes).unwrap()), plain);
+    let value: Flattened = msgpack::from_slice(&bytes).unwrap();
+    let mut buffer = Vec::with_capacity(1024);
+    let counted = allocations(|| {
+        json::encode_into(&value, &mut buffer).unwrap();
+        msgpack::encode_into(&value, &mut buffer).unwrap();
+    });
+    assert_eq!(counted, (0, 0));
+}
+
+#[test]
+fn raw_values_are_borrowed() {
+    let text = br#"[{"a":[1,2]},"text",7]"#;
+    let counted = allocations(|| json::from_slice::<[serial_runtime::RawJson<'_>; 3]>(text).unwrap());
+    assert_eq!(counted, (0, 0));
+    let bytes = b"\x92\x91\x01\xa1x";
+    let counted = allocations(|| msgpack::from_slice::<[serial_runtime::RawMsgPack<'_>; 2]>(bytes).unwrap());
+    assert_eq!(counted, (0, 0));
+}
+
 #[test]
 fn skipping_and_lengths_that_lie() {
     #[derive(FastSerialize)]
@@ -194,7 +254,7 @@ fn skipping_and_lengths_that_lie() {
 }
 
 #[derive(FastSerialize, Debug)]
-struct Plain {
+struct Untagged {
     title: String,
     parts: Vec<Part>,
 }
@@ -210,14 +270,14 @@ enum Internal {
 #[serial(tag = "type", content = "content")]
 enum Adjacent {
     Nothing,
-    Owned(Plain),
+    Owned(Untagged),
 }
 
 #[test]
 fn a_tag_costs_no_allocation_wherever_it_stands() {
     let fields = r#""title":"a title","parts":[{"text":"a part","weight":0.5},{"text":"b","weight":1}]"#;
     let plain = format!("{{{fields}}}");
-    let expected = allocations(|| json::from_str::<Plain>(&plain).unwrap()).0;
+    let expected = allocations(|| json::from_str::<Untagged>(&plain).unwrap()).0;
     assert!(expected >= 4, "{expected}");
     for text in [format!(r#"{{"type":"Owned",{fields}}}"#), format!(r#"{{{fields},"type":"Owned"}}"#)] {
         assert_eq!(allocations(|| json::from_str::<Internal>(&text).unwrap()).0, expected, "{text}");

@@ -356,6 +356,249 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl<'a> __s::EncodeFlat for Blob<'a> {
+        const NAMES: __s::Names = __s::Names {
+            keys: __KEYS,
+            aliases: &[],
+            inner: &[],
+            takes_all: false,
+        };
+        #[inline]
+        fn entries<'__w, __W: __s::Writer<'__w>>(&self, __w: &mut __W) -> __s::usize {
+            3
+        }
+        #[inline]
+        fn encode_entries<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+            __first: __s::bool,
+        ) -> __s::Wrote<'__w> {
+            let __at = __s::bytes::encode(
+                &self.data,
+                __w,
+                __at,
+                __s::Lead::new(&__KEYS[0], __first),
+            )?;
+            let __at = __s::Encode::encode(
+                &hex::encode(&self.digest),
+                __w,
+                __at,
+                __s::Lead::Next(&__KEYS[1]),
+            )?;
+            let __at = __s::Encode::encode(
+                &self.origin,
+                __w,
+                __at,
+                __s::Lead::Next(&__KEYS[2]),
+            )?;
+            __s::Ok(__at)
+        }
+    }
+    #[allow(
+        unreachable_pub,
+        missing_debug_implementations,
+        missing_docs,
+        reason = "nobody names it"
+    )]
+    pub struct __Parts<'__de, 'a>(
+        __s::u64,
+        (__s::Slot<&'a [u8]>, __s::Slot<Digest>, __s::Slot<Option<Cow<'static, str>>>),
+        (),
+        __s::PhantomData<(&'__de (), Blob<'a>)>,
+    )
+    where
+        '__de: 'a;
+    #[automatically_derived]
+    impl<'__de, 'a> __s::DecodeFlat<'__de> for Blob<'a>
+    where
+        '__de: 'a,
+    {
+        type Parts = __Parts<'__de, 'a>;
+        const NAMES: __s::Names = __s::Names {
+            keys: __KEYS,
+            aliases: &[],
+            inner: &[],
+            takes_all: false,
+        };
+        #[inline]
+        fn parts() -> Self::Parts {
+            __Parts(
+                0,
+                (
+                    __s::Slot::<&'a [u8]>::EMPTY,
+                    __s::Slot::<Digest>::EMPTY,
+                    __s::Slot::<Option<Cow<'static, str>>>::EMPTY,
+                ),
+                (),
+                __s::PhantomData,
+            )
+        }
+        #[allow(unused, reason = "a struct without fields has no use for some of this")]
+        #[inline]
+        fn read<__R: __s::Reader<'__de>>(
+            __parts: &mut Self::Parts,
+            __r: &mut __R,
+            mut __map: &mut __R::Frame,
+            __enter: __s::Enter<'__de>,
+        ) -> __s::Result<__s::More<'__de>, __s::Failed> {
+            let (__field_data, __field_digest, __field_origin) = &mut __parts.1;
+            let () = &mut __parts.2;
+            let mut __seen = 0u64;
+            let mut __next = 0;
+            let mut __named = __s::None;
+            let mut __seen = __parts.0;
+            let mut __at;
+            match __enter {
+                __s::Enter::Behind(__behind) => __at = __behind,
+                __s::Enter::Key(__key) => {
+                    let (__index, __value) = __r
+                        .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
+                    if __index < 3 {
+                        __at = __key;
+                        __next = __index;
+                        __named = __s::Some(__value);
+                    } else {
+                        return __s::Ok(__s::More::Item(__key));
+                    }
+                }
+            }
+            let __more = '__fields: {
+                let __key = '__turns: {
+                    if __next <= 0 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[0])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x1 != 0 {
+                                    __s::again(__r, __at, "data")?;
+                                }
+                                __at = __s::value_by(
+                                    __r,
+                                    &__map,
+                                    __value,
+                                    |__r| __s::bytes::decode(__r, __value, &mut *__field_data),
+                                )?;
+                                __seen |= 0x1;
+                                __next = 1;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __s::More::End(__at),
+                        }
+                    }
+                    if __next <= 1 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[1])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x2 != 0 {
+                                    __s::again(__r, __at, "digest")?;
+                                }
+                                __at = __s::value_by(
+                                    __r,
+                                    &__map,
+                                    __value,
+                                    |__r| __s::with::decode(
+                                        __r,
+                                        __value,
+                                        &mut *__field_digest,
+                                        hex::decode,
+                                    ),
+                                )?;
+                                __seen |= 0x2;
+                                __next = 2;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __s::More::End(__at),
+                        }
+                    }
+                    if __next <= 2 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[2])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x4 != 0 {
+                                    __s::again(__r, __at, "origin")?;
+                                }
+                                __at = __s::value_by(
+                                    __r,
+                                    &__map,
+                                    __value,
+                                    |__r| __s::owned::decode::<
+                                        Option<Cow<'__de, str>>,
+                                        _,
+                                    >(__r, __value, &mut *__field_origin),
+                                )?;
+                                __seen |= 0x4;
+                                __next = 3;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __s::More::End(__at),
+                        }
+                    }
+                    match __r.entry(&mut __map, __at)? {
+                        __s::More::Item(__key) => __key,
+                        __s::More::End(__at) => break '__fields __s::More::End(__at),
+                    }
+                };
+                __s::More::Item(__key)
+            };
+            __parts.0 = __seen;
+            __s::Ok(__more)
+        }
+        #[inline]
+        fn is_begun(__parts: &Self::Parts) -> __s::bool {
+            __parts.0 != 0
+        }
+        #[allow(unused, reason = "a struct without fields has no use for some of this")]
+        #[inline]
+        fn finish<__R: __s::Reader<'__de>>(
+            __parts: Self::Parts,
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+            __at: &'__de [__s::u8],
+        ) -> __s::Result<Self, __s::Failed> {
+            let __Parts(
+                __seen,
+                (mut __field_data, mut __field_digest, mut __field_origin),
+                (),
+                _,
+            ) = __parts;
+            if __seen != 0x7 {
+                if __seen & 0x1 == 0 {
+                    __s::bytes::missing(__r, __start, "data", &mut __field_data)?;
+                }
+                if __seen & 0x2 == 0 {
+                    __s::with::missing(
+                        __r,
+                        __start,
+                        "digest",
+                        &mut __field_digest,
+                        hex::decode,
+                    )?;
+                }
+                if __seen & 0x4 == 0 {
+                    __s::owned::missing::<
+                        Option<Cow<'__de, str>>,
+                        _,
+                    >(__r, __start, "origin", &mut __field_origin)?;
+                }
+            }
+            let __value = Self {
+                data: __r.built(__at, &mut __field_data)?,
+                digest: __r.built(__at, &mut __field_digest)?,
+                origin: __r.built(__at, &mut __field_origin)?,
+            };
+            __s::Ok(__value)
+        }
+    }
+    #[automatically_derived]
     impl<'a> __s::Validate for Blob<'a> {
         #[inline]
         fn validate_in(&self, __found: &mut __s::Violations) {

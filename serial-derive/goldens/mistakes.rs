@@ -45,6 +45,26 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl __s::EncodeFlat for Broken {
+        const NAMES: __s::Names = __s::Names {
+            keys: &[],
+            aliases: &[],
+            inner: &[],
+            takes_all: false,
+        };
+        fn entries<'__w, __W: __s::Writer<'__w>>(&self, _: &mut __W) -> __s::usize {
+            __s::stub()
+        }
+        fn encode_entries<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            _: &mut __W,
+            _: __s::Room<'__w>,
+            _: __s::bool,
+        ) -> __s::Wrote<'__w> {
+            __s::stub()
+        }
+    }
+    #[automatically_derived]
     impl __s::Validate for Broken {
         fn validate_in(&self, _: &mut __s::Violations) {}
     }
@@ -69,6 +89,36 @@ const _: () = {
             _: &'__de [__s::u8],
             _: &mut __s::Slot<Self>,
         ) -> __s::Read<'__de> {
+            __s::stub()
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __s::DecodeFlat<'__de> for Broken {
+        type Parts = ();
+        const NAMES: __s::Names = __s::Names {
+            keys: &[],
+            aliases: &[],
+            inner: &[],
+            takes_all: false,
+        };
+        fn parts() {}
+        fn read<__R: __s::Reader<'__de>>(
+            _: &mut (),
+            _: &mut __R,
+            _: &mut __R::Frame,
+            _: __s::Enter<'__de>,
+        ) -> __s::Result<__s::More<'__de>, __s::Failed> {
+            __s::stub()
+        }
+        fn is_begun(_: &()) -> __s::bool {
+            __s::stub()
+        }
+        fn finish<__R: __s::Reader<'__de>>(
+            _: (),
+            _: &mut __R,
+            _: &'__de [__s::u8],
+            _: &'__de [__s::u8],
+        ) -> __s::Result<Self, __s::Failed> {
             __s::stub()
         }
     }

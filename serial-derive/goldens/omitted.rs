@@ -378,6 +378,276 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl __s::EncodeFlat for Profile {
+        const NAMES: __s::Names = __s::Names {
+            keys: __KEYS,
+            aliases: &[],
+            inner: &[],
+            takes_all: false,
+        };
+        #[inline]
+        fn entries<'__w, __W: __s::Writer<'__w>>(&self, __w: &mut __W) -> __s::usize {
+            let __has_nick = !__s::Encode::is_null(&self.nick);
+            let __has_age = !__s::equal(
+                __w,
+                &self.age,
+                &<u8 as __s::Default>::default(),
+            );
+            let __has_links = !Vec::is_empty(&self.links);
+            1 + __has_nick as __s::usize + __has_age as __s::usize
+                + __has_links as __s::usize
+        }
+        #[inline]
+        fn encode_entries<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+            __first: __s::bool,
+        ) -> __s::Wrote<'__w> {
+            let __has_nick = !__s::Encode::is_null(&self.nick);
+            let __has_age = !__s::equal(
+                __w,
+                &self.age,
+                &<u8 as __s::Default>::default(),
+            );
+            let __has_links = !Vec::is_empty(&self.links);
+            let __at = if __has_nick {
+                __s::Encode::encode(
+                    &self.nick,
+                    __w,
+                    __at,
+                    __s::Lead::new(&__KEYS[0], __first),
+                )?
+            } else {
+                __at
+            };
+            let __first = __first && !__has_nick;
+            let __at = __w.ahead(__at, 143, 50)?;
+            let __at = if __has_age {
+                __s::Encode::encode(
+                    &self.age,
+                    __w,
+                    __at,
+                    __s::Lead::new(&__KEYS[1], __first),
+                )?
+            } else {
+                __at
+            };
+            let __first = __first && !__has_age;
+            let __at = __s::Encode::encode(
+                &self.name,
+                __w,
+                __at,
+                __s::Lead::new(&__KEYS[2], __first),
+            )?;
+            let __at = if __has_links {
+                __s::Encode::encode(&self.links, __w, __at, __s::Lead::Next(&__KEYS[3]))?
+            } else {
+                __at
+            };
+            __s::Ok(__at)
+        }
+    }
+    #[allow(
+        unreachable_pub,
+        missing_debug_implementations,
+        missing_docs,
+        reason = "nobody names it"
+    )]
+    pub struct __Parts<'__de>(
+        __s::u64,
+        (
+            __s::Slot<Option<String>>,
+            __s::Slot<u8>,
+            __s::Slot<String>,
+            __s::Slot<Vec<String>>,
+        ),
+        (),
+        __s::PhantomData<(&'__de (), Profile)>,
+    );
+    #[automatically_derived]
+    impl<'__de> __s::DecodeFlat<'__de> for Profile {
+        type Parts = __Parts<'__de>;
+        const NAMES: __s::Names = __s::Names {
+            keys: __KEYS,
+            aliases: &[],
+            inner: &[],
+            takes_all: false,
+        };
+        #[inline]
+        fn parts() -> Self::Parts {
+            __Parts(
+                0,
+                (
+                    __s::Slot::<Option<String>>::EMPTY,
+                    __s::Slot::<u8>::EMPTY,
+                    __s::Slot::<String>::EMPTY,
+                    __s::Slot::<Vec<String>>::EMPTY,
+                ),
+                (),
+                __s::PhantomData,
+            )
+        }
+        #[allow(unused, reason = "a struct without fields has no use for some of this")]
+        #[inline]
+        fn read<__R: __s::Reader<'__de>>(
+            __parts: &mut Self::Parts,
+            __r: &mut __R,
+            mut __map: &mut __R::Frame,
+            __enter: __s::Enter<'__de>,
+        ) -> __s::Result<__s::More<'__de>, __s::Failed> {
+            let (__field_nick, __field_age, __field_name, __field_links) = &mut __parts
+                .1;
+            let () = &mut __parts.2;
+            let mut __seen = 0u64;
+            let mut __next = 0;
+            let mut __named = __s::None;
+            let mut __seen = __parts.0;
+            let mut __at;
+            match __enter {
+                __s::Enter::Behind(__behind) => __at = __behind,
+                __s::Enter::Key(__key) => {
+                    let (__index, __value) = __r
+                        .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
+                    if __index < 4 {
+                        __at = __key;
+                        __next = __index;
+                        __named = __s::Some(__value);
+                    } else {
+                        return __s::Ok(__s::More::Item(__key));
+                    }
+                }
+            }
+            let __more = '__fields: {
+                let __key = '__turns: {
+                    if __next <= 0 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[0])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x1 != 0 {
+                                    __s::again(__r, __at, "nick")?;
+                                }
+                                __at = __r.value(&__map, __value, &mut *__field_nick)?;
+                                __seen |= 0x1;
+                                __next = 1;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __s::More::End(__at),
+                        }
+                    }
+                    if __next <= 1 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[1])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x2 != 0 {
+                                    __s::again(__r, __at, "age")?;
+                                }
+                                __at = __r.value(&__map, __value, &mut *__field_age)?;
+                                __seen |= 0x2;
+                                __next = 2;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __s::More::End(__at),
+                        }
+                    }
+                    if __next <= 2 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[2])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x4 != 0 {
+                                    __s::again(__r, __at, "name")?;
+                                }
+                                __at = __r.value(&__map, __value, &mut *__field_name)?;
+                                __seen |= 0x4;
+                                __next = 3;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __s::More::End(__at),
+                        }
+                    }
+                    if __next <= 3 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[3])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x8 != 0 {
+                                    __s::again(__r, __at, "links")?;
+                                }
+                                __at = __r.value(&__map, __value, &mut *__field_links)?;
+                                __seen |= 0x8;
+                                __next = 4;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __s::More::End(__at),
+                        }
+                    }
+                    match __r.entry(&mut __map, __at)? {
+                        __s::More::Item(__key) => __key,
+                        __s::More::End(__at) => break '__fields __s::More::End(__at),
+                    }
+                };
+                __s::More::Item(__key)
+            };
+            __parts.0 = __seen;
+            __s::Ok(__more)
+        }
+        #[inline]
+        fn is_begun(__parts: &Self::Parts) -> __s::bool {
+            __parts.0 != 0
+        }
+        #[allow(unused, reason = "a struct without fields has no use for some of this")]
+        #[inline]
+        fn finish<__R: __s::Reader<'__de>>(
+            __parts: Self::Parts,
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+            __at: &'__de [__s::u8],
+        ) -> __s::Result<Self, __s::Failed> {
+            let __Parts(
+                __seen,
+                (mut __field_nick, mut __field_age, mut __field_name, mut __field_links),
+                (),
+                _,
+            ) = __parts;
+            if __seen != 0xf {
+                if __seen & 0x1 == 0 {
+                    __s::Decode::missing(__r, __start, "nick", &mut __field_nick)?;
+                }
+                if __seen & 0x2 == 0 {
+                    __s::Slot::fill(&mut __field_age, <u8 as __s::Default>::default());
+                }
+                if __seen & 0x4 == 0 {
+                    __s::Decode::missing(__r, __start, "name", &mut __field_name)?;
+                }
+                if __seen & 0x8 == 0 {
+                    __s::Slot::fill(
+                        &mut __field_links,
+                        <Vec<String> as __s::Default>::default(),
+                    );
+                }
+            }
+            let __value = Self {
+                nick: __r.built(__at, &mut __field_nick)?,
+                age: __r.built(__at, &mut __field_age)?,
+                name: __r.built(__at, &mut __field_name)?,
+                links: __r.built(__at, &mut __field_links)?,
+                cache: <Cache as __s::Default>::default(),
+            };
+            __s::Ok(__value)
+        }
+    }
+    #[automatically_derived]
     impl __s::Validate for Profile {
         #[inline]
         fn validate_in(&self, __found: &mut __s::Violations) {

@@ -344,6 +344,197 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl __s::EncodeFlat for Caption {
+        const NAMES: __s::Names = __s::Names {
+            keys: __KEYS,
+            aliases: &[],
+            inner: &[],
+            takes_all: false,
+        };
+        #[inline]
+        fn entries<'__w, __W: __s::Writer<'__w>>(&self, __w: &mut __W) -> __s::usize {
+            2
+        }
+        #[inline]
+        fn encode_entries<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+            __first: __s::bool,
+        ) -> __s::Wrote<'__w> {
+            let __at = __s::Encode::encode(
+                &self.text,
+                __w,
+                __at,
+                __s::Lead::new(&__KEYS[0], __first),
+            )?;
+            let __at = __s::Encode::encode(
+                &self.font_size,
+                __w,
+                __at,
+                __s::Lead::Next(&__KEYS[1]),
+            )?;
+            __s::Ok(__at)
+        }
+    }
+    #[allow(
+        unreachable_pub,
+        missing_debug_implementations,
+        missing_docs,
+        reason = "nobody names it"
+    )]
+    pub struct __Parts<'__de>(
+        __s::u64,
+        (__s::Slot<String>, __s::Slot<u32>),
+        (),
+        __s::PhantomData<(&'__de (), Caption)>,
+    );
+    #[automatically_derived]
+    impl<'__de> __s::DecodeFlat<'__de> for Caption {
+        type Parts = __Parts<'__de>;
+        const NAMES: __s::Names = __s::Names {
+            keys: __KEYS,
+            aliases: &[],
+            inner: &[],
+            takes_all: false,
+        };
+        #[inline]
+        fn parts() -> Self::Parts {
+            __Parts(
+                0,
+                (__s::Slot::<String>::EMPTY, __s::Slot::<u32>::EMPTY),
+                (),
+                __s::PhantomData,
+            )
+        }
+        #[allow(unused, reason = "a struct without fields has no use for some of this")]
+        #[inline]
+        fn read<__R: __s::Reader<'__de>>(
+            __parts: &mut Self::Parts,
+            __r: &mut __R,
+            mut __map: &mut __R::Frame,
+            __enter: __s::Enter<'__de>,
+        ) -> __s::Result<__s::More<'__de>, __s::Failed> {
+            let (__field_text, __field_font_size) = &mut __parts.1;
+            let () = &mut __parts.2;
+            let mut __seen = 0u64;
+            let mut __next = 0;
+            let mut __named = __s::None;
+            let mut __seen = __parts.0;
+            let mut __at;
+            match __enter {
+                __s::Enter::Behind(__behind) => __at = __behind,
+                __s::Enter::Key(__key) => {
+                    let (__index, __value) = __r
+                        .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
+                    if __index < 2 {
+                        __at = __key;
+                        __next = __index;
+                        __named = __s::Some(__value);
+                    } else {
+                        return __s::Ok(__s::More::Item(__key));
+                    }
+                }
+            }
+            let __more = '__fields: {
+                let __key = '__turns: {
+                    if __next <= 0 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[0])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x1 != 0 {
+                                    __s::again(__r, __at, "text")?;
+                                }
+                                __at = __r.value(&__map, __value, &mut *__field_text)?;
+                                __r.check(
+                                    __value,
+                                    __s::Slot::get(&*__field_text),
+                                    Self::__check_text,
+                                )?;
+                                __seen |= 0x1;
+                                __next = 1;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __s::More::End(__at),
+                        }
+                    }
+                    if __next <= 1 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[1])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x2 != 0 {
+                                    __s::again(__r, __at, "font_size")?;
+                                }
+                                __at = __r.value(&__map, __value, &mut *__field_font_size)?;
+                                __r.check(
+                                    __value,
+                                    __s::Slot::get(&*__field_font_size),
+                                    Self::__check_font_size,
+                                )?;
+                                __seen |= 0x2;
+                                __next = 2;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __s::More::End(__at),
+                        }
+                    }
+                    match __r.entry(&mut __map, __at)? {
+                        __s::More::Item(__key) => __key,
+                        __s::More::End(__at) => break '__fields __s::More::End(__at),
+                    }
+                };
+                __s::More::Item(__key)
+            };
+            __parts.0 = __seen;
+            __s::Ok(__more)
+        }
+        #[inline]
+        fn is_begun(__parts: &Self::Parts) -> __s::bool {
+            __parts.0 != 0
+        }
+        #[allow(unused, reason = "a struct without fields has no use for some of this")]
+        #[inline]
+        fn finish<__R: __s::Reader<'__de>>(
+            __parts: Self::Parts,
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+            __at: &'__de [__s::u8],
+        ) -> __s::Result<Self, __s::Failed> {
+            let __Parts(__seen, (mut __field_text, mut __field_font_size), (), _) = __parts;
+            if __seen != 0x3 {
+                if __seen & 0x1 == 0 {
+                    __s::Decode::missing(__r, __start, "text", &mut __field_text)?;
+                }
+                if __seen & 0x2 == 0 {
+                    __s::Slot::fill(&mut __field_font_size, 24);
+                    __r.check(
+                        __start,
+                        __s::Slot::get(&__field_font_size),
+                        |__value, __found| {
+                            __found
+                                .at_name(
+                                    "font_size",
+                                    |__found| Self::__check_font_size(__value, __found),
+                                );
+                        },
+                    )?;
+                }
+            }
+            let __value = Self {
+                text: __r.built(__at, &mut __field_text)?,
+                font_size: __r.built(__at, &mut __field_font_size)?,
+            };
+            __r.check(__start, __s::Some(&__value), Self::__check)?;
+            __s::Ok(__value)
+        }
+    }
+    #[automatically_derived]
     impl __s::Validate for Caption {
         #[inline]
         fn validate_in(&self, __found: &mut __s::Violations) {

@@ -44,6 +44,23 @@ fn named() {
 }
 
 #[test]
+fn flatten() {
+    check(
+        "flatten",
+        &parse_quote! {
+            struct Video {
+                id: u64,
+                #[serial(flatten)]
+                style: Style,
+                tags: Vec<String>,
+                #[serial(flatten)]
+                rest: BTreeMap<String, f64>,
+            }
+        },
+    );
+}
+
+#[test]
 fn rules_and_defaults() {
     check(
         "rules",

@@ -29,6 +29,11 @@ pub const fn of<T: Describe + ?Sized>() -> Type {
     T::TYPE
 }
 
+/// The members of `T` among those of the struct around it, as a function.
+pub const fn flat<T: Describe + ?Sized>() -> Type {
+    Type::Flat(of::<T>)
+}
+
 /// The wire form of a value.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
@@ -90,6 +95,8 @@ pub enum Type {
     },
     /// One of several forms (what is written first).
     OneOf(&'static [fn() -> Type]),
+    /// As the type of a field: the members of this type stand among those of the struct around it, without a name of the field's.
+    Flat(fn() -> Type),
     /// A type with a name of its own.
     Model(fn() -> &'static Model),
 }

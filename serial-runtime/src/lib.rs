@@ -57,14 +57,17 @@ mod decode;
 mod encode;
 mod error;
 mod excerpt;
+mod flat;
 mod number;
 mod options;
 mod output;
 mod patch;
 mod pointer;
+mod raw;
 mod slots;
 mod text;
 mod types;
+mod unknown;
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -75,6 +78,8 @@ pub use describe::Describe;
 pub use encode::{Encode, EncodeKey};
 pub use error::{Error, ErrorKind};
 pub use fast::FastSerialize;
+pub use json::{RawJson, RawJsonBuf};
+pub use msgpack::{RawMsgPack, RawMsgPackBuf};
 pub use options::{DecodeOptions, EncodeOptions, NonFinite};
 pub use patch::{Patch, Patchable};
 pub use report::{Issue, Report};
@@ -83,6 +88,7 @@ pub use serial_derive::FastSerialize;
 pub use slots::Slot;
 #[cfg(feature = "serde")]
 pub use types::serde;
-pub use types::{Maybe, bytes};
+pub use types::{Maybe, RawNumber, bytes};
+pub use unknown::{Unknown, UnknownBuf};
 pub use validate::{Param, Validate};
 pub use value::{Value, ValueRef, from_value, to_value};

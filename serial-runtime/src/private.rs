@@ -9,6 +9,7 @@ pub use crate::{
     describe::{self, Describe},
     encode::{Encode, EncodeKey, Most, encode_bare},
     error::ErrorKind,
+    flat::{DecodeFlat, EncodeFlat, Enter, Names, unknown_entry},
     patch::{Patch, Patchable},
     report::Report,
     slots::Slot,
@@ -29,7 +30,7 @@ pub use core::{
     mem::{discriminant, swap},
     module_path,
     option::Option::{self, None, Some},
-    primitive::{bool, str, u8, usize},
+    primitive::{bool, str, u8, u64, usize},
     result::Result::{self, Err, Ok},
 };
 pub use tagged::{Adjacent, Beside, Internal, adjacent, adjacent_end, content, internal, tag_again};

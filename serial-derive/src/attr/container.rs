@@ -12,7 +12,8 @@ use crate::{
     slot::{Flag, Slot},
 };
 use syn::{
-    Attribute, Error, Expr, Path, Result, Token, WherePredicate, parse::ParseStream, punctuated::Punctuated,
+    Attribute, Error, Expr, LitStr, Path, Result, Token, WherePredicate, parse::ParseStream,
+    punctuated::Punctuated,
 };
 
 pub(crate) struct Container {
@@ -27,6 +28,7 @@ pub(crate) struct Container {
     pub(crate) array: Flag,
     pub(crate) transparent: Flag,
     pub(crate) deny_unknown_fields: Flag,
+    pub(crate) unknown: Slot<Unknown>,
     pub(crate) omit_none: Flag,
     pub(crate) omit_defaults: Flag,
     pub(crate) validate: Vec<Expr>,
@@ -59,6 +61,7 @@ impl Container {
             array: Slot::new("array"),
             transparent: Slot::new("transparent"),
             deny_unknown_fields: Slot::new("deny_unknown_fields"),
+            unknown: Slot::new("unknown"),
             omit_none: Slot::new("omit_none"),
             omit_defaults: Slot::new("omit_defaults"),
             validate: Vec::new(),
@@ -85,6 +88,7 @@ impl Container {
             "array" if place == Place::Struct => self.array.set(cx, span, item.flag()?),
             "transparent" if place == Place::Struct => self.transparent.set(cx, span, item.flag()?),
             "deny_unknown_fields" => self.deny_unknown_fields.set(cx, span, item.flag()?),
+            "unknown" => self.unknown.set(cx, span, Unknown::parse(&item.text()?)?),
             "omit_none" => self.omit_none.set(cx, span, item.flag()?),
             "omit_defaults" => self.omit_defaults.set(cx, span, item.flag()?),
             "validate" => self.validate.push(item.function()?),
@@ -97,6 +101,25 @@ impl Container {
             _ => return Err(names::unknown(item, place)),
         }
         Ok(())
+    }
+}
+
+/// What is done about a field that the struct does not know.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unknown {
+    Ignore,
+    Deny,
+    Keep,
+}
+
+impl Unknown {
+    fn parse(text: &LitStr) -> Result<Self> {
+        match text.value().as_str() {
+            "ignore" => Ok(Self::Ignore),
+            "deny" => Ok(Self::Deny),
+            "keep" => Ok(Self::Keep),
+            _ => Err(Error::new(text.span(), "expected `\"ignore\"`, `\"deny\"` or `\"keep\"`")),
+        }
     }
 }
 

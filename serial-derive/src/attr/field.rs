@@ -32,6 +32,7 @@ pub(crate) struct Field {
     pub(crate) skip: Flag,
     pub(crate) skip_serializing_if: Slot<Expr>,
     pub(crate) with: Slot<Path>,
+    pub(crate) flatten: Flag,
     /// How else the value is written.
     pub(crate) form: Form,
     pub(crate) bytes: Flag,
@@ -54,6 +55,7 @@ impl Field {
             skip: Slot::new("skip"),
             skip_serializing_if: Slot::new("skip_serializing_if"),
             with: Slot::new("with"),
+            flatten: Slot::new("flatten"),
             form: Form::new(),
             bytes: Slot::new("bytes"),
             patch: Slot::new("patch"),
@@ -74,6 +76,7 @@ impl Field {
             "default" => self.default.set(cx, span, default(item)?),
             "skip" => self.skip.set(cx, span, item.flag()?),
             "skip_serializing_if" => self.skip_serializing_if.set(cx, span, item.function()?),
+            "flatten" => self.flatten.set(cx, span, item.flag()?),
             "with" if !item.is_list() => self.with.set(cx, span, item.path()?),
             "matches" => self.across.push(Across::matches(cx, item)?),
             "if" => self.across.push(Across::condition(cx, item)?),

@@ -150,6 +150,9 @@ fn field(payload: &Payload<'_>, field: &Field) -> TokenStream {
 fn ty(field: &Field) -> TokenStream {
     let ty = &field.ty;
     match &field.codec {
+        Codec::Own if field.flatten => {
+            quote_spanned!(span(field)=> __s::describe::flat::<#ty>)
+        }
         Codec::Own | Codec::With(With { decode: None, .. }) => {
             quote_spanned!(span(field)=> __s::describe::of::<#ty>)
         }
@@ -168,6 +171,7 @@ fn ty(field: &Field) -> TokenStream {
 fn required(field: &Field) -> TokenStream {
     let ty = &field.ty;
     match (&field.presence, &field.codec) {
+        _ if field.flatten => quote!(false),
         (Presence::Default | Presence::Value(_), _) => quote!(false),
         // Left out where it is missing, whatever its form.
         (Presence::Required, _) if matches!(field.omit, Omit::Missing) => quote!(false),

@@ -2,7 +2,7 @@
 
 use super::paths;
 use crate::model::{Field, Model, bounds};
-use proc_macro2::TokenStream;
+use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::quote;
 use syn::{Generics, Type, WhereClause, parse_quote};
 
@@ -15,6 +15,55 @@ pub(crate) fn decode(model: &Model) -> TokenStream {
     let decode = paths().decode();
     let bounds = bounds::decode_where_clause(model, &paths(), |ty| parse_quote!(#ty: #decode<'__de>));
     print(model, &bounds::decode_generics(model), &quote!(#decode<'__de>), &bounds)
+}
+
+/// As [`encode`], of what can be flattened.
+pub(crate) fn encode_flat(model: &Model) -> TokenStream {
+    let bounds = bounds::encode_where_clause(model, &paths());
+    print(model, &model.generics, &quote!(__s::EncodeFlat), &bounds)
+}
+
+/// As [`decode`], of what can be flattened.
+pub(crate) fn decode_flat(model: &Model) -> TokenStream {
+    let decode = paths().decode();
+    let bounds = bounds::decode_where_clause(model, &paths(), |ty| parse_quote!(#ty: #decode<'__de>));
+    print(model, &bounds::decode_generics(model), &quote!(__s::DecodeFlat<'__de>), &bounds)
+}
+
+/// What has been read of a struct that is flattened, as a type of its own with these members: the types of fields may be private
+/// where the struct is not. Its definition, and how the impl of [`decode_flat`] names it.
+pub(crate) fn parts(model: &Model, members: &TokenStream) -> (TokenStream, TokenStream) {
+    let decode = paths().decode();
+    let bounds = bounds::decode_where_clause(model, &paths(), |ty| parse_quote!(#ty: #decode<'__de>));
+    let generics = bounds::decode_generics(model);
+    let (params, arguments, _) = generics.split_for_impl();
+    let (_, own_arguments, _) = model.generics.split_for_impl();
+    let ident = &model.ident;
+    let definition = quote! {
+        #[allow(unreachable_pub, missing_debug_implementations, missing_docs, reason = "nobody names it")]
+        pub struct __Parts #params (#members __s::PhantomData<(&'__de (), #ident #own_arguments)>) #bounds;
+    };
+    (named(definition, &quote!(#ident #own_arguments)), quote!(__Parts #arguments))
+}
+
+/// Writes the name of a type for every `Self`, which means another type where that is defined.
+fn named(tokens: TokenStream, name: &TokenStream) -> TokenStream {
+    let mut tokens = tokens.into_iter().peekable();
+    let mut printed = TokenStream::new();
+    while let Some(token) = tokens.next() {
+        let is_path = matches!(tokens.peek(), Some(TokenTree::Punct(punct)) if punct.as_char() == ':');
+        printed.extend(match token {
+            TokenTree::Ident(ident) if ident == "Self" && is_path => quote!(<#name>),
+            TokenTree::Ident(ident) if ident == "Self" => name.clone(),
+            TokenTree::Group(group) => {
+                let mut inside = Group::new(group.delimiter(), named(group.stream(), name));
+                inside.set_span(group.span());
+                TokenTree::from(inside).into()
+            }
+            token => token.into(),
+        });
+    }
+    printed
 }
 
 /// `inner` is what has to be a key for the type to be one.

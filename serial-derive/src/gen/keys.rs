@@ -46,7 +46,7 @@ pub(crate) fn print(model: &Model) -> TokenStream {
 }
 
 fn of_fields<'m>(payload: &Payload<'m>) -> Names<'m> {
-    let fields = payload.fields();
+    let fields = payload.named();
     Names {
         keys: payload.name("__KEYS"),
         find: payload.name("__find"),

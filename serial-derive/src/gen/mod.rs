@@ -10,6 +10,7 @@ mod convert;
 mod decode;
 mod describe;
 mod encode;
+mod flat;
 mod header;
 mod key;
 mod keys;
@@ -30,6 +31,7 @@ const CAPABILITIES: &[fn(&Model) -> TokenStream] = &[
     checks::print,
     encode::print,
     decode::print,
+    flat::print,
     key::print,
     validate::print,
     describe::print,

@@ -87,6 +87,7 @@ fn patch_field(field: &Field) -> Field {
         presence: Presence::Required,
         omit: Omit::Missing,
         skip: false,
+        flatten: false,
         codec: codec(field),
         sanitize: field.sanitize.clone(),
         patched: false,

@@ -35,6 +35,16 @@ impl<'m> Payload<'m> {
         self.body.fields.iter().filter(|field| !field.skip).collect()
     }
 
+    /// The fields that have a name of their own on the wire, in declaration order.
+    pub(crate) fn named(&self) -> Vec<&'m Field> {
+        self.body.fields.iter().filter(|field| !field.skip && !field.flatten).collect()
+    }
+
+    /// The fields whose entries stand among the others.
+    pub(crate) fn flattened(&self) -> Vec<&'m Field> {
+        self.body.fields.iter().filter(|field| field.flatten).collect()
+    }
+
     /// The one field that stands for the whole, where there is one.
     pub(crate) fn only_field(&self) -> Option<&'m Field> {
         match (self.body.layout, self.fields().as_slice()) {
@@ -112,6 +122,11 @@ impl<'m> Payload<'m> {
 /// The local that stands for a field: `__field_title`.
 pub(crate) fn local(field: &Field) -> Ident {
     format_ident!("__field_{}", plain(&field.member), span = span(field))
+}
+
+/// The local with what has been read of a flattened field: `__flat_inner`.
+pub(crate) fn flat(field: &Field) -> Ident {
+    format_ident!("__flat_{}", plain(&field.member), span = span(field))
 }
 
 /// Where errors about the type of a field point to, with the hygiene of the expansion: in a type that a macro makes, the

@@ -7,8 +7,8 @@ use syn::{DeriveInput, GenericParam, Generics, Lifetime, LifetimeParam};
 
 /// Every trait, with no bounds but the type's own.
 pub(crate) fn print(input: &DeriveInput) -> TokenStream {
-    let stubs = [encode(), encode_key(), validate(), describe()];
-    let borrowing = [decode(), decode_key()];
+    let stubs = [encode(), encode_key(), encode_flat(), validate(), describe()];
+    let borrowing = [decode(), decode_key(), decode_flat()];
     let plain = stubs.into_iter().map(|stub| stub.print(input, &input.generics));
     let generics = with_input(&input.generics);
     let borrowing = borrowing.into_iter().map(|stub| stub.print(input, &generics));
@@ -86,6 +86,59 @@ fn decode_key() -> Stub {
         }
     };
     Stub { of: quote!(__s::DecodeKey<'__de>), body }
+}
+
+fn encode_flat() -> Stub {
+    let body = quote! {
+        const NAMES: __s::Names = __s::Names { keys: &[], aliases: &[], inner: &[], takes_all: false };
+
+        fn entries<'__w, __W: __s::Writer<'__w>>(&self, _: &mut __W) -> __s::usize {
+            __s::stub()
+        }
+
+        fn encode_entries<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            _: &mut __W,
+            _: __s::Room<'__w>,
+            _: __s::bool,
+        ) -> __s::Wrote<'__w> {
+            __s::stub()
+        }
+    };
+    Stub { of: quote!(__s::EncodeFlat), body }
+}
+
+fn decode_flat() -> Stub {
+    let body = quote! {
+        type Parts = ();
+
+        const NAMES: __s::Names = __s::Names { keys: &[], aliases: &[], inner: &[], takes_all: false };
+
+        fn parts() {}
+
+        fn read<__R: __s::Reader<'__de>>(
+            _: &mut (),
+            _: &mut __R,
+            _: &mut __R::Frame,
+            _: __s::Enter<'__de>,
+        ) -> __s::Result<__s::More<'__de>, __s::Failed> {
+            __s::stub()
+        }
+
+        fn is_begun(_: &()) -> __s::bool {
+            __s::stub()
+        }
+
+        fn finish<__R: __s::Reader<'__de>>(
+            _: (),
+            _: &mut __R,
+            _: &'__de [__s::u8],
+            _: &'__de [__s::u8],
+        ) -> __s::Result<Self, __s::Failed> {
+            __s::stub()
+        }
+    };
+    Stub { of: quote!(__s::DecodeFlat<'__de>), body }
 }
 
 fn validate() -> Stub {

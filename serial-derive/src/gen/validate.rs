@@ -102,7 +102,7 @@ fn fields(payload: &Payload<'_>, access: &dyn Fn(&Field) -> TokenStream) -> Toke
         let (checks, name, index) =
             (checks(payload, field, access), &field.name, Literal::usize_unsuffixed(index));
         tokens.extend(match payload.body.layout {
-            _ if checks.is_empty() => checks,
+            _ if checks.is_empty() || field.flatten => checks,
             Layout::Map => quote!(__found.at_name(#name, |__found| { #checks });),
             Layout::Array => quote!(__found.at_index(#index, |__found| { #checks });),
             Layout::Transparent | Layout::Unit => checks,

@@ -30,6 +30,7 @@ pub(crate) fn encode_where_clause(model: &Model, paths: &Paths) -> WhereClause {
     inferred_or_written(model, || {
         let mut bounds = written(&using(model, is_encoded), paths);
         bounds.extend(made(&using(model, compared), paths));
+        bounds.extend(flattened(model).map(|ty| parse_quote!(#ty: __s::EncodeFlat)));
         bounds
     })
 }
@@ -44,6 +45,8 @@ pub(crate) fn decode_where_clause(
     let mut clause = inferred_or_written(model, || {
         let mut bounds = read(&using(model, is_encoded), paths, value);
         bounds.extend(made(&using(model, is_defaulted), paths));
+        let input = input_lifetime();
+        bounds.extend(flattened(model).map(|ty| parse_quote!(#ty: __s::DecodeFlat<#input>)));
         bounds
     });
     let input = input_lifetime();
@@ -95,6 +98,12 @@ fn inferred_or_written(model: &Model, inferred: impl FnOnce() -> Vec<WherePredic
 /// Fields that are written by their own implementation.
 fn is_encoded(field: &Field) -> bool {
     !field.skip && field.codec.is_by_type()
+}
+
+/// The types that are flattened, where it depends on a parameter whether they can be.
+fn flattened(model: &Model) -> impl Iterator<Item = &Type> {
+    let generic = model.generics.type_params().next().is_some();
+    model.fields().filter(move |field| generic && field.flatten).map(|field| &field.ty)
 }
 
 /// Fields that need `Default`.

@@ -7,13 +7,13 @@ use super::{
 use crate::{
     attr::{
         case::Case,
-        container::{self, Container},
+        container::{self, Container, Unknown},
         doc, field,
         names::Place,
         variant,
     },
     ctxt::Ctxt,
-    shape::Shape,
+    shape::{self, Shape},
 };
 use syn::{
     Data, DataEnum, DataStruct, DeriveInput, Fields, Index, Member, Type, ext::IdentExt, spanned::Spanned,
@@ -167,7 +167,8 @@ impl WrittenStruct {
             position += usize::from(!field.skip);
             fields.push(field);
         }
-        let deny_unknown = container.deny_unknown_fields.is_set();
+        let deny_unknown =
+            container.deny_unknown_fields.is_set() || container.unknown.get() == Some(&Unknown::Deny);
         Struct { layout, fields, deny_unknown, tag: None, style: self.style }
     }
 
@@ -204,15 +205,28 @@ fn field_model(
         name,
         aliases: attrs.alias.iter().map(|(_, alias)| alias.text()).collect(),
         docs: attrs.docs.clone(),
-        omit: if skip || layout != Layout::Map { Omit::Never } else { omit(attrs, &presence, ty, container) },
+        omit: if skip || attrs.flatten.is_set() || keeps_unknown(container, ty) || layout != Layout::Map {
+            Omit::Never
+        } else {
+            omit(attrs, &presence, ty, container)
+        },
         presence,
         skip,
+        flatten: !skip && (attrs.flatten.is_set() || keeps_unknown(container, ty)),
         codec,
         sanitize: attrs.sanitize.iter().map(form::sanitizer).collect(),
         patched: attrs.patch.is_set(),
         rules: attrs.rules.clone(),
         across: attrs.across.clone(),
     }
+}
+
+/// Whether a field is where unknown fields are kept: by the name of its type, as far as that tells.
+pub(super) fn keeps_unknown(container: &Container, ty: &Type) -> bool {
+    let Type::Path(path) = shape::bare(ty) else { return false };
+    let name = path.path.segments.last().map(|segment| segment.ident.to_string());
+    container.unknown.get() == Some(&Unknown::Keep)
+        && matches!(name.as_deref(), Some("Unknown" | "UnknownBuf"))
 }
 
 fn presence(attrs: &field::Field, skip: bool) -> Presence {

@@ -112,6 +112,8 @@ pub(crate) struct Field {
     pub(crate) omit: Omit,
     /// `#[serial(skip)]`: not on the wire; `presence` says what decode puts in its place.
     pub(crate) skip: bool,
+    /// `#[serial(flatten)]`: its entries stand among those of the struct.
+    pub(crate) flatten: bool,
     pub(crate) codec: Codec,
     /// What is made of a value that has been read: functions of `&mut T`.
     pub(crate) sanitize: Vec<TokenStream>,

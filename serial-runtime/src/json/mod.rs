@@ -13,6 +13,7 @@ mod frame;
 mod in_place;
 mod path;
 mod pretty;
+mod raw;
 mod read;
 mod skip;
 mod slow;
@@ -20,6 +21,7 @@ mod write;
 
 pub use frame::Frame;
 pub use pretty::PrettyWriter;
+pub use raw::{RawJson, RawJsonBuf};
 pub use read::Reader;
 pub use write::Writer;
 

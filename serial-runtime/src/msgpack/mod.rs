@@ -17,6 +17,7 @@ mod items;
 mod marker;
 mod number;
 mod path;
+mod raw;
 mod read;
 mod skip;
 mod slow;
@@ -25,6 +26,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub use raw::{RawMsgPack, RawMsgPackBuf};
 pub use read::{Frame, Reader};
 pub use write::Writer;
 

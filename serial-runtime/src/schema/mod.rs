@@ -7,6 +7,7 @@
 //! Nothing here is generic over the described type: a model costs its constants, and this printer exists once.
 
 mod constraint;
+mod members;
 mod model;
 mod names;
 mod tagged;

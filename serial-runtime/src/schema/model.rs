@@ -2,10 +2,11 @@
 
 use super::{
     Object,
+    members::Members,
     tagged::Tags,
     types::{Printer, keywords, positions},
 };
-use crate::describe::{Body, Field, Fields, Layout, Model, Variant};
+use crate::describe::{Body, Field, Fields, Layout, Model, Type, Variant};
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use serde_json::{Value, json};
 
@@ -44,30 +45,29 @@ impl Printer {
     }
 
     pub(super) fn members(&mut self, fields: &'static [Field], deny_unknown: bool) -> Object {
-        let mut properties = Object::new();
-        let mut required = Vec::new();
-        let mut aliased = Vec::new();
+        let mut members = Members { closed: deny_unknown, ..Members::default() };
+        self.add_members(fields, &mut members);
+        members.print()
+    }
+
+    pub(super) fn add_members(&mut self, fields: &'static [Field], members: &mut Members) {
         for field in fields {
-            let schema = Value::from(self.field(field));
-            let names = self.accepted(field.name, field.aliases);
-            if names.len() > 1 {
-                aliased.push(one_name(&names, field.is_required()));
-            } else if self.is_required(field) {
-                required.push(field.name);
+            match (field.ty)() {
+                Type::Flat(inner) => self.flatten(inner(), members),
+                _ => self.member(field, members),
             }
-            properties.extend(names.into_iter().map(|name| (name.to_owned(), schema.clone())));
         }
-        let mut object = keywords(json!({ "type": "object" }));
-        let is_known = [!properties.is_empty(), !required.is_empty(), deny_unknown, !aliased.is_empty()];
-        let members = [
-            ("properties", Value::from(properties)),
-            ("required", required.into()),
-            ("additionalProperties", false.into()),
-            ("allOf", aliased.into()),
-        ];
-        let members = members.into_iter().zip(is_known).filter(|(_, is_known)| *is_known);
-        object.extend(members.map(|((name, value), _)| (name.to_owned(), value)));
-        object
+    }
+
+    fn member(&mut self, field: &'static Field, members: &mut Members) {
+        let schema = Value::from(self.field(field));
+        let names = self.accepted(field.name, field.aliases);
+        if names.len() > 1 {
+            members.all_of.push(one_name(&names, field.is_required()));
+        } else if self.is_required(field) {
+            members.required.push(field.name);
+        }
+        members.properties.extend(names.into_iter().map(|name| (name.to_owned(), schema.clone())));
     }
 
     fn is_required(&self, field: &Field) -> bool {

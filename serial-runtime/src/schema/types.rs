@@ -74,6 +74,7 @@ impl Printer {
                 let forms: Value = forms.iter().map(|form| self.ty(form())).collect();
                 json!({ "anyOf": forms })
             }
+            Type::Flat(inner) => self.ty(inner()),
             Type::Model(model) => self.reference(model()),
         }
     }
@@ -99,7 +100,7 @@ impl Printer {
     }
 
     /// The schema of a key, which is a text on the wire; `None` where any text will do.
-    fn key(&mut self, ty: Type) -> Option<Value> {
+    pub(super) fn key(&mut self, ty: Type) -> Option<Value> {
         match kind(ty) {
             Type::Integer { min, max } => Some(json!({ "pattern": integer_text(min, max) })),
             Type::Bool => Some(json!({ "enum": ["true", "false"] })),

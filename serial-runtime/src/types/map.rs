@@ -4,6 +4,7 @@ use crate::{
     decode::{Decode, DecodeKey, reservation},
     describe::{Describe, Type, of},
     encode::{Encode, EncodeKey, encode_entries, same_len},
+    flat::Enter,
     slots::Slot,
     wire::{Failed, Kind, Lead, More, Read, Reader, Room, Writer, Wrote},
 };
@@ -71,6 +72,44 @@ pub(super) fn decode_map<'de, K: DecodeKey<'de>, V: Decode<'de>, R: Reader<'de>>
     }
 }
 
+/// Reads one entry into a map that takes what a struct leaves over, and goes to the next one.
+pub(super) fn decode_rest<'de, K: DecodeKey<'de>, V: Decode<'de>, R: Reader<'de>>(
+    r: &mut R,
+    frame: &mut R::Frame,
+    enter: Enter<'de>,
+    out: &mut impl Map<K, V>,
+) -> Result<More<'de>, Failed> {
+    let start = match enter {
+        Enter::Behind(at) => return r.entry(frame, at),
+        Enter::Key(start) => start,
+    };
+    let (mut key, mut value) = (Slot::EMPTY, Slot::EMPTY);
+    let at = K::decode_key(r, start, &mut key)?;
+    let at = r.value(frame, at, &mut value)?;
+    if let (Some(key), Some(value)) = (key.take(), value.take())
+        && !out.put(key, value)
+        && !r.state().last_duplicate
+    {
+        return Err(duplicate_key(r, start));
+    }
+    r.entry(frame, at)
+}
+
+/// Writes the entries of a map among those of a struct.
+pub(super) fn encode_rest<'a, 'w, K: EncodeKey + 'a, V: Encode + 'a, W: Writer<'w>>(
+    entries: impl Iterator<Item = (&'a K, &'a V)>,
+    w: &mut W,
+    mut at: Room<'w>,
+    mut first: bool,
+) -> Wrote<'w> {
+    for (key, value) in entries {
+        at = key.encode_key(w, at, first)?;
+        at = value.encode(w, at, Lead::None)?;
+        first = false;
+    }
+    Ok(at)
+}
+
 /// Parks the error of a key that came before. The key itself is in the map by now, so it is read again.
 #[cold]
 #[inline(never)]
@@ -109,6 +148,58 @@ macro_rules! map {
             #[inline]
             fn same(&self, other: &Self) -> Option<bool> {
                 same_len(self.len(), other.len())
+            }
+        }
+
+        $(#[$cfg])*
+        impl<K: EncodeKey, V: Encode, $($generics)*> $crate::flat::EncodeFlat for $ty {
+            const NAMES: $crate::flat::Names = $crate::flat::Names::ALL;
+
+            #[inline]
+            fn entries<'w, W: Writer<'w>>(&self, _w: &mut W) -> usize {
+                self.len()
+            }
+
+            #[inline]
+            fn encode_entries<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, first: bool) -> Wrote<'w> {
+                $crate::types::map::encode_rest(self.iter(), w, at, first)
+            }
+        }
+
+        $(#[$cfg])*
+        impl<'de, V: Decode<'de>, K: DecodeKey<'de> + $($decode)*> $crate::flat::DecodeFlat<'de> for $ty {
+            type Parts = Self;
+
+            const NAMES: $crate::flat::Names = $crate::flat::Names::ALL;
+
+            #[inline]
+            fn parts() -> Self {
+                Self::default()
+            }
+
+            #[inline]
+            fn read<R: Reader<'de>>(
+                parts: &mut Self,
+                r: &mut R,
+                map: &mut R::Frame,
+                enter: $crate::flat::Enter<'de>,
+            ) -> Result<$crate::wire::More<'de>, $crate::wire::Failed> {
+                $crate::types::map::decode_rest(r, map, enter, parts)
+            }
+
+            #[inline]
+            fn is_begun(parts: &Self) -> bool {
+                !parts.is_empty()
+            }
+
+            #[inline]
+            fn finish<R: Reader<'de>>(
+                parts: Self,
+                _r: &mut R,
+                _start: &'de [u8],
+                _at: &'de [u8],
+            ) -> Result<Self, $crate::wire::Failed> {
+                Ok(parts)
             }
         }
 

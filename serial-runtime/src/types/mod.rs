@@ -7,6 +7,8 @@
 mod key;
 mod nonzero;
 mod primitive;
+mod raw_number;
+pub use raw_number::RawNumber;
 
 mod text;
 

@@ -6,6 +6,7 @@ mod deprecated;
 mod empty;
 mod everything;
 mod field_names;
+mod flatten;
 mod forbid_unsafe;
 mod foreign_words;
 mod generics;

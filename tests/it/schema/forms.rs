@@ -92,6 +92,49 @@ struct Mixed<T> {
     percents: BTreeMap<String, Percent>,
 }
 
+#[derive(FastSerialize, Debug)]
+struct Inner {
+    text: String,
+    #[serial(range(min = 1))]
+    number: u8,
+    #[serial(default, alias = "other")]
+    choice: Option<u8>,
+}
+
+#[derive(FastSerialize, Debug)]
+struct Flat {
+    byte: u8,
+    #[serial(flatten)]
+    inner: Inner,
+    #[serial(flatten)]
+    maybe: Option<Box<Point>>,
+    #[serial(flatten)]
+    rest: BTreeMap<String, i64>,
+}
+
+#[derive(FastSerialize, Debug)]
+struct Point {
+    x: u8,
+    #[serial(alias = "a")]
+    y: u8,
+    flag: Option<bool>,
+}
+
+#[derive(FastSerialize, Debug)]
+#[serial(deny_unknown_fields)]
+struct Closed {
+    byte: u8,
+    #[serial(flatten)]
+    point: Point,
+}
+
+#[derive(FastSerialize, Debug)]
+struct Numbered {
+    byte: u8,
+    #[serial(flatten)]
+    rest: BTreeMap<i16, bool>,
+}
+
 /// Names, texts and numbers that the models have something to do with.
 fn leaf(random: &mut Random) -> Value {
     const TEXTS: [&str; 22] = [
@@ -185,6 +228,15 @@ fn both_agree<T: FastSerialize + for<'de> Decode<'de>>(sample: Value) {
         counts[usize::from(agree::<T>(&validator, &document))] += 1;
     }
     assert!(counts.iter().all(|count| *count > super::DOCUMENTS / 200), "one-sided: {counts:?}");
+}
+
+#[test]
+fn flattened() {
+    check::<Flat>(
+        json!({ "byte": 1, "text": "a", "number": 2, "choice": 3, "x": 1, "y": 2, "flag": true, "5": 6 }),
+    );
+    check::<Closed>(json!({ "byte": 1, "x": 1, "y": 2, "flag": true }));
+    check::<Numbered>(json!({ "byte": 1, "5": true, "-5": false }));
 }
 
 #[test]

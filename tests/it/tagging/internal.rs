@@ -241,3 +241,43 @@ fn schemas_agree_with_decoding() {
     assert_eq!(schema["discriminator"]["propertyName"], "t");
     assert_eq!(schema["oneOf"][0]["properties"]["t"]["const"], "Span");
 }
+
+/// What is flattened into a variant takes every key but the tag, wherever that stands.
+#[test]
+fn variants_with_flattened_fields() {
+    #[derive(FastSerialize, serde::Serialize, serde::Deserialize, Debug, PartialEq)]
+    struct Place {
+        x: u8,
+        y: u8,
+    }
+    #[derive(FastSerialize, serde::Serialize, serde::Deserialize, Debug, PartialEq)]
+    #[serial(tag = "t")]
+    #[serde(tag = "t")]
+    enum Shape {
+        Circle {
+            #[serial(flatten)]
+            #[serde(flatten)]
+            place: Place,
+            r: u8,
+            #[serial(flatten)]
+            #[serde(flatten)]
+            rest: BTreeMap<String, u8>,
+        },
+    }
+    let shape =
+        Shape::Circle { place: Place { x: 1, y: 2 }, r: 3, rest: BTreeMap::from([("z".to_owned(), 4)]) };
+    let text = r#"{"t":"Circle","x":1,"y":2,"r":3,"z":4}"#;
+    assert_eq!(json::to_string(&shape).unwrap(), text);
+    assert_eq!(serde_json::to_string(&shape).unwrap(), text);
+    for text in
+        [text, r#"{"z":4,"r":3,"y":2,"t":"Circle","x":1}"#, r#"{"y":2,"x":1,"z":4,"r":3,"t":"Circle"}"#]
+    {
+        assert_eq!(json::from_str::<Shape>(text).unwrap(), shape, "{text}");
+        let value: serde_json::Value = serde_json::from_str(text).unwrap();
+        let packed = rmp_serde::to_vec_named(&value).unwrap();
+        assert_eq!(msgpack::from_slice::<Shape>(&packed).unwrap(), shape, "{text}");
+    }
+    assert_eq!(msgpack::to_vec(&shape).unwrap(), rmp_serde::to_vec_named(&shape).unwrap());
+    let twice = json::from_str::<Shape>(r#"{"t":"Circle","x":1,"y":2,"r":3,"t":"Circle"}"#).unwrap_err();
+    assert!(twice.to_string().contains("`t`"), "{twice}");
+}

@@ -12,6 +12,7 @@ mod option;
 mod path;
 mod pointer;
 mod primitive;
+mod raw;
 mod record;
 mod sequence;
 mod serde;

@@ -2,7 +2,7 @@ use serial_runtime::FastSerialize;
 
 #[derive(FastSerialize)]
 struct Model {
-    #[serial(flatten)]
+    #[serial(zigzag)]
     field: String,
 }
 

@@ -4,17 +4,20 @@
 //! constant. Any other key is looked up, and reading goes on behind the field it belongs to.
 
 use super::{seen::Seen, site::Site};
-use crate::{r#gen::codec, model::Field};
+use crate::{
+    r#gen::{codec, flat::names, payload::flat},
+    model::Field,
+};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 /// Reads a map to the places of `site`; it leaves `__at` behind the map.
 pub(super) fn print(site: &Site<'_>) -> TokenStream {
-    let fields = site.payload.fields();
-    let seen = Seen::new(fields.len());
-    let turns = fields.iter().enumerate().map(|(index, field)| turn(site, &seen, index, field));
-    let (declare, state, out_of_turn) = (site.declare(), state(&seen), out_of_turn(site, fields.len()));
-    let missing = missing(site, &seen, &fields);
+    let seen = Seen::new(site.payload.named().len());
+    let (declare, state, turns) = (site.declare(), state(&seen), turns(site, &seen));
+    let (out_of_turn, missing) = (out_of_turn(site), missing(site, &seen));
+    let flattened = site.finish_flattened();
+    let key = if site.payload.flattened().is_empty() { quote!(__key) } else { quote!(mut __key) };
     // What tells the variant has opened the map.
     let open =
         site.payload.body.tag.is_none().then(|| quote!(let (mut __map, mut __at) = __r.map(__start)?;));
@@ -23,8 +26,8 @@ pub(super) fn print(site: &Site<'_>) -> TokenStream {
         #state
         #open
         let __at = '__fields: loop {
-            let __key = '__turns: {
-                #(#turns)*
+            let #key = '__turns: {
+                #turns
                 match __r.entry(&mut __map, __at)? {
                     __s::More::Item(__key) => __key,
                     __s::More::End(__at) => break '__fields __at,
@@ -33,7 +36,63 @@ pub(super) fn print(site: &Site<'_>) -> TokenStream {
             #out_of_turn
         };
         #missing
+        #flattened
     }
+}
+
+/// Reads entries to the parts of a struct that is flattened, from `__enter` on: the field that a key is for, and all that follow it in
+/// declared order. Any other key is for the struct around to look up first.
+pub(crate) fn entries_of_parts(site: &Site<'_>) -> TokenStream {
+    let seen = Seen::new(site.payload.named().len());
+    let (state, turns, enter) = (state(&seen), turns(site, &seen), enter(site));
+    quote! {
+        #state
+        let mut __seen = __parts.0;
+        let mut __at;
+        match __enter {
+            __s::Enter::Behind(__behind) => __at = __behind,
+            __s::Enter::Key(__key) => { #enter }
+        }
+        let __more = '__fields: {
+            let __key = '__turns: {
+                #turns
+                match __r.entry(&mut __map, __at)? {
+                    __s::More::Item(__key) => __key,
+                    __s::More::End(__at) => break '__fields __s::More::End(__at),
+                }
+            };
+            __s::More::Item(__key)
+        };
+        __parts.0 = __seen;
+        __s::Ok(__more)
+    }
+}
+
+/// Goes to the field of a key, or returns: with what is behind it where a flattened field takes it, and with the key itself where
+/// none does.
+fn enter(site: &Site<'_>) -> TokenStream {
+    let offers = site.payload.flattened().into_iter().map(|field| {
+        let (flat, ty) = (flat_of(site, field), &field.ty);
+        quote! {
+            match <#ty as __s::DecodeFlat<'__de>>::read(#flat, __r, &mut __map, __s::Enter::Key(__key))? {
+                __s::More::Item(__other) if __other.len() == __key.len() => {}
+                __more => return __s::Ok(__more),
+            }
+        }
+    });
+    let otherwise = quote! {
+        #(#offers)*
+        return __s::Ok(__s::More::Item(__key));
+    };
+    match site.payload.named().len() {
+        0 => otherwise,
+        _ => look_up(site, &quote!(), &otherwise),
+    }
+}
+
+/// Makes what is missing, as [`Site::missing`] does for each field.
+pub(crate) fn missing_parts(site: &Site<'_>) -> TokenStream {
+    missing(site, &Seen::new(site.payload.named().len()))
 }
 
 /// Which fields have been read, which is expected next, and the value of that one if its key has been read out of turn.
@@ -49,12 +108,71 @@ fn state(seen: &Seen) -> TokenStream {
     }
 }
 
-fn turn(site: &Site<'_>, seen: &Seen, index: usize, field: &Field) -> TokenStream {
-    let expect =
-        if index == 0 && site.payload.body.tag.is_none() { quote!(first_key) } else { quote!(next_key) };
+/// The code of each field, in declared order.
+fn turns(site: &Site<'_>, seen: &Seen) -> TokenStream {
+    let named = site.payload.named();
+    let (mut tokens, mut index) = (TokenStream::new(), 0);
+    for (position, field) in site.payload.fields().into_iter().enumerate() {
+        if field.flatten {
+            tokens.extend(flattened_turn(site, index, named.len(), field));
+        } else {
+            let is_first = position == 0 && !site.is_part() && site.payload.body.tag.is_none();
+            tokens.extend(turn(site, seen, index, field, is_first));
+            index += 1;
+        }
+    }
+    tokens
+}
+
+/// Hands the map over to a flattened field, where the field before it has just been read.
+fn flattened_turn(site: &Site<'_>, index: usize, named: usize, field: &Field) -> TokenStream {
+    let (keys, flat, ty) = (site.payload.name("__KEYS"), flat_of(site, field), &field.ty);
+    let end = end(site);
+    let in_turn = (named > 0).then(|| {
+        let index = Literal::usize_unsuffixed(index);
+        quote!(&& __next == #index && __s::Option::is_none(&__named))
+    });
+    let behind = if index < named {
+        let index = Literal::usize_unsuffixed(index);
+        quote! {
+            match __r.strip_key(__key, &#keys[#index]) {
+                __s::Some(__value) => {
+                    __at = __key;
+                    __named = __s::Some(__value);
+                }
+                __s::None => break '__turns __key,
+            }
+        }
+    } else {
+        quote!(break '__turns __key)
+    };
+    quote! {
+        if !<#ty as __s::DecodeFlat<'__de>>::NAMES.takes_all #in_turn {
+            let __enter = __s::Enter::Behind(__at);
+            match <#ty as __s::DecodeFlat<'__de>>::read(#flat, __r, &mut __map, __enter)? {
+                __s::More::Item(__key) => #behind,
+                __s::More::End(__at) => break '__fields #end,
+            }
+        }
+    }
+}
+
+/// What the reading of fields answers where the map ends before `__at`.
+fn end(site: &Site<'_>) -> TokenStream {
+    if site.is_part() { quote!(__s::More::End(__at)) } else { quote!(__at) }
+}
+
+/// A reference to what has been read of a flattened field.
+fn flat_of(site: &Site<'_>, field: &Field) -> TokenStream {
+    let flat = flat(field);
+    if site.is_part() { quote!(#flat) } else { quote!(&mut #flat) }
+}
+
+fn turn(site: &Site<'_>, seen: &Seen, index: usize, field: &Field, is_first: bool) -> TokenStream {
+    let expect = if is_first { quote!(first_key) } else { quote!(next_key) };
     let (keys, name, at) = (site.payload.name("__KEYS"), &field.name, quote!(__value));
     let value = codec::value(field, &quote!(__map), &at, &site.place(field));
-    let check = site.check(field, &at);
+    let (check, end) = (site.check(field, &at), end(site));
     let (is_seen, set_seen) = (seen.test(index), seen.set(index));
     let (index, following) = (Literal::usize_unsuffixed(index), Literal::usize_unsuffixed(index + 1));
     quote! {
@@ -74,20 +192,61 @@ fn turn(site: &Site<'_>, seen: &Seen, index: usize, field: &Field) -> TokenStrea
                     __next = #following;
                 }
                 __s::Found::Key(__key) => break '__turns __key,
-                __s::Found::End(__at) => break '__fields __at,
+                __s::Found::End(__at) => break '__fields #end,
             }
         }
     }
 }
 
-/// Goes to the field of a key that was not expected, or passes over its value.
-fn out_of_turn(site: &Site<'_>, fields: usize) -> TokenStream {
-    let (find, unknown) = (site.payload.name("__find"), unknown(site, fields));
+/// Goes to the field of a key that was not expected, hands it to what is flattened, or passes over its value.
+fn out_of_turn(site: &Site<'_>) -> TokenStream {
+    let (flattened, unknown) = (site.payload.flattened(), unknown(site));
+    if flattened.is_empty() {
+        return look_up(site, &quote!(), &unknown);
+    }
+    let offers = flattened.into_iter().map(|field| offer(site, field));
+    let tag_again = tag_again(site).map(|(is_tag, again)| {
+        quote! {
+            if #is_tag {
+                #again
+                __at = __r.skip(__value)?;
+                break '__keys;
+            }
+        }
+    });
+    let otherwise = quote! {
+        #tag_again
+        #(#offers)*
+        #unknown
+        break '__keys;
+    };
+    let look_up = look_up(site, &quote!(break '__keys;), &otherwise);
+    quote!('__keys: loop { #look_up })
+}
+
+/// Hands a key to a flattened field: where it takes it, the key behind what it reads is the next to be looked up.
+fn offer(site: &Site<'_>, field: &Field) -> TokenStream {
+    let (flat, ty) = (flat_of(site, field), &field.ty);
+    quote! {
+        match <#ty as __s::DecodeFlat<'__de>>::read(#flat, __r, &mut __map, __s::Enter::Key(__key))? {
+            __s::More::Item(__other) if __other.len() != __key.len() => {
+                __key = __other;
+                continue '__keys;
+            }
+            __s::More::Item(_) => {}
+            __s::More::End(__at) => break '__fields __at,
+        }
+    }
+}
+
+/// Finds the field of a key; `behind` follows where there is one, `otherwise` where there is none.
+fn look_up(site: &Site<'_>, behind: &TokenStream, otherwise: &TokenStream) -> TokenStream {
+    let (find, fields) = (site.payload.name("__find"), site.payload.named().len());
     if fields == 0 {
         let index = if site.payload.body.tag.is_some() { quote!(__index) } else { quote!(_) };
         return quote! {
             let (#index, __value) = __r.key_with(__key, #find)?;
-            #unknown
+            #otherwise
         };
     }
     let key = match fields {
@@ -104,21 +263,20 @@ fn out_of_turn(site: &Site<'_>, fields: usize) -> TokenStream {
             __at = __key;
             __next = __index;
             __named = __s::Some(__value);
+            #behind
         } else {
-            #unknown
+            #otherwise
         }
     }
 }
 
-fn unknown(site: &Site<'_>, fields: usize) -> TokenStream {
-    let keys = site.payload.name("__KEYS");
-    let refuse = site.payload.body.deny_unknown.then(|| quote!(__s::unknown_field(__r, __key, #keys)?;));
-    let refuse = match &site.payload.body.tag {
+fn unknown(site: &Site<'_>) -> TokenStream {
+    let refuse = site.payload.body.deny_unknown.then(|| refuse(site));
+    let refuse = match tag_again(site) {
         None => quote!(#refuse),
-        Some(tag) => {
-            let index = Literal::usize_unsuffixed(fields);
+        Some((is_tag, again)) => {
             let refuse = refuse.map(|refuse| quote!(else { #refuse }));
-            quote!(if __index == #index { __s::tag_again(__r, __key, #tag, &mut __tagged)?; } #refuse)
+            quote!(if #is_tag { #again } #refuse)
         }
     };
     quote! {
@@ -127,7 +285,25 @@ fn unknown(site: &Site<'_>, fields: usize) -> TokenStream {
     }
 }
 
-fn missing(site: &Site<'_>, seen: &Seen, fields: &[&Field]) -> TokenStream {
+/// The error of a key that is no field's.
+fn refuse(site: &Site<'_>) -> TokenStream {
+    if site.payload.flattened().is_empty() {
+        let keys = site.payload.name("__KEYS");
+        return quote!(__s::unknown_field(__r, __key, #keys)?;);
+    }
+    let names = names(&site.payload, &quote!(__s::DecodeFlat<'__de>));
+    quote!(__s::unknown_entry(__r, __key, const { &#names })?;)
+}
+
+/// For what is told apart by a tag: whether the key is that one, and what is then said of it, since it must not be there twice.
+fn tag_again(site: &Site<'_>) -> Option<(TokenStream, TokenStream)> {
+    let tag = site.payload.body.tag.as_ref()?;
+    let index = Literal::usize_unsuffixed(site.payload.named().len());
+    Some((quote!(__index == #index), quote!(__s::tag_again(__r, __key, #tag, &mut __tagged)?;)))
+}
+
+fn missing(site: &Site<'_>, seen: &Seen) -> TokenStream {
+    let fields = site.payload.named();
     if seen.is_empty() {
         return TokenStream::new();
     }
@@ -135,7 +311,7 @@ fn missing(site: &Site<'_>, seen: &Seen, fields: &[&Field]) -> TokenStream {
         let (unseen, missing) = (seen.test_not(index), site.missing(field));
         quote!(if #unseen { #missing })
     });
-    if let [_] = fields {
+    if let [_] = fields.as_slice() {
         return quote!(#(#each)*);
     }
     let incomplete = seen.incomplete();

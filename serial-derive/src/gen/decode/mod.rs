@@ -14,8 +14,10 @@ use crate::{
     r#gen::codec::Place,
     model::{Body, Enum, Layout, Model, Struct},
 };
+pub(crate) use map::{entries_of_parts, missing_parts};
 use proc_macro2::TokenStream;
 use quote::quote;
+pub(crate) use seen::Seen;
 pub(crate) use site::{Places, Site, check_whole};
 
 pub(crate) fn print(model: &Model) -> TokenStream {

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-pub(super) struct Seen {
+pub(crate) struct Seen {
     fields: usize,
 }
 
@@ -11,19 +11,29 @@ pub(super) struct Seen {
 const BITS: usize = u64::BITS as usize;
 
 impl Seen {
-    pub(super) fn new(fields: usize) -> Self {
+    pub(crate) fn new(fields: usize) -> Self {
         Self { fields }
     }
 
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.fields == 0
+    }
+
+    /// The type of what `declare` declares, and its value before anything has been read.
+    pub(crate) fn start(&self) -> (TokenStream, TokenStream) {
+        let words = Literal::usize_unsuffixed(self.fields.div_ceil(BITS));
+        if self.is_one_word() {
+            (quote!(__s::u64), quote!(0))
+        } else {
+            (quote!([__s::u64; #words]), quote!([0; #words]))
+        }
     }
 
     fn is_one_word(&self) -> bool {
         self.fields <= BITS
     }
 
-    pub(super) fn declare(&self) -> TokenStream {
+    pub(crate) fn declare(&self) -> TokenStream {
         let words = Literal::usize_unsuffixed(self.fields.div_ceil(BITS));
         if self.is_one_word() {
             quote!(let mut __seen = 0u64;)
@@ -33,25 +43,25 @@ impl Seen {
     }
 
     /// Whether a field has been read.
-    pub(super) fn test(&self, index: usize) -> TokenStream {
+    pub(crate) fn test(&self, index: usize) -> TokenStream {
         let (word, bit) = (self.word(index), bit(index));
         quote!(#word & #bit != 0)
     }
 
     /// Whether a field has not been read.
-    pub(super) fn test_not(&self, index: usize) -> TokenStream {
+    pub(crate) fn test_not(&self, index: usize) -> TokenStream {
         let (word, bit) = (self.word(index), bit(index));
         quote!(#word & #bit == 0)
     }
 
     /// Notes that a field has been read.
-    pub(super) fn set(&self, index: usize) -> TokenStream {
+    pub(crate) fn set(&self, index: usize) -> TokenStream {
         let (word, bit) = (self.word(index), bit(index));
         quote!(#word |= #bit;)
     }
 
     /// Whether some field has not been read.
-    pub(super) fn incomplete(&self) -> TokenStream {
+    pub(crate) fn incomplete(&self) -> TokenStream {
         let words = (0..self.fields.div_ceil(BITS)).map(|word| full(self.fields - word * BITS));
         if self.is_one_word() { quote!(__seen != #(#words)*) } else { quote!(__seen != [#(#words),*]) }
     }

@@ -4,7 +4,7 @@ use crate::{
     r#gen::{
         codec::{self, Place},
         paths,
-        payload::{Payload, local, span},
+        payload::{Payload, flat, local, span},
     },
     model::{Field, Layout, Model, Presence},
 };
@@ -25,6 +25,8 @@ pub(crate) enum Places {
     Fields,
     /// What a pattern has bound: mutable references.
     Bindings,
+    /// As slots, which something else owns: mutable references.
+    Parts,
 }
 
 impl<'m> Site<'m> {
@@ -36,10 +38,16 @@ impl<'m> Site<'m> {
         self.payload.body.layout
     }
 
+    /// Whether a struct is read that is flattened into another one.
+    pub(crate) fn is_part(&self) -> bool {
+        self.places == Places::Parts
+    }
+
     pub(crate) fn place(&self, field: &Field) -> Place {
         let (member, local) = (&field.member, local(field));
         match self.places {
             Places::Slots => Place::Slot(quote!(#local)),
+            Places::Parts => Place::Slot(quote!(*#local)),
             Places::Fields => Place::Field(quote_spanned!(span(field)=> self.#member)),
             Places::Bindings => Place::Field(quote_spanned!(span(field)=> *#local)),
         }
@@ -47,14 +55,35 @@ impl<'m> Site<'m> {
 
     /// An empty slot a field.
     pub(crate) fn declare(&self) -> TokenStream {
-        if self.places != Places::Slots {
+        if self.places == Places::Parts {
             return TokenStream::new();
         }
-        let slots = self.payload.fields().into_iter().map(|field| {
+        let flats = self.payload.flattened().into_iter().map(|field| {
+            let (flat, ty) = (flat(field), &field.ty);
+            quote!(let mut #flat = <#ty as __s::DecodeFlat<'__de>>::parts();)
+        });
+        let flats: TokenStream = flats.collect();
+        if self.places != Places::Slots {
+            return flats;
+        }
+        let slots = self.payload.named().into_iter().map(|field| {
             let (local, ty) = (local(field), &field.ty);
             quote!(let mut #local = __s::Slot::<#ty>::EMPTY;)
         });
-        slots.collect()
+        slots.chain([flats]).collect()
+    }
+
+    /// What has been read of the flattened fields, made to values behind the last field.
+    pub(crate) fn finish_flattened(&self) -> TokenStream {
+        let each = self.payload.flattened().into_iter().map(|field| {
+            let (flat, ty) = (flat(field), &field.ty);
+            let value = quote!(<#ty as __s::DecodeFlat<'__de>>::finish(#flat, __r, __start, __at)?);
+            match self.place(field) {
+                Place::Slot(_) => quote!(let #flat = #value;),
+                Place::Field(place) => quote!(#place = #value;),
+            }
+        });
+        each.collect()
     }
 
     /// Makes of the value of a field, which starts at `at`, what it is to be, and holds it to its rules.
@@ -124,6 +153,10 @@ impl<'m> Site<'m> {
     pub(crate) fn build(&self) -> TokenStream {
         self.payload.build(|field| {
             let local = local(field);
+            if field.flatten {
+                let flat = flat(field);
+                return quote!(#flat);
+            }
             if field.skip { self.default(field) } else { quote!(__r.built(__at, &mut #local)?) }
         })
     }

@@ -70,7 +70,8 @@ impl Part {
         }
     }
 
-    const UNKNOWN: Self = Self { most: Bytes::new(0, 0), open: true };
+    /// What asks for itself.
+    pub(super) const UNKNOWN: Self = Self { most: Bytes::new(0, 0), open: true };
 
     /// What the runtime asks for when it writes a value of this type.
     fn of(ty: &Type) -> Self {

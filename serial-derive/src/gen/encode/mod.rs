@@ -9,7 +9,7 @@ use super::{codec, convert, header, payload::Payload};
 use crate::model::{Body, Model};
 use proc_macro2::TokenStream;
 use quote::quote;
-pub(crate) use structs::access;
+pub(crate) use structs::{access, entries};
 
 pub(crate) fn print(model: &Model) -> TokenStream {
     if let Some(wire) = &model.conversion.into {

@@ -19,7 +19,7 @@ pub(super) fn print(model: &Model) -> Option<TokenStream> {
 
 fn of_struct(payload: &Payload<'_>) -> Option<TokenStream> {
     let fields = payload.fields();
-    if fields.is_empty() || !fields.iter().all(|field| codec::is_own(field)) {
+    if fields.is_empty() || !fields.iter().all(|field| codec::is_own(field) && !field.flatten) {
         return None;
     }
     let bounds = fields.iter().map(|field| {

@@ -3,7 +3,9 @@
 use super::ahead::{self, Part};
 use crate::r#gen::{
     checks::callee,
-    codec, paths,
+    codec,
+    flat::names,
+    paths,
     payload::{Payload, plain, span},
 };
 use crate::model::{Codec, Field, Layout, Model, Omit};
@@ -28,6 +30,14 @@ pub(super) fn bare(model: &Model, payload: &Payload<'_>) -> Option<TokenStream> 
     Some(container(payload, &|field: &Field| access(model, field)))
 }
 
+/// The bodies of what a flattened struct is asked for: how many entries there are, and those entries.
+pub(crate) fn entries(model: &Model, payload: &Payload<'_>) -> (TokenStream, TokenStream) {
+    let access = |field: &Field| access(model, field);
+    let map = Map::new(payload, &access);
+    let (present, len) = (map.present(), map.len(0));
+    (quote!(#present #len), map.print_entries())
+}
+
 /// A reference to a field of `self`. A packed struct gives out copies only.
 pub(crate) fn access(model: &Model, field: &Field) -> TokenStream {
     let member = &field.member;
@@ -42,7 +52,10 @@ pub(crate) fn access(model: &Model, field: &Field) -> TokenStream {
 pub(super) fn container(payload: &Payload<'_>, access: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
     match payload.body.layout {
         Layout::Array => array(payload, access),
-        _ => Map::new(payload, access).print(None),
+        _ => {
+            let (distinct, map) = (distinct(payload), Map::new(payload, access).print(None));
+            quote!(#distinct #map)
+        }
     }
 }
 
@@ -52,7 +65,14 @@ pub(super) fn tagged(
     access: &dyn Fn(&Field) -> TokenStream,
     tag: &TokenStream,
 ) -> TokenStream {
-    Map::new(payload, access).print(Some(tag))
+    let (distinct, map) = (distinct(payload), Map::new(payload, access).print(Some(tag)));
+    quote!(#distinct #map)
+}
+
+/// Names that clash are an error at the latest where a value is written.
+fn distinct(payload: &Payload<'_>) -> Option<TokenStream> {
+    let names = (!payload.flattened().is_empty()).then(|| names(payload, &quote!(__s::EncodeFlat)))?;
+    Some(quote!(const { #names.assert_distinct() };))
 }
 
 fn array(payload: &Payload<'_>, access: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
@@ -88,7 +108,9 @@ struct Map<'m, 'a> {
 
 struct Entry<'m> {
     field: &'m Field,
-    /// The local that says whether the field is there, and what it is computed by.
+    /// Its place among the keys; a flattened field has none.
+    key: Option<usize>,
+    /// The local that says whether the field is there, or how many entries a flattened one has, and what it is computed by.
     present: Option<(Ident, TokenStream)>,
 }
 
@@ -103,15 +125,18 @@ enum Before {
 
 impl<'m, 'a> Map<'m, 'a> {
     fn new(payload: &Payload<'m>, access: &'a dyn Fn(&Field) -> TokenStream) -> Self {
-        let entry = |field| Entry { field, present: present(field, &access(field)) };
+        let mut keys = 0..;
+        let entry = |field: &'m Field| {
+            let key = if field.flatten { None } else { keys.next() };
+            Entry { field, key, present: present(field, &access(field)) }
+        };
         let entries = payload.fields().into_iter().map(entry).collect();
         Self { keys: payload.name("__KEYS"), entries, access }
     }
 
     fn print(&self, tag: Option<&TokenStream>) -> TokenStream {
         let (present, len) = (self.present(), self.len(usize::from(tag.is_some())));
-        let parts = iter::once(Part::head()).chain(self.entries.iter().map(|entry| Part::entry(entry.field)));
-        let mut ahead = ahead::print(&parts.collect::<Vec<_>>()).into_iter();
+        let mut ahead = self.ahead(iter::once(Part::head())).into_iter();
         let before_all = ahead.next();
         let mut before = if tag.is_some() { Before::Something } else { Before::Nothing };
         let entries = (0..self.entries.len()).map(|index| self.entry(index, &mut before));
@@ -123,6 +148,26 @@ impl<'m, 'a> Map<'m, 'a> {
             #(#ahead #entries)*
             __w.map_end(__at)
         }
+    }
+
+    /// The entries alone, among others; `__first` says whether nothing is before them.
+    fn print_entries(&self) -> TokenStream {
+        let (present, ahead) = (self.present(), self.ahead(iter::empty()));
+        let mut before = Before::Perhaps;
+        let entries = (0..self.entries.len()).map(|index| self.entry(index, &mut before));
+        quote! {
+            #present
+            #(#ahead #entries)*
+            __s::Ok(__at)
+        }
+    }
+
+    fn ahead(&self, head: impl Iterator<Item = Part>) -> Vec<TokenStream> {
+        let parts = head.chain(self.entries.iter().map(|entry| match entry.key {
+            Some(_) => Part::entry(entry.field),
+            None => Part::UNKNOWN,
+        }));
+        ahead::print(&parts.collect::<Vec<_>>())
     }
 
     fn present(&self) -> TokenStream {
@@ -139,22 +184,32 @@ impl<'m, 'a> Map<'m, 'a> {
     }
 
     fn entry(&self, index: usize, before: &mut Before) -> TokenStream {
-        let Entry { field, present } = &self.entries[index];
-        let encode = codec::encode(field, &(self.access)(field), &self.lead(index, *before));
+        let Entry { field, key, present } = &self.entries[index];
+        let Some(key) = key else { return self.flattened(index, before) };
+        let encode = codec::encode(field, &(self.access)(field), &self.lead(*key, *before));
         let Some((present, _)) = present else {
             *before = Before::Something;
             return quote!(let __at = #encode?;);
         };
-        let first = match before {
-            Before::Nothing => quote!(let __first = !#present;),
-            Before::Perhaps => quote!(let __first = __first && !#present;),
-            Before::Something => TokenStream::new(),
-        };
-        if let Before::Nothing = before {
-            *before = Before::Perhaps;
-        }
+        let first = first(before, &quote!(!#present));
         quote! {
             let __at = if #present { #encode? } else { __at };
+            #first
+        }
+    }
+
+    /// The entries of a flattened field.
+    fn flattened(&self, index: usize, before: &mut Before) -> TokenStream {
+        let Entry { field, present, .. } = &self.entries[index];
+        let (access, len) = ((self.access)(field), present.as_ref().map(|(len, _)| len));
+        let is_first = match before {
+            Before::Nothing => quote!(true),
+            Before::Perhaps => quote!(__first),
+            Before::Something => quote!(false),
+        };
+        let first = first(before, &quote!(#len == 0));
+        quote_spanned! {span(field)=>
+            let __at = __s::EncodeFlat::encode_entries(#access, __w, __at, #is_first)?;
             #first
         }
     }
@@ -169,8 +224,24 @@ impl<'m, 'a> Map<'m, 'a> {
     }
 }
 
-/// Whether a field is written, where that is not always so.
+/// What is known of the entries before the next one, behind one that is not there where `missing` is true.
+fn first(before: &mut Before, missing: &TokenStream) -> TokenStream {
+    match before {
+        Before::Nothing => {
+            *before = Before::Perhaps;
+            quote!(let __first = #missing;)
+        }
+        Before::Perhaps => quote!(let __first = __first && #missing;),
+        Before::Something => TokenStream::new(),
+    }
+}
+
+/// Whether a field is written, where that is not always so; of a flattened field, how many entries.
 fn present(field: &Field, access: &TokenStream) -> Option<(Ident, TokenStream)> {
+    if field.flatten {
+        let count = quote_spanned!(span(field)=> __s::EncodeFlat::entries(#access, __w));
+        return Some((format_ident!("__len_{}", plain(&field.member)), count));
+    }
     let condition = match &field.omit {
         Omit::Never => return None,
         Omit::If(function) => {

@@ -24,6 +24,7 @@ fn wire_words(attrs: &Field) -> Vec<(&str, Span)> {
         attrs.first_alias(),
         attrs.skip_serializing_if.written(),
         attrs.with.written(),
+        attrs.flatten.written(),
         attrs.bytes.written(),
     ];
     let rules = attrs.rules.iter().map(|rule| (rule.name(), rule.span()));

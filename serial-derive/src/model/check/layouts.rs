@@ -115,7 +115,9 @@ pub(super) fn container_words_have_an_effect(cx: &Ctxt, container: &Container, m
     }
     let case = container.rename_all.written().filter(|_| matches!(model.body, Body::Struct(_)));
     let flags = [&container.deny_unknown_fields, &container.omit_none, &container.omit_defaults];
-    for (word, span) in flags.into_iter().filter_map(|flag| flag.written()).chain(case) {
+    for (word, span) in
+        flags.into_iter().filter_map(|flag| flag.written()).chain(case).chain(container.unknown.written())
+    {
         cx.error_at(span, format_args!("{}; leave `{word}` out", nameless(model)));
     }
 }

@@ -5,6 +5,7 @@ mod borrows;
 mod conflicts;
 mod conversions;
 mod defaults;
+mod flatten;
 mod layouts;
 mod names;
 mod patches;
@@ -32,6 +33,9 @@ const STRUCT_RULES: &[fn(&Scope<'_>)] = &[
     layouts::a_newtype_is_always_there,
     conflicts::skipped_fields_are_not_on_the_wire,
     conflicts::one_codec,
+    flatten::only_maps_are_flattened_into,
+    flatten::what_is_flattened_has_no_name,
+    flatten::unknown_fields_have_one_fate,
     conflicts::bytes_are_bytes,
     borrows::nothing_borrows_for_static,
     across::matches_another_field,

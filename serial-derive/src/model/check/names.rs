@@ -14,7 +14,7 @@ pub(super) fn fields_are_distinct(scope: &Scope<'_>) {
     if let (Some(tag), Some(written)) = (&scope.model.tag, scope.container.tag.get()) {
         names.add_all(scope.cx, tag, written.0.span(), std::iter::empty());
     }
-    for (attrs, field) in scope.fields().filter(|(_, field)| !field.skip) {
+    for (attrs, field) in scope.fields().filter(|(_, field)| !field.skip && !field.flatten) {
         let span = attrs.rename.get().map_or(field.span, |name| name.0.span());
         names.add_all(scope.cx, &field.name, span, attrs.alias.iter().map(|(_, alias)| alias));
     }

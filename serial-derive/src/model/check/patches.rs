@@ -24,6 +24,12 @@ pub(super) fn of_maps(cx: &Ctxt, written: &Written, model: &Model) {
     if body.layout != Layout::Map || model.conversion.is_some() || model.packed {
         cx.error_at(span, "`patch` needs a struct that is a map by name of its own fields; leave it out");
     }
+    if body.fields.iter().any(|field| field.flatten) {
+        cx.error_at(
+            span,
+            "`patch` replaces fields by their names, which flattened fields do not have; leave it out",
+        );
+    }
     for ((attrs, syntax), field) in fields.fields.iter().zip(&body.fields) {
         let one_way = matches!(&field.codec, Codec::With(With { encode, decode }) if encode.is_none() || decode.is_none());
         if one_way && !field.skip {

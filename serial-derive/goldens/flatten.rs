@@ -1,0 +1,800 @@
+#[derive(FastSerialize)]
+struct Video {
+    id: u64,
+    #[serial(flatten)]
+    style: Style,
+    tags: Vec<String>,
+    #[serial(flatten)]
+    rest: BTreeMap<String, f64>,
+}
+#[allow(deprecated, reason = "what is deprecated for users is still on the wire")]
+#[allow(
+    non_snake_case,
+    non_upper_case_globals,
+    reason = "names are made of those of fields and variants"
+)]
+#[allow(unused_qualifications, reason = "complete paths mean the same everywhere")]
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    reason = "nobody edits this"
+)]
+const _: () = {
+    use ::serial_runtime::__private as __s;
+    const __KEYS: &[__s::Key; 2] = &[
+        __s::Key {
+            name: "id",
+            json: b",\"id\":",
+            msgpack: b"\xA2id",
+        },
+        __s::Key {
+            name: "tags",
+            json: b",\"tags\":",
+            msgpack: b"\xA4tags",
+        },
+    ];
+    const __AFTER: &[__s::usize; 3] = &[0, 1, 2];
+    fn __find(__name: &__s::str) -> __s::usize {
+        match (__s::str::len(__name), __name) {
+            (2, "id") => 0,
+            (4, "tags") => 1,
+            _ => 2,
+        }
+    }
+    #[automatically_derived]
+    impl __s::Encode for Video {
+        #[inline]
+        fn encode<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+            __lead: __s::Lead,
+        ) -> __s::Wrote<'__w> {
+            __s::encode_bare(self, __w, __at, __lead)
+        }
+        #[inline]
+        fn encode_bare<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+        ) -> __s::Wrote<'__w> {
+            const {
+                __s::Names {
+                    keys: __KEYS,
+                    aliases: &[],
+                    inner: &[
+                        <Style as __s::EncodeFlat>::NAMES,
+                        <BTreeMap<String, f64> as __s::EncodeFlat>::NAMES,
+                    ],
+                    takes_all: false || <Style as __s::EncodeFlat>::NAMES.takes_all
+                        || <BTreeMap<String, f64> as __s::EncodeFlat>::NAMES.takes_all,
+                }
+                    .assert_distinct()
+            };
+            let __len_style = __s::EncodeFlat::entries(&self.style, __w);
+            let __len_rest = __s::EncodeFlat::entries(&self.rest, __w);
+            let __at = __w.ahead(__at, 27, 17)?;
+            let __at = __w
+                .map(__at, 2 + __len_style as __s::usize + __len_rest as __s::usize)?;
+            let __at = __s::Encode::encode(
+                &self.id,
+                __w,
+                __at,
+                __s::Lead::First(&__KEYS[0]),
+            )?;
+            let __at = __s::EncodeFlat::encode_entries(&self.style, __w, __at, false)?;
+            let __at = __s::Encode::encode(
+                &self.tags,
+                __w,
+                __at,
+                __s::Lead::Next(&__KEYS[1]),
+            )?;
+            let __at = __s::EncodeFlat::encode_entries(&self.rest, __w, __at, false)?;
+            __w.map_end(__at)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __s::Decode<'__de> for Video {
+        const IN_PLACE: __s::bool = {
+            #[allow(
+                unused_imports,
+                reason = "not asked where the type has a `Drop` of its own"
+            )]
+            use __s::NotDropped;
+            !__s::Dropped::<Self>::ITSELF && <u64 as __s::Decode<'__de>>::IN_PLACE
+                && <Style as __s::Decode<'__de>>::IN_PLACE
+                && <Vec<String> as __s::Decode<'__de>>::IN_PLACE
+                && <BTreeMap<String, f64> as __s::Decode<'__de>>::IN_PLACE
+        };
+        #[inline]
+        fn empty() -> __s::Option<Self> {
+            __s::Some(Self {
+                id: __s::Decode::empty()?,
+                style: __s::Decode::empty()?,
+                tags: __s::Decode::empty()?,
+                rest: __s::Decode::empty()?,
+            })
+        }
+        #[inline]
+        fn decode<__R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+            __out: &mut __s::Slot<Self>,
+        ) -> __s::Read<'__de> {
+            if Self::IN_PLACE {
+                return __s::decode_in_place(__r, __start, __out);
+            }
+            let mut __field_id = __s::Slot::<u64>::EMPTY;
+            let mut __field_tags = __s::Slot::<Vec<String>>::EMPTY;
+            let mut __flat_style = <Style as __s::DecodeFlat<'__de>>::parts();
+            let mut __flat_rest = <BTreeMap<
+                String,
+                f64,
+            > as __s::DecodeFlat<'__de>>::parts();
+            let mut __seen = 0u64;
+            let mut __next = 0;
+            let mut __named = __s::None;
+            let (mut __map, mut __at) = __r.map(__start)?;
+            let __at = '__fields: loop {
+                let mut __key = '__turns: {
+                    if __next <= 0 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.first_key(&mut __map, __at, &__KEYS[0])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x1 != 0 {
+                                    __s::again(__r, __at, "id")?;
+                                }
+                                __at = __r.value(&__map, __value, &mut __field_id)?;
+                                __seen |= 0x1;
+                                __next = 1;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if !<Style as __s::DecodeFlat<'__de>>::NAMES.takes_all && __next == 1
+                        && __s::Option::is_none(&__named)
+                    {
+                        let __enter = __s::Enter::Behind(__at);
+                        match <Style as __s::DecodeFlat<
+                            '__de,
+                        >>::read(&mut __flat_style, __r, &mut __map, __enter)? {
+                            __s::More::Item(__key) => {
+                                match __r.strip_key(__key, &__KEYS[1]) {
+                                    __s::Some(__value) => {
+                                        __at = __key;
+                                        __named = __s::Some(__value);
+                                    }
+                                    __s::None => break '__turns __key,
+                                }
+                            }
+                            __s::More::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if __next <= 1 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[1])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x2 != 0 {
+                                    __s::again(__r, __at, "tags")?;
+                                }
+                                __at = __r.value(&__map, __value, &mut __field_tags)?;
+                                __seen |= 0x2;
+                                __next = 2;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if !<BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES
+                        .takes_all && __next == 2 && __s::Option::is_none(&__named)
+                    {
+                        let __enter = __s::Enter::Behind(__at);
+                        match <BTreeMap<
+                            String,
+                            f64,
+                        > as __s::DecodeFlat<
+                            '__de,
+                        >>::read(&mut __flat_rest, __r, &mut __map, __enter)? {
+                            __s::More::Item(__key) => break '__turns __key,
+                            __s::More::End(__at) => break '__fields __at,
+                        }
+                    }
+                    match __r.entry(&mut __map, __at)? {
+                        __s::More::Item(__key) => __key,
+                        __s::More::End(__at) => break '__fields __at,
+                    }
+                };
+                '__keys: loop {
+                    let (__index, __value) = __r
+                        .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
+                    if __index < 2 {
+                        __at = __key;
+                        __next = __index;
+                        __named = __s::Some(__value);
+                        break '__keys;
+                    } else {
+                        match <Style as __s::DecodeFlat<
+                            '__de,
+                        >>::read(
+                            &mut __flat_style,
+                            __r,
+                            &mut __map,
+                            __s::Enter::Key(__key),
+                        )? {
+                            __s::More::Item(__other) if __other.len() != __key.len() => {
+                                __key = __other;
+                                continue '__keys;
+                            }
+                            __s::More::Item(_) => {}
+                            __s::More::End(__at) => break '__fields __at,
+                        }
+                        match <BTreeMap<
+                            String,
+                            f64,
+                        > as __s::DecodeFlat<
+                            '__de,
+                        >>::read(
+                            &mut __flat_rest,
+                            __r,
+                            &mut __map,
+                            __s::Enter::Key(__key),
+                        )? {
+                            __s::More::Item(__other) if __other.len() != __key.len() => {
+                                __key = __other;
+                                continue '__keys;
+                            }
+                            __s::More::Item(_) => {}
+                            __s::More::End(__at) => break '__fields __at,
+                        }
+                        __at = __r.skip(__value)?;
+                        break '__keys;
+                    }
+                }
+            };
+            if __seen != 0x3 {
+                if __seen & 0x1 == 0 {
+                    __s::Decode::missing(__r, __start, "id", &mut __field_id)?;
+                }
+                if __seen & 0x2 == 0 {
+                    __s::Decode::missing(__r, __start, "tags", &mut __field_tags)?;
+                }
+            }
+            let __flat_style = <Style as __s::DecodeFlat<
+                '__de,
+            >>::finish(__flat_style, __r, __start, __at)?;
+            let __flat_rest = <BTreeMap<
+                String,
+                f64,
+            > as __s::DecodeFlat<'__de>>::finish(__flat_rest, __r, __start, __at)?;
+            __out
+                .fill(Self {
+                    id: __r.built(__at, &mut __field_id)?,
+                    style: __flat_style,
+                    tags: __r.built(__at, &mut __field_tags)?,
+                    rest: __flat_rest,
+                });
+            __s::Ok(__at)
+        }
+        #[inline]
+        fn decode_into<__R: __s::Reader<'__de>>(
+            &mut self,
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+        ) -> __s::Read<'__de> {
+            let mut __flat_style = <Style as __s::DecodeFlat<'__de>>::parts();
+            let mut __flat_rest = <BTreeMap<
+                String,
+                f64,
+            > as __s::DecodeFlat<'__de>>::parts();
+            let mut __seen = 0u64;
+            let mut __next = 0;
+            let mut __named = __s::None;
+            let (mut __map, mut __at) = __r.map(__start)?;
+            let __at = '__fields: loop {
+                let mut __key = '__turns: {
+                    if __next <= 0 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.first_key(&mut __map, __at, &__KEYS[0])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x1 != 0 {
+                                    __s::again(__r, __at, "id")?;
+                                }
+                                __at = __r.value_into(&__map, __value, &mut self.id)?;
+                                __seen |= 0x1;
+                                __next = 1;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if !<Style as __s::DecodeFlat<'__de>>::NAMES.takes_all && __next == 1
+                        && __s::Option::is_none(&__named)
+                    {
+                        let __enter = __s::Enter::Behind(__at);
+                        match <Style as __s::DecodeFlat<
+                            '__de,
+                        >>::read(&mut __flat_style, __r, &mut __map, __enter)? {
+                            __s::More::Item(__key) => {
+                                match __r.strip_key(__key, &__KEYS[1]) {
+                                    __s::Some(__value) => {
+                                        __at = __key;
+                                        __named = __s::Some(__value);
+                                    }
+                                    __s::None => break '__turns __key,
+                                }
+                            }
+                            __s::More::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if __next <= 1 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[1])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x2 != 0 {
+                                    __s::again(__r, __at, "tags")?;
+                                }
+                                __at = __r.value_into(&__map, __value, &mut self.tags)?;
+                                __seen |= 0x2;
+                                __next = 2;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if !<BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES
+                        .takes_all && __next == 2 && __s::Option::is_none(&__named)
+                    {
+                        let __enter = __s::Enter::Behind(__at);
+                        match <BTreeMap<
+                            String,
+                            f64,
+                        > as __s::DecodeFlat<
+                            '__de,
+                        >>::read(&mut __flat_rest, __r, &mut __map, __enter)? {
+                            __s::More::Item(__key) => break '__turns __key,
+                            __s::More::End(__at) => break '__fields __at,
+                        }
+                    }
+                    match __r.entry(&mut __map, __at)? {
+                        __s::More::Item(__key) => __key,
+                        __s::More::End(__at) => break '__fields __at,
+                    }
+                };
+                '__keys: loop {
+                    let (__index, __value) = __r
+                        .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
+                    if __index < 2 {
+                        __at = __key;
+                        __next = __index;
+                        __named = __s::Some(__value);
+                        break '__keys;
+                    } else {
+                        match <Style as __s::DecodeFlat<
+                            '__de,
+                        >>::read(
+                            &mut __flat_style,
+                            __r,
+                            &mut __map,
+                            __s::Enter::Key(__key),
+                        )? {
+                            __s::More::Item(__other) if __other.len() != __key.len() => {
+                                __key = __other;
+                                continue '__keys;
+                            }
+                            __s::More::Item(_) => {}
+                            __s::More::End(__at) => break '__fields __at,
+                        }
+                        match <BTreeMap<
+                            String,
+                            f64,
+                        > as __s::DecodeFlat<
+                            '__de,
+                        >>::read(
+                            &mut __flat_rest,
+                            __r,
+                            &mut __map,
+                            __s::Enter::Key(__key),
+                        )? {
+                            __s::More::Item(__other) if __other.len() != __key.len() => {
+                                __key = __other;
+                                continue '__keys;
+                            }
+                            __s::More::Item(_) => {}
+                            __s::More::End(__at) => break '__fields __at,
+                        }
+                        __at = __r.skip(__value)?;
+                        break '__keys;
+                    }
+                }
+            };
+            if __seen != 0x3 {
+                if __seen & 0x1 == 0 {
+                    __s::missing_into(__r, __start, "id", &mut self.id)?;
+                }
+                if __seen & 0x2 == 0 {
+                    __s::missing_into(__r, __start, "tags", &mut self.tags)?;
+                }
+            }
+            self.style = <Style as __s::DecodeFlat<
+                '__de,
+            >>::finish(__flat_style, __r, __start, __at)?;
+            self.rest = <BTreeMap<
+                String,
+                f64,
+            > as __s::DecodeFlat<'__de>>::finish(__flat_rest, __r, __start, __at)?;
+            __s::Ok(__at)
+        }
+    }
+    #[automatically_derived]
+    impl __s::EncodeFlat for Video {
+        const NAMES: __s::Names = __s::Names {
+            keys: __KEYS,
+            aliases: &[],
+            inner: &[
+                <Style as __s::EncodeFlat>::NAMES,
+                <BTreeMap<String, f64> as __s::EncodeFlat>::NAMES,
+            ],
+            takes_all: false || <Style as __s::EncodeFlat>::NAMES.takes_all
+                || <BTreeMap<String, f64> as __s::EncodeFlat>::NAMES.takes_all,
+        };
+        #[inline]
+        fn entries<'__w, __W: __s::Writer<'__w>>(&self, __w: &mut __W) -> __s::usize {
+            let __len_style = __s::EncodeFlat::entries(&self.style, __w);
+            let __len_rest = __s::EncodeFlat::entries(&self.rest, __w);
+            2 + __len_style as __s::usize + __len_rest as __s::usize
+        }
+        #[inline]
+        fn encode_entries<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+            __first: __s::bool,
+        ) -> __s::Wrote<'__w> {
+            let __len_style = __s::EncodeFlat::entries(&self.style, __w);
+            let __len_rest = __s::EncodeFlat::entries(&self.rest, __w);
+            let __at = __w.ahead(__at, 26, 12)?;
+            let __at = __s::Encode::encode(
+                &self.id,
+                __w,
+                __at,
+                __s::Lead::new(&__KEYS[0], __first),
+            )?;
+            let __at = __s::EncodeFlat::encode_entries(&self.style, __w, __at, false)?;
+            let __at = __s::Encode::encode(
+                &self.tags,
+                __w,
+                __at,
+                __s::Lead::Next(&__KEYS[1]),
+            )?;
+            let __at = __s::EncodeFlat::encode_entries(&self.rest, __w, __at, false)?;
+            __s::Ok(__at)
+        }
+    }
+    #[allow(
+        unreachable_pub,
+        missing_debug_implementations,
+        missing_docs,
+        reason = "nobody names it"
+    )]
+    pub struct __Parts<'__de>(
+        __s::u64,
+        (__s::Slot<u64>, __s::Slot<Vec<String>>),
+        (
+            <Style as __s::DecodeFlat<'__de>>::Parts,
+            <BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::Parts,
+        ),
+        __s::PhantomData<(&'__de (), Video)>,
+    );
+    #[automatically_derived]
+    impl<'__de> __s::DecodeFlat<'__de> for Video {
+        type Parts = __Parts<'__de>;
+        const NAMES: __s::Names = __s::Names {
+            keys: __KEYS,
+            aliases: &[],
+            inner: &[
+                <Style as __s::DecodeFlat<'__de>>::NAMES,
+                <BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES,
+            ],
+            takes_all: false || <Style as __s::DecodeFlat<'__de>>::NAMES.takes_all
+                || <BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES.takes_all,
+        };
+        #[inline]
+        fn parts() -> Self::Parts {
+            __Parts(
+                0,
+                (__s::Slot::<u64>::EMPTY, __s::Slot::<Vec<String>>::EMPTY),
+                (
+                    <Style as __s::DecodeFlat<'__de>>::parts(),
+                    <BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::parts(),
+                ),
+                __s::PhantomData,
+            )
+        }
+        #[allow(unused, reason = "a struct without fields has no use for some of this")]
+        #[inline]
+        fn read<__R: __s::Reader<'__de>>(
+            __parts: &mut Self::Parts,
+            __r: &mut __R,
+            mut __map: &mut __R::Frame,
+            __enter: __s::Enter<'__de>,
+        ) -> __s::Result<__s::More<'__de>, __s::Failed> {
+            let (__field_id, __field_tags) = &mut __parts.1;
+            let (__flat_style, __flat_rest) = &mut __parts.2;
+            let mut __seen = 0u64;
+            let mut __next = 0;
+            let mut __named = __s::None;
+            let mut __seen = __parts.0;
+            let mut __at;
+            match __enter {
+                __s::Enter::Behind(__behind) => __at = __behind,
+                __s::Enter::Key(__key) => {
+                    let (__index, __value) = __r
+                        .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
+                    if __index < 2 {
+                        __at = __key;
+                        __next = __index;
+                        __named = __s::Some(__value);
+                    } else {
+                        match <Style as __s::DecodeFlat<
+                            '__de,
+                        >>::read(
+                            __flat_style,
+                            __r,
+                            &mut __map,
+                            __s::Enter::Key(__key),
+                        )? {
+                            __s::More::Item(__other) if __other.len() == __key.len() => {}
+                            __more => return __s::Ok(__more),
+                        }
+                        match <BTreeMap<
+                            String,
+                            f64,
+                        > as __s::DecodeFlat<
+                            '__de,
+                        >>::read(__flat_rest, __r, &mut __map, __s::Enter::Key(__key))? {
+                            __s::More::Item(__other) if __other.len() == __key.len() => {}
+                            __more => return __s::Ok(__more),
+                        }
+                        return __s::Ok(__s::More::Item(__key));
+                    }
+                }
+            }
+            let __more = '__fields: {
+                let __key = '__turns: {
+                    if __next <= 0 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[0])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x1 != 0 {
+                                    __s::again(__r, __at, "id")?;
+                                }
+                                __at = __r.value(&__map, __value, &mut *__field_id)?;
+                                __seen |= 0x1;
+                                __next = 1;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __s::More::End(__at),
+                        }
+                    }
+                    if !<Style as __s::DecodeFlat<'__de>>::NAMES.takes_all && __next == 1
+                        && __s::Option::is_none(&__named)
+                    {
+                        let __enter = __s::Enter::Behind(__at);
+                        match <Style as __s::DecodeFlat<
+                            '__de,
+                        >>::read(__flat_style, __r, &mut __map, __enter)? {
+                            __s::More::Item(__key) => {
+                                match __r.strip_key(__key, &__KEYS[1]) {
+                                    __s::Some(__value) => {
+                                        __at = __key;
+                                        __named = __s::Some(__value);
+                                    }
+                                    __s::None => break '__turns __key,
+                                }
+                            }
+                            __s::More::End(__at) => break '__fields __s::More::End(__at),
+                        }
+                    }
+                    if __next <= 1 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[1])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if __seen & 0x2 != 0 {
+                                    __s::again(__r, __at, "tags")?;
+                                }
+                                __at = __r.value(&__map, __value, &mut *__field_tags)?;
+                                __seen |= 0x2;
+                                __next = 2;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __s::More::End(__at),
+                        }
+                    }
+                    if !<BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES
+                        .takes_all && __next == 2 && __s::Option::is_none(&__named)
+                    {
+                        let __enter = __s::Enter::Behind(__at);
+                        match <BTreeMap<
+                            String,
+                            f64,
+                        > as __s::DecodeFlat<
+                            '__de,
+                        >>::read(__flat_rest, __r, &mut __map, __enter)? {
+                            __s::More::Item(__key) => break '__turns __key,
+                            __s::More::End(__at) => break '__fields __s::More::End(__at),
+                        }
+                    }
+                    match __r.entry(&mut __map, __at)? {
+                        __s::More::Item(__key) => __key,
+                        __s::More::End(__at) => break '__fields __s::More::End(__at),
+                    }
+                };
+                __s::More::Item(__key)
+            };
+            __parts.0 = __seen;
+            __s::Ok(__more)
+        }
+        #[inline]
+        fn is_begun(__parts: &Self::Parts) -> __s::bool {
+            __parts.0 != 0 || <Style as __s::DecodeFlat<'__de>>::is_begun(&__parts.2.0)
+                || <BTreeMap<
+                    String,
+                    f64,
+                > as __s::DecodeFlat<'__de>>::is_begun(&__parts.2.1)
+        }
+        #[allow(unused, reason = "a struct without fields has no use for some of this")]
+        #[inline]
+        fn finish<__R: __s::Reader<'__de>>(
+            __parts: Self::Parts,
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+            __at: &'__de [__s::u8],
+        ) -> __s::Result<Self, __s::Failed> {
+            let __Parts(
+                __seen,
+                (mut __field_id, mut __field_tags),
+                (__flat_style, __flat_rest),
+                _,
+            ) = __parts;
+            if __seen != 0x3 {
+                if __seen & 0x1 == 0 {
+                    __s::Decode::missing(__r, __start, "id", &mut __field_id)?;
+                }
+                if __seen & 0x2 == 0 {
+                    __s::Decode::missing(__r, __start, "tags", &mut __field_tags)?;
+                }
+            }
+            let __flat_style = <Style as __s::DecodeFlat<
+                '__de,
+            >>::finish(__flat_style, __r, __start, __at)?;
+            let __flat_rest = <BTreeMap<
+                String,
+                f64,
+            > as __s::DecodeFlat<'__de>>::finish(__flat_rest, __r, __start, __at)?;
+            let __value = Self {
+                id: __r.built(__at, &mut __field_id)?,
+                style: __flat_style,
+                tags: __r.built(__at, &mut __field_tags)?,
+                rest: __flat_rest,
+            };
+            __s::Ok(__value)
+        }
+    }
+    const _: () = <Video as __s::EncodeFlat>::NAMES.assert_distinct();
+    #[automatically_derived]
+    impl __s::Validate for Video {
+        #[inline]
+        fn validate_in(&self, __found: &mut __s::Violations) {
+            __found
+                .at_name(
+                    "id",
+                    |__found| {
+                        __s::Validate::validate_in(&self.id, __found);
+                    },
+                );
+            __s::Validate::validate_in(&self.style, __found);
+            __found
+                .at_name(
+                    "tags",
+                    |__found| {
+                        __s::Validate::validate_in(&self.tags, __found);
+                    },
+                );
+            __s::Validate::validate_in(&self.rest, __found);
+        }
+    }
+    #[automatically_derived]
+    impl __s::Describe for Video {
+        const TYPE: __s::describe::Type = __s::describe::Type::Model(|| const {
+            &__s::describe::Model {
+                name: "Video",
+                id: __s::concat!(__s::module_path!(), "::Video"),
+                arguments: &[],
+                docs: "",
+                body: __s::describe::Body::Struct(__s::describe::Fields {
+                    layout: __s::describe::Layout::Map,
+                    fields: &[
+                        __s::describe::Field {
+                            name: "id",
+                            aliases: &[],
+                            docs: "",
+                            ty: __s::describe::of::<u64>,
+                            required: __s::required(<u64 as __s::Describe>::TYPE),
+                            omitted: false,
+                            default: __s::None,
+                            rules: &[],
+                        },
+                        __s::describe::Field {
+                            name: "style",
+                            aliases: &[],
+                            docs: "",
+                            ty: __s::describe::flat::<Style>,
+                            required: false,
+                            omitted: false,
+                            default: __s::None,
+                            rules: &[],
+                        },
+                        __s::describe::Field {
+                            name: "tags",
+                            aliases: &[],
+                            docs: "",
+                            ty: __s::describe::of::<Vec<String>>,
+                            required: __s::required(
+                                <Vec<String> as __s::Describe>::TYPE,
+                            ),
+                            omitted: false,
+                            default: __s::None,
+                            rules: &[],
+                        },
+                        __s::describe::Field {
+                            name: "rest",
+                            aliases: &[],
+                            docs: "",
+                            ty: __s::describe::flat::<BTreeMap<String, f64>>,
+                            required: false,
+                            omitted: false,
+                            default: __s::None,
+                            rules: &[],
+                        },
+                    ],
+                    deny_unknown: false,
+                }),
+            }
+        });
+    }
+    #[automatically_derived]
+    impl __s::schemars::JsonSchema for Video {
+        fn schema_name() -> __s::Cow<'static, __s::str> {
+            __s::Cow::Owned(__s::schema::schema_name(<Self as __s::Describe>::TYPE))
+        }
+        fn schema_id() -> __s::Cow<'static, __s::str> {
+            __s::Cow::Owned(__s::schema::schema_id(<Self as __s::Describe>::TYPE))
+        }
+        fn json_schema(
+            __generator: &mut __s::schemars::SchemaGenerator,
+        ) -> __s::schemars::Schema {
+            __s::schema::schemars_schema(<Self as __s::Describe>::TYPE, __generator)
+        }
+    }
+};

@@ -1,0 +1,66 @@
+//! Fields whose entries stand among those of their struct.
+
+use super::Scope;
+use crate::{
+    attr::container::Unknown,
+    model::{Layout, build::keeps_unknown},
+};
+
+/// Entries have names.
+pub(super) fn only_maps_are_flattened_into(scope: &Scope<'_>) {
+    if matches!(scope.model.layout, Layout::Map) {
+        return;
+    }
+    for (attrs, _) in scope.fields() {
+        if let Some(span) = attrs.flatten.span() {
+            let message =
+                "the fields of this struct have no names for entries to stand among; leave `flatten` out";
+            scope.cx.error_at(span, message);
+        }
+    }
+}
+
+/// What is kept needs one place; and one word decides what is done.
+pub(super) fn unknown_fields_have_one_fate(scope: &Scope<'_>) {
+    let unknown = scope.container.unknown.span();
+    if let Some((_, span)) = unknown.zip(scope.container.deny_unknown_fields.span()) {
+        scope.cx.error_at(
+            span,
+            "`unknown` says what is done about unknown fields; leave `deny_unknown_fields` out",
+        );
+    }
+    let fields = scope.written.fields.iter();
+    let places = fields.filter(|(_, syntax)| keeps_unknown(scope.container, &syntax.ty)).count();
+    if let (Some(Unknown::Keep), Some(span)) = (scope.container.unknown.get(), unknown)
+        && places != 1
+        && matches!(scope.model.layout, Layout::Map)
+    {
+        let message = "`unknown = \"keep\"` needs one field of type `Unknown` or `UnknownBuf`";
+        scope.cx.error_at(span, format_args!("{message}, found {places}"));
+    }
+}
+
+/// There is no single value that a word about the field could mean.
+pub(super) fn what_is_flattened_has_no_name(scope: &Scope<'_>) {
+    for (attrs, _) in scope.fields().filter(|(_, field)| field.flatten) {
+        let words = [
+            attrs.rename.written(),
+            attrs.first_alias(),
+            attrs.default.written(),
+            attrs.skip_serializing_if.written(),
+            attrs.with.written(),
+            attrs.bytes.written(),
+        ];
+        let rules = attrs.rules.iter().map(|rule| (rule.name(), rule.span()));
+        let across = attrs.across.iter().map(|it| (it.word, it.span));
+        let sanitize = attrs.sanitize.iter().map(|it| (it.word, it.span));
+        let words = words.into_iter().flatten().chain(attrs.form.written());
+        for (word, span) in words.chain(sanitize).chain(across).chain(rules) {
+            let message = "a flattened field is not on the wire as one value";
+            scope.cx.error_at(
+                span,
+                format_args!("{message}; write `{word}` on the fields inside, or leave it out"),
+            );
+        }
+    }
+}

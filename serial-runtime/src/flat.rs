@@ -1,0 +1,309 @@
+//! Structs and maps whose entries stand among those of the struct around them: what `flatten` asks of a type.
+//!
+//! The struct around reads the map, and hands it over where a key may belong to what is flattened. That reads as many of its
+//! own fields as follow each other, and hands the map back at the first key that it does not know. Nothing is buffered, and
+//! a value is read once, by the type that it belongs to.
+
+use crate::{
+    error::ErrorKind,
+    wire::{Failed, Key, More, Reader, Room, Writer, Wrote},
+};
+use alloc::{boxed::Box, vec::Vec};
+
+/// Where a map is handed over.
+#[derive(Clone, Copy, Debug)]
+pub enum Enter<'de> {
+    /// Behind an entry, or at the start of the map.
+    Behind(&'de [u8]),
+    /// At a key, as [`Reader::entry`] found it.
+    Key(&'de [u8]),
+}
+
+/// A type whose entries can be written among those of a struct.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be flattened",
+    note = "structs with named fields that derive `FastSerialize`, maps, and an `Option` or `Box` of these can be"
+)]
+pub trait EncodeFlat {
+    /// The names of all entries.
+    const NAMES: Names;
+
+    /// How many entries `w` is to write.
+    fn entries<'w, W: Writer<'w>>(&self, w: &mut W) -> usize;
+
+    /// Writes the entries; `first` says whether nothing is before them.
+    ///
+    /// # Errors
+    ///
+    /// As [`Encode::encode`](crate::Encode::encode).
+    fn encode_entries<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, first: bool) -> Wrote<'w>;
+}
+
+/// A type whose entries can be read among those of a struct.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be flattened",
+    note = "structs with named fields that derive `FastSerialize`, maps, and an `Option` or `Box` of these can be"
+)]
+pub trait DecodeFlat<'de>: Sized {
+    /// What has been read of the value.
+    type Parts;
+
+    /// The names of all entries: those of [`EncodeFlat`], for what can only be read.
+    const NAMES: Names;
+
+    /// Nothing has been read.
+    fn parts() -> Self::Parts;
+
+    /// Reads entries as long as they belong to the value. An answer at the very key that it was entered at says that this does not.
+    ///
+    /// # Errors
+    ///
+    /// As [`Decode::decode`](crate::Decode::decode).
+    fn read<R: Reader<'de>>(
+        parts: &mut Self::Parts,
+        r: &mut R,
+        map: &mut R::Frame,
+        enter: Enter<'de>,
+    ) -> Result<More<'de>, Failed>;
+
+    /// Whether an entry has been read.
+    fn is_begun(parts: &Self::Parts) -> bool;
+
+    /// The value, where the map that starts at `start` ends before `at`.
+    ///
+    /// # Errors
+    ///
+    /// Where a field is missing, or the value breaks a rule.
+    fn finish<R: Reader<'de>>(
+        parts: Self::Parts,
+        r: &mut R,
+        start: &'de [u8],
+        at: &'de [u8],
+    ) -> Result<Self, Failed>;
+}
+
+/// The names of a struct's entries, with those of what is flattened into it.
+#[derive(Clone, Copy, Debug)]
+pub struct Names {
+    /// Its own fields.
+    pub keys: &'static [Key],
+    /// What else its fields are called.
+    pub aliases: &'static [&'static str],
+    /// What is flattened.
+    pub inner: &'static [Self],
+    /// Whether every key belongs to it.
+    pub takes_all: bool,
+}
+
+impl Names {
+    /// The names of a map.
+    pub const ALL: Self = Self { keys: &[], aliases: &[], inner: &[], takes_all: true };
+
+    /// How many fields go by a name.
+    const fn count(&self, name: &str) -> usize {
+        let (mut found, mut at) = (0, 0);
+        while at < self.keys.len() {
+            found += equal(self.keys[at].name, name) as usize;
+            at += 1;
+        }
+        at = 0;
+        while at < self.aliases.len() {
+            found += equal(self.aliases[at], name) as usize;
+            at += 1;
+        }
+        at = 0;
+        while at < self.inner.len() {
+            found += self.inner[at].count(name);
+            at += 1;
+        }
+        found
+    }
+
+    /// Whether all names of `part`, which is one of these or in one of these, are there once.
+    const fn has_once(&self, part: &Self) -> bool {
+        let mut at = 0;
+        while at < part.keys.len() {
+            if self.count(part.keys[at].name) > 1 {
+                return false;
+            }
+            at += 1;
+        }
+        at = 0;
+        while at < part.aliases.len() {
+            if self.count(part.aliases[at]) > 1 {
+                return false;
+            }
+            at += 1;
+        }
+        at = 0;
+        while at < part.inner.len() {
+            if !self.has_once(&part.inner[at]) {
+                return false;
+            }
+            at += 1;
+        }
+        true
+    }
+
+    /// Whether what takes every key is behind all that does not.
+    const fn has_rest_last(&self) -> bool {
+        let mut at = 1;
+        while at < self.inner.len() {
+            if self.inner[at - 1].takes_all {
+                return false;
+            }
+            at += 1;
+        }
+        true
+    }
+
+    /// Fails to compile where a key could belong to two fields.
+    pub const fn assert_distinct(&self) {
+        assert!(
+            self.has_once(self),
+            "two fields have the same name on the wire, one of them in a flattened struct"
+        );
+        assert!(
+            self.has_rest_last(),
+            "a flattened map takes every key that is left: flatten it last, and only one"
+        );
+    }
+
+    fn list(&self, out: &mut Vec<&'static str>) {
+        out.extend(self.keys.iter().map(|key| key.name));
+        self.inner.iter().for_each(|inner| inner.list(out));
+    }
+}
+
+const fn equal(left: &str, right: &str) -> bool {
+    let (left, right) = (left.as_bytes(), right.as_bytes());
+    if left.len() != right.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < left.len() {
+        if left[at] != right[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+/// A key that neither the struct nor what is flattened into it has. Where all errors are wanted, it is noted.
+///
+/// # Errors
+///
+/// Where the first error ends the decode.
+#[cold]
+#[inline(never)]
+pub fn unknown_entry<'de, R: Reader<'de>>(r: &mut R, key: &'de [u8], known: &Names) -> Result<(), Failed> {
+    let mut names = Vec::new();
+    known.list(&mut names);
+    let failed = r.unknown(key, ErrorKind::UnknownField, &names);
+    r.state().recover().map(drop).ok_or(failed)
+}
+
+/// It is there where one of its entries is.
+impl<T: EncodeFlat> EncodeFlat for Option<T> {
+    const NAMES: Names = T::NAMES;
+
+    #[inline]
+    fn entries<'w, W: Writer<'w>>(&self, w: &mut W) -> usize {
+        self.as_ref().map_or(0, |value| value.entries(w))
+    }
+
+    #[inline]
+    fn encode_entries<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, first: bool) -> Wrote<'w> {
+        match self {
+            Some(value) => value.encode_entries(w, at, first),
+            None => Ok(at),
+        }
+    }
+}
+
+impl<'de, T: DecodeFlat<'de>> DecodeFlat<'de> for Option<T> {
+    type Parts = T::Parts;
+
+    const NAMES: Names = T::NAMES;
+
+    #[inline]
+    fn parts() -> T::Parts {
+        T::parts()
+    }
+
+    #[inline]
+    fn read<R: Reader<'de>>(
+        parts: &mut T::Parts,
+        r: &mut R,
+        map: &mut R::Frame,
+        enter: Enter<'de>,
+    ) -> Result<More<'de>, Failed> {
+        T::read(parts, r, map, enter)
+    }
+
+    #[inline]
+    fn is_begun(parts: &T::Parts) -> bool {
+        T::is_begun(parts)
+    }
+
+    #[inline]
+    fn finish<R: Reader<'de>>(
+        parts: T::Parts,
+        r: &mut R,
+        start: &'de [u8],
+        at: &'de [u8],
+    ) -> Result<Self, Failed> {
+        if T::is_begun(&parts) { T::finish(parts, r, start, at).map(Some) } else { Ok(None) }
+    }
+}
+
+impl<T: EncodeFlat> EncodeFlat for Box<T> {
+    const NAMES: Names = T::NAMES;
+
+    #[inline]
+    fn entries<'w, W: Writer<'w>>(&self, w: &mut W) -> usize {
+        T::entries(self, w)
+    }
+
+    #[inline]
+    fn encode_entries<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, first: bool) -> Wrote<'w> {
+        T::encode_entries(self, w, at, first)
+    }
+}
+
+impl<'de, T: DecodeFlat<'de>> DecodeFlat<'de> for Box<T> {
+    type Parts = T::Parts;
+
+    const NAMES: Names = T::NAMES;
+
+    #[inline]
+    fn parts() -> T::Parts {
+        T::parts()
+    }
+
+    #[inline]
+    fn read<R: Reader<'de>>(
+        parts: &mut T::Parts,
+        r: &mut R,
+        map: &mut R::Frame,
+        enter: Enter<'de>,
+    ) -> Result<More<'de>, Failed> {
+        T::read(parts, r, map, enter)
+    }
+
+    #[inline]
+    fn is_begun(parts: &T::Parts) -> bool {
+        T::is_begun(parts)
+    }
+
+    #[inline]
+    fn finish<R: Reader<'de>>(
+        parts: T::Parts,
+        r: &mut R,
+        start: &'de [u8],
+        at: &'de [u8],
+    ) -> Result<Self, Failed> {
+        T::finish(parts, r, start, at).map(Self::new)
+    }
+}

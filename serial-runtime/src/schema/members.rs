@@ -1,0 +1,90 @@
+//! The members of an object: those of a struct's own, and those of what is flattened into it.
+
+use super::{
+    Object,
+    types::{Printer, keywords},
+};
+use crate::describe::{Body, Fields, Layout, Type};
+use alloc::{borrow::ToOwned, vec::Vec};
+use serde_json::{Value, json};
+
+/// What is said of an object's members.
+#[derive(Default)]
+pub(super) struct Members {
+    pub(super) properties: Object,
+    pub(super) required: Vec<&'static str>,
+    /// What else has to hold.
+    pub(super) all_of: Vec<Value>,
+    /// The schema of all other members, where a map takes them.
+    pub(super) rest: Option<Value>,
+    /// The schema of their names, where not any text will do.
+    pub(super) rest_names: Option<Value>,
+    /// Whether there are no other members.
+    pub(super) closed: bool,
+}
+
+impl Members {
+    pub(super) fn print(self) -> Object {
+        let mut object = keywords(json!({ "type": "object" }));
+        let rest = self.rest.or(self.closed.then_some(Value::Bool(false)));
+        let names = self.rest_names.map(|names| {
+            let own: Vec<_> = self.properties.keys().cloned().collect();
+            json!({ "anyOf": [{ "enum": own }, names] })
+        });
+        let is_known = [
+            !self.properties.is_empty(),
+            !self.required.is_empty(),
+            rest.is_some(),
+            names.is_some(),
+            !self.all_of.is_empty(),
+        ];
+        let members = [
+            ("properties", Value::from(self.properties)),
+            ("required", self.required.into()),
+            ("additionalProperties", rest.unwrap_or_default()),
+            ("propertyNames", names.unwrap_or_default()),
+            ("allOf", self.all_of.into()),
+        ];
+        let members = members.into_iter().zip(is_known).filter(|(_, is_known)| *is_known);
+        object.extend(members.map(|((name, value), _)| (name.to_owned(), value)));
+        object
+    }
+
+    /// Takes over the members of an `Option`: either none of them is there, or what has to be.
+    fn optional(&mut self, inner: Self) {
+        let any: Value = inner.properties.keys().map(|name| json!({ "required": [name] })).collect();
+        if !inner.required.is_empty() || !inner.all_of.is_empty() {
+            let complete = json!({ "required": inner.required, "allOf": inner.all_of });
+            let complete = keywords(complete).into_iter().filter(|(_, all)| *all != json!([]));
+            self.all_of.push(json!({ "anyOf": [{ "not": { "anyOf": any } }, complete.collect::<Object>()] }));
+        }
+        self.properties.extend(inner.properties);
+        self.rest = self.rest.take().or(inner.rest);
+        self.rest_names = self.rest_names.take().or(inner.rest_names);
+    }
+}
+
+impl Printer {
+    /// Puts the members of a flattened type among those of a struct.
+    pub(super) fn flatten(&mut self, ty: Type, members: &mut Members) {
+        match ty {
+            Type::Flat(inner) => self.flatten(inner(), members),
+            Type::Option(inner) => {
+                let mut optional = Members::default();
+                self.flatten(inner(), &mut optional);
+                members.optional(optional);
+            }
+            Type::Map { keys, values } => {
+                members.rest = Some(self.ty(values()));
+                members.rest_names = self.key(keys());
+            }
+            Type::Model(model) => {
+                if let Body::Struct(Fields { layout: Layout::Map, fields, .. }) = &model().body {
+                    self.add_members(fields, members);
+                }
+            }
+            // OK because nothing else can be flattened.
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,16 @@
+use serial_runtime::FastSerialize;
+
+#[derive(FastSerialize)]
+struct Inner {
+    id: u8,
+}
+
+#[derive(FastSerialize)]
+struct Outer {
+    #[serial(flatten)]
+    rest: std::collections::BTreeMap<String, u8>,
+    #[serial(flatten)]
+    inner: Inner,
+}
+
+fn main() {}
