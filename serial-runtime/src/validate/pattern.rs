@@ -68,19 +68,6 @@ impl Step {
         byte < 128 && (word >> (byte % 64)) & 1 == 1
     }
 
-    /// Whether the class has all of these characters: no branch depends on one of them.
-    #[inline(always)]
-    fn has_all(&self, bytes: &[u8]) -> bool {
-        let (mut in_set, mut any) = (1, 0);
-        for byte in bytes {
-            // Which of the two words; where the byte is no ASCII, either, since `any` says so.
-            let word = if byte & 64 == 0 { self.set[0] } else { self.set[1] };
-            in_set &= word >> (byte & 63);
-            any |= byte;
-        }
-        in_set & 1 == 1 && any < 128
-    }
-
     #[inline(always)]
     fn is_unbounded(&self) -> bool {
         self.max == u32::MAX
@@ -92,14 +79,6 @@ impl Step {
 fn steps_match(steps: &[Step], text: &[u8]) -> Result<bool, Cow<'static, str>> {
     let mut rest = text;
     for step in steps {
-        if step.min == step.max {
-            let Some((now, behind)) = rest.split_at_checked(step.min as usize) else { return Ok(false) };
-            if !step.has_all(now) {
-                return Ok(false);
-            }
-            rest = behind;
-            continue;
-        }
         let mut taken = 0;
         while let [byte, behind @ ..] = rest
             && (taken < step.max || step.is_unbounded())
