@@ -13,6 +13,7 @@ mod scalar;
 mod shape;
 mod slot;
 mod suggest;
+mod tokens;
 mod wire;
 
 #[cfg(test)]

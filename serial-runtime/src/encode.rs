@@ -87,7 +87,7 @@ pub trait Encode {
     /// Writes the value alone. Types whose code is too long to be copied everywhere have it here, so that what leads is known
     /// where it is written.
     #[doc(hidden)]
-    #[inline]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn encode_bare<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>) -> Wrote<'w> {
         self.encode(w, at, Lead::None)
     }

@@ -127,9 +127,7 @@ pub fn missing_into<'de, T: Decode<'de>, R: Reader<'de>>(
 ) -> Result<(), Failed> {
     let mut slot = Slot::EMPTY;
     T::missing(r, start, name, &mut slot)?;
-    if let Some(value) = slot.take() {
-        *out = value;
-    }
+    slot.replace(out);
     Ok(())
 }
 

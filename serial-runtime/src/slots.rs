@@ -36,6 +36,14 @@ impl<T> Slot<T> {
         self.0.insert(value)
     }
 
+    /// Puts what the slot holds in place of another value, which stays where it holds nothing.
+    #[inline(always)]
+    pub(crate) fn replace(mut self, value: &mut T) {
+        if let Some(own) = self.take() {
+            *value = own;
+        }
+    }
+
     /// Takes the value out.
     #[inline(always)]
     pub fn take(&mut self) -> Option<T> {

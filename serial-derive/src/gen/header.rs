@@ -1,8 +1,11 @@
 //! The line above the body of each impl: generics, trait, type and bounds.
 
 use super::paths;
-use crate::model::{Field, Model, bounds};
-use proc_macro2::{Group, TokenStream, TokenTree};
+use crate::{
+    model::{Field, Model, bounds},
+    tokens::in_brackets,
+};
+use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 use syn::{Generics, Type, WhereClause, parse_quote};
 
@@ -55,11 +58,7 @@ fn named(tokens: TokenStream, name: &TokenStream) -> TokenStream {
         printed.extend(match token {
             TokenTree::Ident(ident) if ident == "Self" && is_path => quote!(<#name>),
             TokenTree::Ident(ident) if ident == "Self" => name.clone(),
-            TokenTree::Group(group) => {
-                let mut inside = Group::new(group.delimiter(), named(group.stream(), name));
-                inside.set_span(group.span());
-                TokenTree::from(inside).into()
-            }
+            TokenTree::Group(group) => in_brackets(&group, |tokens| named(tokens, name)).into(),
             token => token.into(),
         });
     }

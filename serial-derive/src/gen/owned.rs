@@ -1,7 +1,8 @@
 //! `Cow<'static, _>`: an input that lives for `'__de` cannot be borrowed for `'static`, so such a field is read as
 //! `Cow<'__de, _>` and then made to own what it holds.
 
-use proc_macro2::{Group, TokenStream, TokenTree};
+use crate::tokens::in_brackets;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, format_ident};
 use syn::Type;
 
@@ -28,10 +29,7 @@ fn replace(tokens: TokenStream, seen: &mut Seen, found: &mut bool) -> TokenStrea
 fn one(token: TokenTree, seen: &mut Seen, found: &mut bool) -> TokenTree {
     match (&token, &*seen) {
         (TokenTree::Group(group), _) => {
-            let inside = replace(group.stream(), seen, found);
-            let mut replaced = Group::new(group.delimiter(), inside);
-            replaced.set_span(group.span());
-            return replaced.into();
+            return in_brackets(group, |tokens| replace(tokens, seen, found));
         }
         (TokenTree::Ident(ident), Seen::Quote) if ident == "static" => {
             *seen = Seen::Nothing;
@@ -72,8 +70,8 @@ mod tests {
 
     #[test]
     fn invisible_groups_are_seen_through() {
-        let group = Group::new(proc_macro2::Delimiter::None, quote!(Cow<'static, str>));
-        let replaced = Group::new(proc_macro2::Delimiter::None, quote!(Cow<'__de, str>));
+        let group = proc_macro2::Group::new(proc_macro2::Delimiter::None, quote!(Cow<'static, str>));
+        let replaced = proc_macro2::Group::new(proc_macro2::Delimiter::None, quote!(Cow<'__de, str>));
         check(quote!(Vec<#group>), Some(quote!(Vec<#replaced>)));
     }
 }

@@ -7,8 +7,9 @@ use crate::{
     },
     paths::Paths,
     shape::Shape,
+    tokens::in_brackets,
 };
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::{Data, DeriveInput, Visibility, parse_quote};
 
@@ -157,12 +158,8 @@ fn visibility<'i>(field: &Field, input: &'i DeriveInput) -> Option<&'i Visibilit
 /// The short name of the runtime stands for its path.
 fn outside(tokens: TokenStream, private: &TokenStream) -> TokenStream {
     let one = |token| match token {
-        proc_macro2::TokenTree::Ident(ident) if ident == "__s" => private.clone(),
-        proc_macro2::TokenTree::Group(group) => {
-            let mut inside = proc_macro2::Group::new(group.delimiter(), outside(group.stream(), private));
-            inside.set_span(group.span());
-            proc_macro2::TokenTree::from(inside).into()
-        }
+        TokenTree::Ident(ident) if ident == "__s" => private.clone(),
+        TokenTree::Group(group) => in_brackets(&group, |tokens| outside(tokens, private)).into(),
         other => other.into(),
     };
     tokens.into_iter().map(one).collect::<TokenStream>()

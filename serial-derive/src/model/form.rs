@@ -4,6 +4,7 @@ use super::{Body, Codec, Layout, Model, With};
 use crate::{
     attr::field::{Field, Sanitize},
     shape::{self, Shape},
+    tokens::in_brackets,
 };
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
@@ -142,11 +143,7 @@ fn named(name: &str) -> TokenStream {
 fn infer_same(tokens: TokenStream) -> TokenStream {
     let one = |token: TokenTree| match token {
         TokenTree::Ident(ident) if ident == "_" => named("Same"),
-        TokenTree::Group(group) => {
-            let mut replaced = proc_macro2::Group::new(group.delimiter(), infer_same(group.stream()));
-            replaced.set_span(group.span());
-            TokenTree::from(replaced).into()
-        }
+        TokenTree::Group(group) => in_brackets(&group, infer_same).into(),
         other => other.into(),
     };
     tokens.into_iter().map(one).collect::<TokenStream>()

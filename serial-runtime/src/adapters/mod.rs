@@ -298,8 +298,6 @@ pub fn missing_into<'de, T, A: DecodeAs<'de, T>, R: Reader<'de>>(
 ) -> Result<(), Failed> {
     let mut slot = Slot::EMPTY;
     A::missing_as(r, start, name, &mut slot)?;
-    if let Some(value) = slot.take() {
-        *out = value;
-    }
+    slot.replace(out);
     Ok(())
 }

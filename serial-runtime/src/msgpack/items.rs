@@ -45,15 +45,11 @@ pub(super) fn f32s<'de>(at: &'de [u8], left: &mut usize, out: &mut Vec<f32>) -> 
 }
 
 #[inline(always)]
-fn floats<'de, T: Wide<N>, const N: usize>(
-    mut at: &'de [u8],
-    left: &mut usize,
-    out: &mut Vec<T>,
-) -> &'de [u8] {
+fn floats<'de, T: Wide<N>, const N: usize>(at: &'de [u8], left: &mut usize, out: &mut Vec<T>) -> &'de [u8] {
     let (items, _) = at.as_chunks::<N>();
     let items = items.get(..*left).unwrap_or(items);
     let (blocks, rest) = items.as_chunks::<BLOCK>();
-    if blocks.first().is_some_and(all_marked::<T, N>) {
+    if blocks.first().is_some_and(|block| all_marked::<T, N>(block)) {
         // The input is longer than what is asked for here: this is no promise of a length, but what stands there.
         out.reserve_exact(items.len());
     }
@@ -72,8 +68,7 @@ fn floats<'de, T: Wide<N>, const N: usize>(
         taken += out.len() - before;
     }
     *left -= taken;
-    at = at.get(taken * N..).unwrap_or_default();
-    at
+    at.get(taken * N..).unwrap_or_default()
 }
 
 /// Reads as many floats as `out` holds, if all of them stand there.
@@ -84,7 +79,7 @@ pub(super) fn plain_floats<'de, T: Wide<N>, const N: usize>(
 ) -> Option<&'de [u8]> {
     let (items, rest) = at.split_at_checked(N * out.len())?;
     let (items, _) = items.as_chunks::<N>();
-    if items.iter().fold(0, |others, item| others | item[0] ^ T::MARKER) != 0 {
+    if !all_marked::<T, N>(items) {
         return None;
     }
     for (place, item) in out.iter_mut().zip(items) {
@@ -93,9 +88,10 @@ pub(super) fn plain_floats<'de, T: Wide<N>, const N: usize>(
     Some(rest)
 }
 
+/// Whether all of these are floats of the type, without a branch for each.
 #[inline(always)]
-fn all_marked<T: Wide<N>, const N: usize>(block: &[[u8; N]; BLOCK]) -> bool {
-    block.iter().fold(0, |others, item| others | item[0] ^ T::MARKER) == 0
+fn all_marked<T: Wide<N>, const N: usize>(items: &[[u8; N]]) -> bool {
+    items.iter().fold(0, |others, item| others | item[0] ^ T::MARKER) == 0
 }
 
 /// Appends up to `left` integers; counts them off and returns what is behind them.

@@ -1,6 +1,9 @@
 //! Floats as documents are full of: digits, a point and digits, read in a word or a few, without a loop for each digit.
 
-use super::float_nearest::{Target, nearest};
+use super::{
+    float_nearest::{Target, nearest},
+    int_read::POWERS,
+};
 
 /// The two float types, for numbers whose digits make an integer that they hold exactly.
 pub(crate) trait Short: Target {
@@ -99,7 +102,7 @@ fn few<T: Short>(window: &[u8; WINDOW], out: &mut T) -> usize {
         if places & 7 == 0 {
             return 0;
         }
-        mantissa = mantissa * TENS[places & 7] + fraction;
+        mantissa = mantissa * POWERS[places & 7] + fraction;
         len += places & 7;
     }
     if window[len] | 0x20 == b'e' || mantissa > T::EXACT {
@@ -127,7 +130,7 @@ fn many<T: Short>(
     word.copy_from_slice(&window[len..len + 8]);
     let (fraction, places) = digits_of_word(word);
     let whole = eight_digits(digits << (64 - 8 * point));
-    let mantissa = whole.wrapping_mul(TENS[places]).wrapping_add(fraction);
+    let mantissa = whole.wrapping_mul(POWERS[places]).wrapping_add(fraction);
     if places == 8 || mantissa > T::EXACT {
         return full(at, start, point, whole, out);
     }
@@ -151,7 +154,7 @@ fn full<T: Short>(at: &[u8], start: usize, point: usize, mut mantissa: u64, out:
         word.copy_from_slice(&window[len..len + 8]);
         let piece;
         (piece, count) = digits_of_word(word);
-        mantissa = mantissa.wrapping_mul(TENS[count]).wrapping_add(piece);
+        mantissa = mantissa.wrapping_mul(POWERS[count]).wrapping_add(piece);
         (len, places) = (len + count, places + count);
     }
     while count == 8 && point + places < SAFE_DIGITS && window[len].wrapping_sub(b'0') < 10 {
@@ -165,9 +168,6 @@ fn full<T: Short>(at: &[u8], start: usize, point: usize, mut mantissa: u64, out:
     *out = T::from_bits(nearest::<T>(mantissa, -(places as i64)), start == 1);
     len
 }
-
-/// 10^i, for as many digits as are read at once.
-static TENS: [u64; 9] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
 
 /// How many of eight bytes are digits before the first that is none, and their value.
 #[inline(always)]

@@ -1,7 +1,7 @@
 //! Integers from text: the digits at the start of the input.
 
 /// 10 to the power of the index.
-const POWERS: [u64; 9] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+pub(super) static POWERS: [u64; 9] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
 
 /// So many digits fit a `u64` whatever they are.
 const SAFE_DIGITS: usize = 19;

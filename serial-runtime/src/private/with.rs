@@ -18,11 +18,7 @@ pub fn decode<'de, U: Decode<'de>, T, E: Display, R: Reader<'de>>(
 ) -> Read<'de> {
     let mut wire = Slot::EMPTY;
     let rest = U::decode(r, at, &mut wire)?;
-    match decode(r.built(rest, &mut wire)?) {
-        Ok(value) => out.fill(value),
-        Err(error) => return Err(r.refuse(at, &error)),
-    }
-    Ok(rest)
+    made(r, at, rest, &mut wire, out, decode)
 }
 
 /// As [`decode`], in place of a value that is already there.
@@ -69,9 +65,7 @@ pub fn missing_into<'de, U: Decode<'de>, T, E: Display, R: Reader<'de>>(
 ) -> Result<(), Failed> {
     let mut slot = Slot::EMPTY;
     missing(r, start, name, &mut slot, decode)?;
-    if let Some(value) = slot.take() {
-        *out = value;
-    }
+    slot.replace(out);
     Ok(())
 }
 
@@ -85,7 +79,20 @@ pub fn decode_key<'de, U: DecodeKey<'de>, T, E: Display, R: Reader<'de>>(
 ) -> Read<'de> {
     let mut wire = Slot::EMPTY;
     let rest = U::decode_key(r, at, &mut wire)?;
-    match decode(r.built(rest, &mut wire)?) {
+    made(r, at, rest, &mut wire, out, decode)
+}
+
+/// Makes the value of the wire form that stands from `at` to `rest`.
+#[inline]
+fn made<'de, U, T, E: Display, R: Reader<'de>>(
+    r: &mut R,
+    at: &'de [u8],
+    rest: &'de [u8],
+    wire: &mut Slot<U>,
+    out: &mut Slot<T>,
+    decode: impl FnOnce(U) -> Result<T, E>,
+) -> Read<'de> {
+    match decode(r.built(rest, wire)?) {
         Ok(value) => out.fill(value),
         Err(error) => return Err(r.refuse(at, &error)),
     }

@@ -1,8 +1,8 @@
 //! `hashbrown::HashMap` and `HashSet`: maps and arrays of items that differ, without std.
 
 use super::{
-    map::{Map, decode_map, map},
-    set::{Set, decode_set, set},
+    map::{Map, decode_map, hashed_map, map},
+    set::{Set, decode_set, hashed_set, set},
 };
 use crate::{
     decode::{Decode, DecodeKey},
@@ -15,30 +15,8 @@ use crate::{
 use ::hashbrown::{HashMap, HashSet};
 use core::hash::{BuildHasher, Hash};
 
-impl<K: Eq + Hash, V, S: BuildHasher> Map<K, V> for HashMap<K, V, S> {
-    fn clear(&mut self) {
-        self.clear();
-    }
-    fn reserve(&mut self, additional: usize) {
-        self.reserve(additional);
-    }
-    fn put(&mut self, key: K, value: V) -> bool {
-        self.insert(key, value).is_none()
-    }
-}
-
-impl<T: Eq + Hash, S: BuildHasher> Set<T> for HashSet<T, S> {
-    fn clear(&mut self) {
-        self.clear();
-    }
-    fn reserve(&mut self, additional: usize) {
-        self.reserve(additional);
-    }
-    fn put(&mut self, item: T) -> bool {
-        self.insert(item)
-    }
-}
-
+hashed_map!(HashMap);
+hashed_set!(HashSet);
 map!(HashMap<K, V, S>, [S], decode: [Eq + Hash, S: BuildHasher + Default]);
 set!(HashSet<T, S>, [S], decode: [Eq + Hash, S: BuildHasher + Default]);
 map_rules!([S] HashMap<K, V, S>);

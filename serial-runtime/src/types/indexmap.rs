@@ -1,8 +1,8 @@
 //! `indexmap::IndexMap` and `IndexSet`: maps and arrays of items that differ, in the order in which they were inserted.
 
 use super::{
-    map::{Map, decode_map, map},
-    set::{Set, decode_set, set},
+    map::{Map, decode_map, hashed_map, map},
+    set::{Set, decode_set, hashed_set, set},
 };
 use crate::{
     decode::{Decode, DecodeKey},
@@ -15,30 +15,8 @@ use crate::{
 use ::indexmap::{IndexMap, IndexSet};
 use core::hash::{BuildHasher, Hash};
 
-impl<K: Eq + Hash, V, S: BuildHasher> Map<K, V> for IndexMap<K, V, S> {
-    fn clear(&mut self) {
-        self.clear();
-    }
-    fn reserve(&mut self, additional: usize) {
-        self.reserve(additional);
-    }
-    fn put(&mut self, key: K, value: V) -> bool {
-        self.insert(key, value).is_none()
-    }
-}
-
-impl<T: Eq + Hash, S: BuildHasher> Set<T> for IndexSet<T, S> {
-    fn clear(&mut self) {
-        self.clear();
-    }
-    fn reserve(&mut self, additional: usize) {
-        self.reserve(additional);
-    }
-    fn put(&mut self, item: T) -> bool {
-        self.insert(item)
-    }
-}
-
+hashed_map!(IndexMap);
+hashed_set!(IndexSet);
 map!(IndexMap<K, V, S>, [S], decode: [Eq + Hash, S: BuildHasher + Default]);
 set!(IndexSet<T, S>, [S], decode: [Eq + Hash, S: BuildHasher + Default]);
 map_rules!([S] IndexMap<K, V, S>);

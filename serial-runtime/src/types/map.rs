@@ -33,18 +33,32 @@ impl<K: Ord, V> Map<K, V> for BTreeMap<K, V> {
     }
 }
 
-#[cfg(feature = "std")]
-impl<K: Eq + Hash, V, S: BuildHasher> Map<K, V> for HashMap<K, V, S> {
-    fn clear(&mut self) {
-        self.clear();
-    }
-    fn reserve(&mut self, additional: usize) {
-        self.reserve(additional);
-    }
-    fn put(&mut self, key: K, value: V) -> bool {
-        self.insert(key, value).is_none()
-    }
+/// A map that hashes its keys.
+#[allow(
+    unused_macros,
+    unused_imports,
+    reason = "for the types of std and other crates, each behind its feature"
+)]
+macro_rules! hashed_map {
+    ($ty:ident) => {
+        impl<K: Eq + Hash, V, S: BuildHasher> Map<K, V> for $ty<K, V, S> {
+            fn clear(&mut self) {
+                self.clear();
+            }
+            fn reserve(&mut self, additional: usize) {
+                self.reserve(additional);
+            }
+            fn put(&mut self, key: K, value: V) -> bool {
+                self.insert(key, value).is_none()
+            }
+        }
+    };
 }
+#[allow(unused_imports, reason = "for the types of std and other crates, each behind its feature")]
+pub(super) use hashed_map;
+
+#[cfg(feature = "std")]
+hashed_map!(HashMap);
 
 /// Reads a map in place of what `out` holds. A key that comes twice is an error, unless the last one counts.
 pub(super) fn decode_map<'de, K: DecodeKey<'de>, V: Decode<'de>, R: Reader<'de>>(

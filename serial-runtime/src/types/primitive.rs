@@ -33,11 +33,6 @@ macro_rules! scalar {
             }
 
             #[cfg_attr(not(debug_assertions), inline(always))]
-            fn encode_bare<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>) -> Wrote<'w> {
-                self.encode(w, at, Lead::None)
-            }
-
-            #[cfg_attr(not(debug_assertions), inline(always))]
             fn same(&self, other: &Self) -> Option<bool> {
                 let bits = $bits;
                 Some(bits(*self) == bits(*other))

@@ -33,18 +33,32 @@ impl<T: Ord> Set<T> for BTreeSet<T> {
     }
 }
 
-#[cfg(feature = "std")]
-impl<T: Eq + Hash, S: BuildHasher> Set<T> for HashSet<T, S> {
-    fn clear(&mut self) {
-        self.clear();
-    }
-    fn reserve(&mut self, additional: usize) {
-        self.reserve(additional);
-    }
-    fn put(&mut self, item: T) -> bool {
-        self.insert(item)
-    }
+/// A set that hashes its items.
+#[allow(
+    unused_macros,
+    unused_imports,
+    reason = "for the types of std and other crates, each behind its feature"
+)]
+macro_rules! hashed_set {
+    ($ty:ident) => {
+        impl<T: Eq + Hash, S: BuildHasher> Set<T> for $ty<T, S> {
+            fn clear(&mut self) {
+                self.clear();
+            }
+            fn reserve(&mut self, additional: usize) {
+                self.reserve(additional);
+            }
+            fn put(&mut self, item: T) -> bool {
+                self.insert(item)
+            }
+        }
+    };
 }
+#[allow(unused_imports, reason = "for the types of std and other crates, each behind its feature")]
+pub(super) use hashed_set;
+
+#[cfg(feature = "std")]
+hashed_set!(HashSet);
 
 /// Reads a set in place of what `out` holds. An item that comes twice is an error, unless duplicates are allowed.
 pub(super) fn decode_set<'de, T: Decode<'de>, R: Reader<'de>>(

@@ -1,7 +1,9 @@
 //! The verbs of reading.
 
 use super::{
-    Failed, Found, Int, Key, Kind, More, Number, Read, State, Tagged, sealed::Sealed, state::Trouble,
+    Failed, Found, Int, Key, Kind, More, Number, Read, State, Tagged,
+    sealed::Sealed,
+    state::{Trouble, one_of},
 };
 use crate::{decode::Decode, error::ErrorKind, slots::Slot, validate::Violations};
 use alloc::{borrow::Cow, string::String, vec::Vec};
@@ -416,14 +418,8 @@ pub trait Reader<'de>: Sealed + Sized {
     #[cold]
     #[inline(never)]
     fn unknown(&mut self, at: &'de [u8], kind: ErrorKind, known: &[&str]) -> Failed {
-        let mut what = String::from(if known.is_empty() { "none" } else { "one of " });
-        for (i, name) in known.iter().enumerate() {
-            what.push_str(if i == 0 { "`" } else { ", `" });
-            what.push_str(name);
-            what.push('`');
-        }
         let at = Self::behind_whitespace(at);
-        self.state().fail(at, Trouble::Unknown(kind, what))
+        self.state().fail(at, Trouble::Unknown(kind, one_of(known)))
     }
 
     /// Parks the error of an enum at `at` that has another variant: at the name, also where that is the key of a map.
