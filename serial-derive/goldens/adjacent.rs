@@ -194,7 +194,9 @@ const _: () = {
                             name: "Reset",
                             aliases: &[],
                             docs: "",
+                            values: &[],
                             other: false,
+                            kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Unit,
                                 fields: &[],
@@ -205,7 +207,9 @@ const _: () = {
                             name: "Moved",
                             aliases: &[],
                             docs: "",
+                            values: &[],
                             other: false,
+                            kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Transparent,
                                 fields: &[

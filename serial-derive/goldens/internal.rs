@@ -312,7 +312,9 @@ const _: () = {
                             name: "Ping",
                             aliases: &[],
                             docs: "",
+                            values: &[],
                             other: false,
+                            kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Map,
                                 fields: &[],
@@ -323,7 +325,9 @@ const _: () = {
                             name: "Text",
                             aliases: &[],
                             docs: "",
+                            values: &[],
                             other: false,
+                            kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Map,
                                 fields: &[

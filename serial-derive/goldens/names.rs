@@ -128,12 +128,12 @@ const _: () = {
             __at: __s::Room<'__w>,
             __first: __s::bool,
         ) -> __s::Wrote<'__w> {
-            let __key = match self {
-                Self::Bold => &__KEYS[0],
-                Self::Italic => &__KEYS[1],
-                Self::Unknown => &__KEYS[2],
+            let __index = match self {
+                Self::Bold => 0,
+                Self::Italic => 1,
+                Self::Unknown => 2,
             };
-            __w.lead(__at, __s::Lead::new(__key, __first))
+            __w.lead(__at, __s::Lead::new(&__KEYS[__index], __first))
         }
     }
     #[automatically_derived]
@@ -160,15 +160,11 @@ const _: () = {
         fn validate_in(&self, __found: &mut __s::Violations) {}
         #[inline]
         fn key_text(&self) -> __s::Option<__s::Cow<'_, __s::str>> {
-            __s::Some(
-                __s::Cow::Borrowed(
-                    match self {
-                        Self::Bold => "bold",
-                        Self::Italic => "italic",
-                        Self::Unknown => "unknown",
-                    },
-                ),
-            )
+            match self {
+                Self::Bold => __s::Some(__s::Cow::Borrowed("bold")),
+                Self::Italic => __s::Some(__s::Cow::Borrowed("italic")),
+                Self::Unknown => __s::Some(__s::Cow::Borrowed("unknown")),
+            }
         }
     }
     #[automatically_derived]
@@ -185,7 +181,9 @@ const _: () = {
                             name: "bold",
                             aliases: &[],
                             docs: "",
+                            values: &[],
                             other: false,
+                            kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Unit,
                                 fields: &[],
@@ -196,7 +194,9 @@ const _: () = {
                             name: "italic",
                             aliases: &["slanted"],
                             docs: "",
+                            values: &[],
                             other: false,
+                            kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Unit,
                                 fields: &[],
@@ -207,7 +207,9 @@ const _: () = {
                             name: "unknown",
                             aliases: &[],
                             docs: "",
+                            values: &[],
                             other: true,
+                            kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Unit,
                                 fields: &[],

@@ -444,7 +444,9 @@ const _: () = {
                             name: "Nothing",
                             aliases: &[],
                             docs: "",
+                            values: &[],
                             other: false,
+                            kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Unit,
                                 fields: &[],
@@ -455,7 +457,9 @@ const _: () = {
                             name: "Circle",
                             aliases: &[],
                             docs: "",
+                            values: &[],
                             other: false,
+                            kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Transparent,
                                 fields: &[
@@ -477,7 +481,9 @@ const _: () = {
                             name: "Line",
                             aliases: &[],
                             docs: "",
+                            values: &[],
                             other: false,
+                            kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Array,
                                 fields: &[
@@ -509,7 +515,9 @@ const _: () = {
                             name: "Box",
                             aliases: &[],
                             docs: "",
+                            values: &[],
                             other: false,
+                            kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Map,
                                 fields: &[

@@ -195,6 +195,24 @@ fn tag_beside_payload() {
 }
 
 #[test]
+fn numbers() {
+    check(
+        "repr",
+        &parse_quote! {
+            #[serial(repr = "int")]
+            #[repr(u16)]
+            enum Code {
+                Ok = 200,
+                Created,
+                Base = BASE,
+                #[serial(other)]
+                Other(u16),
+            }
+        },
+    );
+}
+
+#[test]
 fn another_crate() {
     let expansion = expand::derive(&parse_quote! {
         #[serial(crate = renamed, validate = check)]

@@ -10,7 +10,7 @@ use crate::{
     pointer::push_name,
     report::{Issue, Report},
     slots::Slot,
-    wire::{Lead, Pending, Reader, Trouble, Writer, Wrote},
+    wire::{Lead, Misfit, Pending, Reader, Trouble, Why, Writer, Wrote},
 };
 use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::mem::MaybeUninit;
@@ -359,8 +359,32 @@ impl Said {
                 path.push_str(&below);
                 return Self { kind: ErrorKind::Constraint, code, message, path, params };
             }
+            Trouble::NoVariant(misfits) => {
+                let why = misfits.into_iter().map(|misfit| misfit_in_words::<F>(misfit, input, &path));
+                let why: Vec<_> = why.collect();
+                (ErrorKind::Type, alloc::format!("no variant fits: {}", why.join("; ")))
+            }
             Trouble::Reported => (ErrorKind::Custom, String::from("a value that failed before")),
         };
         Self { kind, code: Cow::Borrowed(kind.code()), message, path, params: Vec::new() }
+    }
+}
+
+/// Why a variant does not fit the value at `path`.
+fn misfit_in_words<F: Format>(misfit: Misfit, input: &[u8], path: &str) -> String {
+    let variant = misfit.variant;
+    match misfit.why {
+        Why::Says(what) => alloc::format!("{variant}: {what}"),
+        Why::Failed(pending) => {
+            let offset = pending.offset;
+            let place = F::Places::pointers(input, &[offset]).pop().unwrap_or_default();
+            let said = Said::new::<F>(pending.trouble, input, offset, place);
+            match said.path.strip_prefix(path) {
+                Some(below) if !below.is_empty() && said.kind != ErrorKind::MissingField => {
+                    alloc::format!("{variant}: {} at {below}", said.message)
+                }
+                _ => alloc::format!("{variant}: {}", said.message),
+            }
+        }
     }
 }

@@ -229,8 +229,14 @@ pub struct Variant {
     pub aliases: &'static [&'static str],
     /// The doc comment.
     pub docs: &'static str,
+    /// All that it is known by, what is written first, where that is not texts alone.
+    pub values: &'static [Scalar],
     /// Whether it stands for every unknown name.
     pub other: bool,
+    /// Whether nothing tells it but its form.
+    pub untagged: bool,
+    /// The type of what it keeps of an unknown name.
+    pub kept: Option<fn() -> Type>,
     /// Its payload.
     pub payload: Fields,
 }

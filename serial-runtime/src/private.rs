@@ -30,21 +30,31 @@ pub use core::{
     mem::{discriminant, swap},
     module_path,
     option::Option::{self, None, Some},
-    primitive::{bool, str, u8, u64, usize},
+    primitive::{bool, i8, i16, i32, i64, i128, isize, str, u8, u16, u32, u64, u128, usize},
     result::Result::{self, Err, Ok},
 };
-pub use tagged::{Adjacent, Beside, Internal, adjacent, adjacent_end, content, internal, tag_again};
+pub use labels::{
+    Label, Tell, Told, Values, label_text, tell, tell_key, unknown_value, write_label, write_label_key,
+};
+pub use tagged::{
+    Adjacent, Beside, Internal, adjacent, adjacent_end, content, internal, key_again, tag_again,
+};
+pub use untagged::{Choice, choose};
 #[cfg(feature = "schema")]
 pub use {crate::schema, schemars};
 
 #[path = "private/bytes.rs"]
 pub mod bytes;
+#[path = "private/labels.rs"]
+mod labels;
 #[path = "private/owned.rs"]
 pub mod owned;
 #[path = "private/sanitize.rs"]
 pub mod sanitize;
 #[path = "private/tagged.rs"]
 mod tagged;
+#[path = "private/untagged.rs"]
+mod untagged;
 #[path = "private/with.rs"]
 pub mod with;
 

@@ -23,8 +23,12 @@ pub(crate) struct Container {
     pub(crate) rename_all_fields: Slot<Case>,
     /// The name of the entry that tells the variant.
     pub(crate) tag: Slot<Name>,
+    /// What variants are known by.
+    pub(crate) repr: Slot<Repr>,
     /// The name of the entry that holds the payload.
     pub(crate) content: Slot<Name>,
+    /// Nothing tells the variant.
+    pub(crate) untagged: Flag,
     pub(crate) array: Flag,
     pub(crate) transparent: Flag,
     pub(crate) deny_unknown_fields: Flag,
@@ -58,6 +62,8 @@ impl Container {
             rename_all_fields: Slot::new("rename_all_fields"),
             tag: Slot::new("tag"),
             content: Slot::new("content"),
+            repr: Slot::new("repr"),
+            untagged: Slot::new("untagged"),
             array: Slot::new("array"),
             transparent: Slot::new("transparent"),
             deny_unknown_fields: Slot::new("deny_unknown_fields"),
@@ -85,6 +91,8 @@ impl Container {
             }
             "tag" if place == Place::Enum => self.tag.set(cx, span, Name(item.text()?)),
             "content" if place == Place::Enum => self.content.set(cx, span, Name(item.text()?)),
+            "untagged" if place == Place::Enum => self.untagged.set(cx, span, item.flag()?),
+            "repr" if place == Place::Enum => self.repr.set(cx, span, Repr::parse(&item.text()?)?),
             "array" if place == Place::Struct => self.array.set(cx, span, item.flag()?),
             "transparent" if place == Place::Struct => self.transparent.set(cx, span, item.flag()?),
             "deny_unknown_fields" => self.deny_unknown_fields.set(cx, span, item.flag()?),
@@ -119,6 +127,27 @@ impl Unknown {
             "deny" => Ok(Self::Deny),
             "keep" => Ok(Self::Keep),
             _ => Err(Error::new(text.span(), "expected `\"ignore\"`, `\"deny\"` or `\"keep\"`")),
+        }
+    }
+}
+
+/// What variants are known by, where nothing else is written on them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Repr {
+    Name,
+    /// The discriminant.
+    Int,
+    /// The position among the variants.
+    Index,
+}
+
+impl Repr {
+    fn parse(text: &LitStr) -> Result<Self> {
+        match text.value().as_str() {
+            "name" => Ok(Self::Name),
+            "int" => Ok(Self::Int),
+            "index" => Ok(Self::Index),
+            _ => Err(Error::new(text.span(), "expected `\"name\"`, `\"int\"` or `\"index\"`")),
         }
     }
 }

@@ -27,7 +27,7 @@ const CONTAINER: &[&str] = &[
     "crate",
 ];
 const STRUCT: &[&str] = &["array", "transparent", "patch"];
-const ENUM: &[&str] = &["rename_all_fields", "tag", "content"];
+const ENUM: &[&str] = &["rename_all_fields", "tag", "content", "untagged", "repr"];
 const FIELD: &[&str] = &[
     "rename",
     "alias",
@@ -47,7 +47,7 @@ const FIELD: &[&str] = &[
 ];
 /// What else decides how a field is written: see [`form`](super::form).
 const FORM: &[&str] = super::form::NAMES;
-const VARIANT: &[&str] = &["rename", "alias", "rename_all", "other"];
+const VARIANT: &[&str] = &["rename", "alias", "rename_all", "tag_value", "other", "untagged"];
 
 /// Words of other crates, with what they are called here.
 const FOREIGN: &[(&str, &str)] = &[
@@ -134,8 +134,8 @@ mod tests {
         assert_eq!(stranger("ranme", Place::Field), "unknown attribute `ranme`, did you mean `rename`?");
         assert_eq!(stranger("gt", Place::Field), "unknown attribute `gt`; use `range(exclusive_min = ..)`");
         assert_eq!(
-            stranger("untagged", Place::Variant),
-            "unknown attribute `untagged`, expected one of `rename`, `alias`, `rename_all`, `other`"
+            stranger("flatten_all", Place::Variant),
+            "unknown attribute `flatten_all`, expected one of `rename`, `alias`, `rename_all`, `tag_value`, `other`, `untagged`"
         );
     }
 }

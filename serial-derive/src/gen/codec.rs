@@ -116,6 +116,16 @@ pub(crate) fn decode(field: &Field, at: &TokenStream, place: &Place) -> TokenStr
     }
 }
 
+/// Reads the key at `at`, and goes to its value.
+pub(crate) fn decode_key(field: &Field, at: &TokenStream, place: &Ident) -> TokenStream {
+    match owned::borrowed(&field.ty) {
+        Some(borrowed) => {
+            quote_spanned!(span(field)=> __s::owned::decode_key::<#borrowed, _>(__r, #at, &mut #place))
+        }
+        None => quote_spanned!(span(field)=> __s::DecodeKey::decode_key(__r, #at, &mut #place)),
+    }
+}
+
 /// Says what a field without a default becomes where it is missing: an error, or `None`.
 pub(crate) fn missing(field: &Field, name: &TokenStream, place: &Place) -> TokenStream {
     let (missing, out) = (place.verb("missing", field), place.out(field));

@@ -1,11 +1,11 @@
 //! `impl Describe`: the model as a constant; and `impl JsonSchema`, which the runtime prints from that constant.
 
 use super::{
-    convert, header, paths,
+    convert, header, labels, paths,
     payload::{Payload, span},
 };
 use crate::model::{
-    Adapter, Body, Codec, Enum, Field, Layout, Model, Omit, Presence, Tagging, Variant, With, bounds,
+    Adapter, Body, Codec, Enum, Field, Label, Layout, Model, Omit, Presence, Tagging, Variant, With, bounds,
 };
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -91,14 +91,29 @@ fn variants(body: &Enum) -> TokenStream {
 }
 
 fn variant(variant: &Variant) -> TokenStream {
-    let Variant { name, aliases, docs, other, .. } = variant;
+    let Variant { name, docs, other, untagged, .. } = variant;
+    let aliases = variant
+        .aliases
+        .iter()
+        .filter_map(|label| if let Label::Text(text) = label { Some(text) } else { None });
+    let values = if variant.is_named() { quote!(&[]) } else { labels::described(variant) };
+    let kept = match variant.payload.label() {
+        None => quote!(__s::None),
+        Some(field) => {
+            let ty = ty(field);
+            quote!(__s::Some(#ty))
+        }
+    };
     let payload = fields(&Payload::of_variant(variant));
     quote! {
         __s::describe::Variant {
             name: #name,
             aliases: &[#(#aliases),*],
             docs: #docs,
+            values: #values,
             other: #other,
+            untagged: #untagged,
+            kept: #kept,
             payload: #payload,
         }
     }

@@ -4,7 +4,7 @@ use super::{
     codec,
     decode::{Places, Site, check_whole},
     encode::access,
-    header,
+    header, labels,
     payload::{Payload, local},
 };
 use crate::model::{Body, Enum, Field, Layout, Model, Struct, Variant};
@@ -22,18 +22,23 @@ pub(crate) fn print(model: &Model) -> TokenStream {
 
 fn of_enum(model: &Model, body: &Enum) -> TokenStream {
     let (names, values): (Vec<_>, Vec<_>) =
-        body.variants.iter().enumerate().map(|(index, it)| arms(index, it)).unzip();
+        body.variants.iter().enumerate().map(|(index, it)| arms(model, index, it)).unzip();
+    let write = match body.named {
+        true => quote!(__w.lead(__at, __s::Lead::new(&__KEYS[__index], __first))),
+        false => quote!(__s::write_label_key(__w, __at, __first, &__LABELS[__index])),
+    };
+    let (tell, unknown) = (labels::tell_key(body, &quote!(__start)), labels::unknown(body, &quote!(__start)));
     let encode = quote! {
-        let __key = match self {
+        let __index = match self {
             #(#names)*
         };
-        __w.lead(__at, __s::Lead::new(__key, __first))
+        #write
     };
     let check = check_whole(model, &quote!(&__value));
     let decode = quote! {
-        let (__value, __at) = match __r.key_with(__start, __find)? {
+        let (__value, __at) = match #tell {
             #(#values)*
-            _ => return __s::Err(__s::unknown_variant(__r, __start, __KEYS)),
+            _ => return #unknown,
         };
         #check
         __out.fill(__value);
@@ -42,11 +47,24 @@ fn of_enum(model: &Model, body: &Enum) -> TokenStream {
     both(model, None, &encode, &decode)
 }
 
-fn arms(index: usize, variant: &Variant) -> (TokenStream, TokenStream) {
-    let payload = Payload::of_variant(variant);
-    let (index, pattern, value) =
-        (Literal::usize_unsuffixed(index), payload.pattern(), payload.build(|_| TokenStream::new()));
-    (quote!(#pattern => &__KEYS[#index],), quote!((#index, __at) => (#value, __at),))
+/// How a variant is written, and read again.
+fn arms(model: &Model, index: usize, variant: &Variant) -> (TokenStream, TokenStream) {
+    let site = Site::new(model, Payload::of_variant(variant), Places::Slots);
+    let (index, pattern, value) = (Literal::usize_unsuffixed(index), site.payload.pattern(), site.build());
+    let Some(label) = variant.payload.label() else {
+        return (quote!(#pattern => #index,), quote!((#index, __at) => (#value, __at),));
+    };
+    let (kept, declare) = (local(label), site.declare_label());
+    let decode = codec::decode_key(label, &quote!(__start), &kept);
+    let encode = quote!(#pattern => return __s::EncodeKey::encode_key(#kept, __w, __at, __first),);
+    let decode = quote! {
+        (#index, __at) => {
+            #declare
+            #decode?;
+            (#value, __at)
+        }
+    };
+    (encode, decode)
 }
 
 /// Nothing where the field is not written by its own type: then the key would be another text than the value.

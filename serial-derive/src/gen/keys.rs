@@ -1,9 +1,9 @@
 //! The names of fields and variants: as constants in the bytes of every format, and the way back from a name to its
 //! index.
 
-use super::payload::Payload;
+use super::{labels, payload::Payload};
 use crate::{
-    model::{Body, Enum, Layout, Model, Tagging},
+    model::{Body, Enum, Label, Layout, Model, Tagging, Variant},
     wire::{json, msgpack},
 };
 use proc_macro2::{Literal, Span, TokenStream};
@@ -25,7 +25,9 @@ struct Names<'m> {
 
 struct Entry<'m> {
     name: &'m str,
-    aliases: &'m [String],
+    aliases: Vec<&'m str>,
+    /// Whether the name stands for it: an untagged variant has none.
+    is_found: bool,
 }
 
 /// The keys of every map and the names of the variants.
@@ -35,7 +37,7 @@ pub(crate) fn print(model: &Model) -> TokenStream {
     }
     let mut tokens = TokenStream::new();
     if let Body::Enum(body) = &model.body {
-        tokens.extend(of_variants(body).print());
+        tokens.extend(if body.named { of_variants(body).print() } else { labels::print(body) });
         if !body.variants.is_empty() {
             tokens.extend(of_tagging(&body.tagging));
         }
@@ -55,9 +57,9 @@ fn of_fields<'m>(payload: &Payload<'m>) -> Names<'m> {
         inline: false,
         entries: fields
             .into_iter()
-            .map(|field| Entry { name: &field.name, aliases: &field.aliases })
+            .map(|field| Entry::new(&field.name, field.aliases.iter().map(String::as_str)))
             // Behind the fields, whose indices stay what they are.
-            .chain(payload.body.tag.as_deref().map(|tag| Entry { name: tag, aliases: &[] }))
+            .chain(payload.body.tag.as_deref().map(|tag| Entry::new(tag, std::iter::empty())))
             .collect(),
     }
 }
@@ -86,8 +88,17 @@ fn of_variants(body: &Enum) -> Names<'_> {
         after: None,
         unknown: other.unwrap_or(body.variants.len()),
         inline: true,
-        entries: body.variants.iter().map(|it| Entry { name: &it.name, aliases: &it.aliases }).collect(),
+        entries: body.variants.iter().map(variant).collect(),
     }
+}
+
+fn variant(variant: &Variant) -> Entry<'_> {
+    let aliases = variant.aliases.iter().filter_map(text);
+    Entry { is_found: !variant.untagged, ..Entry::new(&variant.name, aliases) }
+}
+
+fn text(label: &Label) -> Option<&str> {
+    if let Label::Text(text) = label { Some(text) } else { None }
 }
 
 impl Names<'_> {
@@ -121,7 +132,8 @@ impl Names<'_> {
     /// The length comes first, so that the compiler branches by it before it compares any text.
     fn find(&self) -> TokenStream {
         let find = &self.find;
-        let arms = self.entries.iter().enumerate().map(|(index, entry)| entry.arm(index));
+        let found = self.entries.iter().enumerate().filter(|(_, entry)| entry.is_found);
+        let arms = found.map(|(index, entry)| entry.arm(index));
         let (unknown, inline) =
             (Literal::usize_unsuffixed(self.unknown), self.inline.then(|| quote!(#[inline])));
         quote! {
@@ -136,10 +148,14 @@ impl Names<'_> {
     }
 }
 
-impl Entry<'_> {
+impl<'m> Entry<'m> {
+    fn new(name: &'m str, aliases: impl Iterator<Item = &'m str>) -> Self {
+        Self { name, aliases: aliases.collect(), is_found: true }
+    }
+
     fn arm(&self, index: usize) -> TokenStream {
         let index = Literal::usize_unsuffixed(index);
-        let names = std::iter::once(self.name).chain(self.aliases.iter().map(String::as_str));
+        let names = std::iter::once(self.name).chain(self.aliases.iter().copied());
         let patterns = names.map(|name| {
             let len = Literal::usize_unsuffixed(name.len());
             quote!((#len, #name))
@@ -148,7 +164,8 @@ impl Entry<'_> {
     }
 }
 
-fn key(name: &str) -> TokenStream {
+/// The constant of a name.
+pub(crate) fn key(name: &str) -> TokenStream {
     let json = json::key_literal(name, Span::call_site());
     let msgpack = msgpack::key_literal(name, Span::call_site());
     quote!(__s::Key { name: #name, json: #json, msgpack: #msgpack })

@@ -14,6 +14,7 @@ mod flat;
 mod header;
 mod key;
 mod keys;
+mod labels;
 mod owned;
 mod parts;
 pub(crate) mod patch;
@@ -22,6 +23,7 @@ pub(crate) mod stub;
 mod validate;
 
 use crate::{model::Model, paths::Paths};
+use keys::key as key_constant;
 use proc_macro2::TokenStream;
 
 /// What a model can do, and what that stands on.

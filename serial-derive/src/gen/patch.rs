@@ -88,6 +88,7 @@ fn patch_field(field: &Field) -> Field {
         presence: Presence::Required,
         omit: Omit::Missing,
         skip: false,
+        is_label: false,
         flatten: false,
         codec: codec(field),
         sanitize: field.sanitize.clone(),

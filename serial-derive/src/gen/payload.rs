@@ -32,12 +32,12 @@ impl<'m> Payload<'m> {
 
     /// The fields that the wire knows, in declaration order.
     pub(crate) fn fields(&self) -> Vec<&'m Field> {
-        self.body.fields.iter().filter(|field| !field.skip).collect()
+        self.body.on_wire().collect()
     }
 
     /// The fields that have a name of their own on the wire, in declaration order.
     pub(crate) fn named(&self) -> Vec<&'m Field> {
-        self.body.fields.iter().filter(|field| !field.skip && !field.flatten).collect()
+        self.body.on_wire().filter(|field| !field.flatten).collect()
     }
 
     /// The fields whose entries stand among the others.

@@ -54,14 +54,27 @@ fn key_text(model: &Model) -> Option<TokenStream> {
 }
 
 fn name(body: &Enum) -> TokenStream {
-    let names = body.variants.iter().map(|variant| {
-        let (pattern, name) = (Payload::of_variant(variant).pattern(), &variant.name);
-        quote!(#pattern => #name,)
+    let names = body.variants.iter().enumerate().map(|(index, variant)| {
+        let index = Literal::usize_unsuffixed(index);
+        let pattern = Payload::of_variant(variant).pattern();
+        match variant.payload.label() {
+            Some(label) => {
+                let kept = local(label);
+                quote!(#pattern => __s::Validate::key_text(#kept),)
+            }
+            None if body.named => {
+                let name = &variant.name;
+                quote!(#pattern => __s::Some(__s::Cow::Borrowed(#name)),)
+            }
+            None => {
+                quote!(#pattern => __s::Some(__s::label_text(&__LABELS[#index])),)
+            }
+        }
     });
     quote! {
-        __s::Some(__s::Cow::Borrowed(match self {
+        match self {
             #(#names)*
-        }))
+        }
     }
 }
 
@@ -81,7 +94,11 @@ fn variants(body: &Enum) -> TokenStream {
         if fields.is_empty() {
             return quote!(#pattern => {});
         }
+        if variant.untagged {
+            return quote!(#pattern => { #fields });
+        }
         let name = match &body.tagging {
+            Tagging::External if payload.body.label().is_some() => return quote!(#pattern => { #fields }),
             Tagging::External => name,
             Tagging::Internal(_) => return quote!(#pattern => { #fields }),
             Tagging::Adjacent(_, content) => content,

@@ -5,7 +5,7 @@
 //! needs what the map or set asks for. `#[serial(bound = "..")]` replaces all that is inferred.
 
 use super::{
-    Field, Model, Omit, Presence,
+    Body, Field, Model, Omit, Presence,
     uses::{Need, Uses},
 };
 use crate::paths::Paths;
@@ -47,6 +47,7 @@ pub(crate) fn decode_where_clause(
         bounds.extend(made(&using(model, is_defaulted), paths));
         let input = input_lifetime();
         bounds.extend(flattened(model).map(|ty| parse_quote!(#ty: __s::DecodeFlat<#input>)));
+        bounds.extend(looked_at(model, paths));
         bounds
     });
     let input = input_lifetime();
@@ -104,6 +105,16 @@ fn is_encoded(field: &Field) -> bool {
 fn flattened(model: &Model) -> impl Iterator<Item = &Type> {
     let generic = model.generics.type_params().next().is_some();
     model.fields().filter(move |field| generic && field.flatten).map(|field| &field.ty)
+}
+
+/// The variants of an enum that nothing tells are told by their descriptions.
+fn looked_at(model: &Model, paths: &Paths) -> Vec<WherePredicate> {
+    match &model.body {
+        Body::Enum(body) if body.has_untagged() => {
+            describe_where_clause(model, paths).predicates.into_iter().collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Fields that need `Default`.

@@ -1,8 +1,8 @@
 //! From the syntax to the model, in declaration order.
 
 use super::{
-    AcrossKind, Body, Codec, Conversion, Enum, Fallible, Field, Layout, Model, Omit, Presence, Struct, Style,
-    Tagging, Variant, check, form,
+    AcrossKind, Body, Codec, Conversion, Enum, Fallible, Field, Label, Layout, Model, Omit, Presence, Struct,
+    Style, Tagging, Variant, check, form, label,
 };
 use crate::{
     attr::{
@@ -81,53 +81,109 @@ impl Written {
             packed: doc::is_packed(&input.attrs),
             bound: container.bound.get().cloned(),
             krate: container.krate.get().cloned().unwrap_or_else(container::standard_crate),
-            body: self.body(),
+            body: self.body(input),
             patch: container.patch.get().cloned(),
             conversion: conversion(container),
             validate: container.validate.clone(),
         }
     }
 
-    fn body(&self) -> Body {
+    fn body(&self, input: &DeriveInput) -> Body {
         match &self.body {
             WrittenBody::Struct(body) => {
                 Body::Struct(body.model(&self.container, self.container.rename_all.get().copied(), ""))
             }
             WrittenBody::Enum(variants) => {
-                let variant = |(attrs, syntax, body): &(_, _, _)| self.variant(attrs, syntax, body);
+                let syntaxes = variants.iter().map(|(_, syntax, _)| syntax);
+                let numbers = label::numbers(&self.container, &input.attrs, syntaxes);
+                let each = variants.iter().zip(numbers);
+                let variants: Vec<_> = each
+                    .map(|((attrs, syntax, body), number)| self.variant(attrs, syntax, body, number))
+                    .collect();
                 let tagging = tagging(&self.container);
-                let unit_only = matches!(tagging, Tagging::External)
-                    && variants.iter().all(|(_, _, body)| body.style == Style::Unit);
-                Body::Enum(Enum { variants: variants.iter().map(variant).collect(), tagging, unit_only })
+                let is_unit = |variant: &Variant| variant.payload.layout == Layout::Unit && !variant.untagged;
+                let unit_only = matches!(tagging, Tagging::External) && variants.iter().all(is_unit);
+                let named = variants.iter().all(Variant::is_named);
+                Body::Enum(Enum { variants, tagging, unit_only, named })
             }
         }
     }
 
-    fn variant(&self, attrs: &variant::Variant, syntax: &syn::Variant, body: &WrittenStruct) -> Variant {
+    fn variant(
+        &self,
+        attrs: &variant::Variant,
+        syntax: &syn::Variant,
+        body: &WrittenStruct,
+        number: Option<Label>,
+    ) -> Variant {
         let name = syntax.ident.unraw().to_string();
         let cased =
             || self.container.rename_all.get().map_or_else(|| name.clone(), |case| case.variant(&name));
+        let cased = attrs.rename.get().map_or_else(cased, |name| name.text());
+        let label = attrs.tag_value.get().map(Label::of).or(number).unwrap_or(Label::Text(cased.clone()));
         Variant {
             ident: syntax.ident.clone(),
-            name: attrs.rename.get().map_or_else(cased, |name| name.text()),
-            aliases: attrs.alias.iter().map(|alias| alias.text()).collect(),
+            name: if let Label::Text(text) = &label { text.clone() } else { cased },
+            label,
+            aliases: attrs.alias.iter().map(Label::of).collect(),
             docs: attrs.docs.clone(),
             other: attrs.other.is_set(),
+            untagged: self.is_untagged(attrs),
             payload: self.payload(attrs, body, &name),
         }
+    }
+
+    fn is_untagged(&self, attrs: &variant::Variant) -> bool {
+        attrs.untagged.is_set() || self.container.untagged.is_set()
     }
 
     /// Among the fields of a variant without a payload there is still the tag.
     fn payload(&self, attrs: &variant::Variant, body: &WrittenStruct, scope: &str) -> Struct {
         let case = attrs.rename_all.get().or(self.container.rename_all_fields.get());
         let mut payload = body.model(&self.container, case.copied(), scope);
-        if let Tagging::Internal(tag) = tagging(&self.container) {
+        if attrs.other.is_set() && payload.layout != Layout::Map {
+            keep_label(&mut payload, &tagging(&self.container));
+        }
+        if let Tagging::Internal(tag) = tagging(&self.container)
+            && !self.is_untagged(attrs)
+        {
             payload.tag = Some(tag);
-            if payload.layout == Layout::Unit {
-                payload.layout = Layout::Map;
+            if matches!(payload.layout, Layout::Unit | Layout::Transparent) {
+                flatten_newtype(&mut payload);
             }
         }
         payload
+    }
+}
+
+/// The first field of a variant that is `other` keeps what it was known by, the second its payload: an option of one may be
+/// missing, which is not the same as null.
+fn keep_label(payload: &mut Struct, tagging: &Tagging) {
+    let (first, rest) = match payload.fields.as_mut_slice() {
+        [] => return,
+        [first, rest @ ..] => (first, rest),
+    };
+    first.is_label = true;
+    payload.layout = match rest {
+        [] => Layout::Unit,
+        [only] => {
+            let beside = matches!(tagging, Tagging::Internal(_));
+            if let (Codec::Own, Shape::Option(_), false) = (&only.codec, Shape::of(&only.ty), beside) {
+                only.codec = Codec::As(form::present(None));
+                only.omit = Omit::Missing;
+            }
+            Layout::Transparent
+        }
+        // More than that is an error.
+        _ => return,
+    };
+}
+
+/// Beside a tag, the one field of a newtype variant stands with its entries.
+fn flatten_newtype(payload: &mut Struct) {
+    payload.layout = Layout::Map;
+    for field in payload.fields.iter_mut().filter(|field| !field.skip && !field.is_label) {
+        field.flatten = true;
     }
 }
 
@@ -212,6 +268,7 @@ fn field_model(
         },
         presence,
         skip,
+        is_label: false,
         flatten: !skip && (attrs.flatten.is_set() || keeps_unknown(container, ty)),
         codec,
         sanitize: attrs.sanitize.iter().map(form::sanitizer).collect(),

@@ -102,7 +102,7 @@ fn adapter(attrs: &Field, ty: &Type, member: &str) -> Option<Adapter> {
     inside(attrs, ty, member)
 }
 
-fn present(adapter: Option<Adapter>) -> Adapter {
+pub(super) fn present(adapter: Option<Adapter>) -> Adapter {
     let same = || Adapter { ty: named("Same"), is_own: true, parts: Vec::new() };
     let Adapter { ty, is_own, parts } = adapter.unwrap_or_else(same);
     Adapter { ty: quote!(__s::adapters::Present<#ty>), is_own, parts }

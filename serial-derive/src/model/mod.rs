@@ -8,11 +8,13 @@ pub(crate) mod build;
 mod check;
 mod default;
 mod form;
+mod label;
 mod uses;
 
 pub(crate) use crate::attr::across::{Across, Kind as AcrossKind};
 use crate::constraint::Rule;
 pub(crate) use form::{Adapter, Part};
+pub(crate) use label::{Computed, Label};
 use proc_macro2::{Span, TokenStream};
 use syn::{Expr, Generics, Ident, Member, Path, Type, WherePredicate};
 
@@ -112,6 +114,8 @@ pub(crate) struct Field {
     pub(crate) omit: Omit,
     /// `#[serial(skip)]`: not on the wire; `presence` says what decode puts in its place.
     pub(crate) skip: bool,
+    /// The first field of a variant that is `other`: it keeps what the variant was known by.
+    pub(crate) is_label: bool,
     /// `#[serial(flatten)]`: its entries stand among those of the struct.
     pub(crate) flatten: bool,
     pub(crate) codec: Codec,
@@ -178,8 +182,10 @@ impl Codec {
 pub(crate) struct Enum {
     pub(crate) variants: Vec<Variant>,
     pub(crate) tagging: Tagging,
-    /// Every variant is a unit variant, and tagged externally: the enum is its name, and may be a map key.
+    /// No variant has a payload, and they are tagged externally: the enum is what tells its variant, and may be a map key.
     pub(crate) unit_only: bool,
+    /// Variants are known by texts only.
+    pub(crate) named: bool,
 }
 
 /// How the variant is told on the wire.
@@ -195,10 +201,14 @@ pub(crate) enum Tagging {
 pub(crate) struct Variant {
     pub(crate) ident: Ident,
     pub(crate) name: String,
-    pub(crate) aliases: Vec<String>,
+    /// What it is known by; a text is its name.
+    pub(crate) label: Label,
+    pub(crate) aliases: Vec<Label>,
     pub(crate) docs: String,
-    /// `#[serial(other)]`: stands for every unknown name.
+    /// `#[serial(other)]`: stands for every name that no other variant has.
     pub(crate) other: bool,
+    /// Nothing tells it but its form.
+    pub(crate) untagged: bool,
     pub(crate) payload: Struct,
 }
 
@@ -224,16 +234,38 @@ impl Model {
 }
 
 impl Enum {
-    /// Whether the enum is nothing but a name.
+    /// Whether the enum is nothing but what tells its variant.
     pub(crate) fn is_name(&self) -> bool {
         self.unit_only && !self.variants.is_empty()
+    }
+
+    /// Whether the form of a value tells some variants.
+    pub(crate) fn has_untagged(&self) -> bool {
+        self.variants.iter().any(|variant| variant.untagged)
+    }
+
+    /// Whether a variant is `other` and keeps what it was known by.
+    pub(crate) fn keeps_label(&self) -> bool {
+        self.variants.iter().any(|variant| variant.payload.label().is_some())
+    }
+}
+
+impl Variant {
+    /// Whether it is known by texts only.
+    pub(crate) fn is_named(&self) -> bool {
+        self.label.is_text() && self.aliases.iter().all(Label::is_text)
     }
 }
 
 impl Struct {
-    /// The fields that are on the wire.
+    /// The fields that are on the wire as parts of the struct.
     pub(crate) fn on_wire(&self) -> impl Iterator<Item = &Field> {
-        self.fields.iter().filter(|field| !field.skip)
+        self.fields.iter().filter(|field| !field.skip && !field.is_label)
+    }
+
+    /// The field that keeps what the variant was known by.
+    pub(crate) fn label(&self) -> Option<&Field> {
+        self.fields.iter().find(|field| field.is_label)
     }
 }
 

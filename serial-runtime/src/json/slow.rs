@@ -18,7 +18,10 @@ impl Reader {
     #[inline(never)]
     pub(super) fn mismatch(&mut self, at: &[u8], what: &'static str) -> Failed {
         let at = text::trim_start(at);
-        if let Err(failed) = skip::value(&mut self.state, at, self.in_place) {
+        // Where variants are tried, the grammar is looked at when none fits.
+        if !self.state.trial.active
+            && let Err(failed) = skip::value(&mut self.state, at, self.in_place)
+        {
             return failed;
         }
         self.state.fail(at, Trouble::Expected(ErrorKind::Type, Cow::Borrowed(what)))

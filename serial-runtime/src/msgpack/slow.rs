@@ -147,6 +147,10 @@ impl Reader {
     #[cold]
     #[inline(never)]
     pub(super) fn mismatch(&mut self, at: &[u8], what: &'static str) -> Failed {
+        // Where variants are tried, the grammar is looked at when none fits.
+        if self.state.trial.active {
+            return self.expected(at, ErrorKind::Type, what);
+        }
         match self.skip(at) {
             Ok(_) => self.expected(at, ErrorKind::Type, what),
             Err(_) if at.is_empty() => self.expected(at, ErrorKind::Eof, what),

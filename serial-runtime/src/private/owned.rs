@@ -2,7 +2,7 @@
 //! `Cow<'de, str>` and then made to own what they hold.
 
 use crate::{
-    decode::{Decode, missing_through},
+    decode::{Decode, DecodeKey, missing_through},
     slots::Slot,
     wire::{Failed, Read, Reader},
 };
@@ -22,6 +22,19 @@ pub fn decode<'de, B: Decode<'de> + IntoStatic, R: Reader<'de>>(
 ) -> Read<'de> {
     let mut slot = Slot::EMPTY;
     let rest = B::decode(r, at, &mut slot)?;
+    out.fill(r.built(rest, &mut slot)?.into_static());
+    Ok(rest)
+}
+
+/// As [`decode`], of the key of a map.
+#[inline]
+pub fn decode_key<'de, B: DecodeKey<'de> + IntoStatic, R: Reader<'de>>(
+    r: &mut R,
+    at: &'de [u8],
+    out: &mut Slot<B::Static>,
+) -> Read<'de> {
+    let mut slot = Slot::EMPTY;
+    let rest = B::decode_key(r, at, &mut slot)?;
     out.fill(r.built(rest, &mut slot)?.into_static());
     Ok(rest)
 }

@@ -3,7 +3,7 @@
 //! Encoders write that entry first, and then it is read on the way. Where it stands elsewhere, the entries before it are passed
 //! over, checked as strictly as if they were read, and the decode goes back to them: nothing is kept but places.
 
-use super::again;
+use super::{Tell, again};
 use crate::{
     error::ErrorKind,
     wire::{Failed, Found, Key, Kind, More, Read, Reader, Trouble},
@@ -30,12 +30,12 @@ pub fn internal<'de, R: Reader<'de>>(
     r: &mut R,
     start: &'de [u8],
     tag: &'static Key,
-    find: fn(&str) -> usize,
+    find: impl Tell,
 ) -> Result<Internal<'de, R::Frame>, Failed> {
     let (mut map, at) = r.map(start)?;
     let found = r.first_key(&mut map, at, tag)?;
     let Found::Value(name) = found else { return internal_elsewhere(r, start, map, found, tag, find) };
-    let (variant, at) = r.name_with(name, find)?;
+    let (variant, at) = find.tell(r, name)?;
     Ok(Internal { variant, name, map, at, tagged: true })
 }
 
@@ -47,7 +47,7 @@ fn internal_elsewhere<'de, R: Reader<'de>>(
     mut map: R::Frame,
     mut found: Found<'de>,
     tag: &'static Key,
-    find: fn(&str) -> usize,
+    find: impl Tell,
 ) -> Result<Internal<'de, R::Frame>, Failed> {
     loop {
         let name = match found {
@@ -62,10 +62,23 @@ fn internal_elsewhere<'de, R: Reader<'de>>(
                 }
             },
         };
-        let (variant, _) = r.name_with(name, find)?;
+        let (variant, _) = find.tell(r, name)?;
         r.state().depth = R::depth(&map) + 1;
         let (map, at) = r.map(start)?;
         return Ok(Internal { variant, name, map, at, tagged: false });
+    }
+}
+
+/// Goes to the name of an externally tagged variant once more, where it is the key of the map that starts at `start`.
+#[cold]
+#[inline(never)]
+pub fn key_again<'de, R: Reader<'de>>(r: &mut R, map: &R::Frame, start: &'de [u8]) -> Read<'de> {
+    r.state().depth = R::depth(map) + 1;
+    let (mut map, inside) = r.map(start)?;
+    match r.entry(&mut map, inside)? {
+        More::Item(key) => Ok(key),
+        // OK because there has been a key before.
+        More::End(end) => Ok(end),
     }
 }
 
@@ -112,7 +125,7 @@ pub fn adjacent<'de, R: Reader<'de>>(
     r: &mut R,
     start: &'de [u8],
     keys: Adjacent,
-    find: fn(&str) -> usize,
+    find: impl Tell,
 ) -> Result<Beside<'de, R::Frame>, Failed> {
     let (mut map, at) = r.map(start)?;
     let found = r.first_key(&mut map, at, keys.tag)?;
@@ -121,7 +134,7 @@ pub fn adjacent<'de, R: Reader<'de>>(
         Found::Key(key) => return beside(r, start, map, More::Item(key), keys, (find, None)),
         Found::End(end) => return beside(r, start, map, More::End(end), keys, (find, None)),
     };
-    let (variant, at) = r.name_with(name, find)?;
+    let (variant, at) = find.tell(r, name)?;
     match r.next_key(&mut map, at, keys.content)? {
         Found::Value(content) => Ok(Beside { variant, name, map, content: Some(content), end: None }),
         Found::Key(key) => beside(r, start, map, More::Item(key), keys, (find, Some((variant, name)))),
@@ -140,7 +153,7 @@ fn beside<'de, R: Reader<'de>>(
     mut map: R::Frame,
     mut more: More<'de>,
     keys: Adjacent,
-    (find, mut variant): (fn(&str) -> usize, Option<Named<'de>>),
+    (find, mut variant): (impl Tell, Option<Named<'de>>),
 ) -> Result<Beside<'de, R::Frame>, Failed> {
     let mut content = None;
     loop {
@@ -157,7 +170,7 @@ fn beside<'de, R: Reader<'de>>(
                 if variant.is_some() {
                     again(r, key, keys.tag.name)?;
                 }
-                let (index, at) = r.name_with(value, find)?;
+                let (index, at) = find.tell(r, value)?;
                 variant = Some((index, value));
                 at
             }

@@ -175,7 +175,7 @@ fn add(schema: &mut Object, keyword: &str, value: Value) {
     }
 }
 
-fn scalar(value: Scalar) -> Value {
+pub(super) fn scalar(value: Scalar) -> Value {
     match value {
         Scalar::Bool(value) => value.into(),
         Scalar::Int(value) => number(value),

@@ -2,6 +2,7 @@
 
 use super::{
     Object,
+    constraint::scalar,
     members::Members,
     tagged::Tags,
     types::{Printer, keywords, positions},
@@ -70,7 +71,7 @@ impl Printer {
         members.properties.extend(names.into_iter().map(|name| (name.to_owned(), schema.clone())));
     }
 
-    fn is_required(&self, field: &Field) -> bool {
+    pub(super) fn is_required(&self, field: &Field) -> bool {
         if self.decoding { field.is_required() } else { !field.omitted }
     }
 
@@ -81,20 +82,23 @@ impl Printer {
     }
 
     fn variants(&mut self, variants: &'static [Variant]) -> Object {
-        let is_bare = |variant: &&Variant| variant.docs.is_empty() && !variant.other && is_unit(variant);
-        let bare: Vec<_> = variants
-            .iter()
-            .filter(is_bare)
-            .flat_map(|variant| self.accepted(variant.name, variant.aliases))
-            .collect();
+        let is_bare = |variant: &&Variant| {
+            variant.docs.is_empty() && !variant.other && !variant.untagged && is_unit(variant)
+        };
+        let bare: Vec<_> =
+            variants.iter().filter(is_bare).flat_map(|variant| self.known_by(variant)).collect();
         let mut forms: Vec<Value> = Vec::new();
         if !bare.is_empty() {
-            forms.push(json!({ "type": "string", "enum": bare }));
+            let mut form = kinds(&bare);
+            form.insert("enum".to_owned(), bare.into());
+            forms.push(form.into());
         }
         for variant in variants.iter().filter(|variant| !is_bare(variant)) {
             let form = match (variant.other, is_unit(variant)) {
-                (true, _) => self.other(variants),
-                (false, true) => names(&self.accepted(variant.name, variant.aliases)),
+                _ if variant.untagged => self.fields(&variant.payload),
+                (true, true) => self.other(variant, variants),
+                (true, false) => self.other_data(variant, variants),
+                (false, true) => titled(variant, one_of(self.known_by(variant))),
                 (false, false) => self.data(variant),
             };
             forms.push(described(variant.docs, form).into());
@@ -102,7 +106,7 @@ impl Printer {
         match <[Value; 1]>::try_from(forms) {
             Ok([only]) => keywords(only),
             Err(forms) if forms.is_empty() => keywords(json!({ "not": {} })),
-            Err(forms) => keywords(json!({ "oneOf": forms })),
+            Err(forms) => choice(variants, forms),
         }
     }
 
@@ -120,15 +124,86 @@ impl Printer {
         object
     }
 
-    /// The variant that stands for every name which no other variant has. What it is written as is up to its own name.
-    pub(super) fn other(&self, variants: &'static [Variant]) -> Object {
-        let known = variants.iter().filter(|variant| !variant.other);
-        let known: Vec<_> = known.flat_map(|variant| self.accepted(variant.name, variant.aliases)).collect();
-        let mut object = keywords(json!({ "type": "string" }));
-        if !known.is_empty() {
-            object.insert("not".to_owned(), json!({ "enum": known }));
-        }
+    /// What tells that it is the variant which stands for everything that no other one is known by. What it is written as is up to its
+    /// own name, or to what it keeps.
+    pub(super) fn other(&mut self, other: &Variant, variants: &'static [Variant]) -> Object {
+        let known = self.known(variants);
+        let mut object = match other.kept {
+            Some(kept) => self.object(kept()),
+            None if known.is_empty() => keywords(json!({ "type": "string" })),
+            None => kinds(&known),
+        };
+        object.extend(none_of(known));
         object
+    }
+
+    /// As [`other`](Self::other), with its payload under a name.
+    fn other_data(&mut self, other: &'static Variant, variants: &'static [Variant]) -> Object {
+        let mut object = keywords(json!({ "type": "object", "minProperties": 1, "maxProperties": 1 }));
+        object.insert("additionalProperties".to_owned(), self.fields(&other.payload).into());
+        let names = none_of(self.known(variants));
+        if !names.is_empty() {
+            object.insert("propertyNames".to_owned(), names.into());
+        }
+        match other.payload.fields {
+            [field] if !self.is_required(field) => {
+                keywords(json!({ "oneOf": [self.other(other, variants), object] }))
+            }
+            _ => object,
+        }
+    }
+
+    /// What the variants are known by, but for the one that is `other`.
+    fn known(&self, variants: &'static [Variant]) -> Vec<Value> {
+        let told = variants.iter().filter(|variant| !variant.other && !variant.untagged);
+        told.flat_map(|variant| self.known_by(variant)).collect()
+    }
+
+    /// What a variant is known by: an encoder writes the first only.
+    pub(super) fn known_by(&self, variant: &Variant) -> Vec<Value> {
+        if variant.values.is_empty() {
+            let names = self.accepted(variant.name, variant.aliases);
+            return names.into_iter().map(Value::from).collect();
+        }
+        let written = if self.decoding { variant.values.len() } else { 1 };
+        variant.values.iter().take(written).map(|value| scalar(*value)).collect()
+    }
+}
+
+/// One of these forms. What tells variants apart tells forms apart, but a value may have the form of two variants that nothing tells.
+pub(super) fn choice(variants: &[Variant], forms: Vec<Value>) -> Object {
+    let any = variants.iter().any(|variant| variant.untagged);
+    [(if any { "anyOf" } else { "oneOf" }.to_owned(), forms.into())].into_iter().collect()
+}
+
+/// Anything but these.
+fn none_of(known: Vec<Value>) -> Object {
+    if known.is_empty() { Object::new() } else { keywords(json!({ "not": { "enum": known } })) }
+}
+
+/// What is not told by its value has its name for a title.
+pub(super) fn titled(variant: &Variant, mut schema: Object) -> Object {
+    if !variant.values.is_empty() {
+        schema.insert("title".to_owned(), variant.name.into());
+    }
+    schema
+}
+
+/// The types that these values have.
+fn kinds(values: &[Value]) -> Object {
+    let mut kinds: Vec<_> = values
+        .iter()
+        .map(|value| match value {
+            Value::Bool(_) => "boolean",
+            Value::Number(_) => "integer",
+            _ => "string",
+        })
+        .collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    match kinds.as_slice() {
+        [kind] => keywords(json!({ "type": kind })),
+        kinds => keywords(json!({ "type": kinds })),
     }
 }
 
@@ -136,11 +211,14 @@ fn is_unit(variant: &Variant) -> bool {
     variant.payload.layout == Layout::Unit
 }
 
-pub(super) fn names(names: &[&'static str]) -> Object {
-    match names {
-        [name] => keywords(json!({ "type": "string", "const": name })),
-        names => keywords(json!({ "type": "string", "enum": names })),
-    }
+/// One of these values.
+pub(super) fn one_of(values: Vec<Value>) -> Object {
+    let mut schema = kinds(&values);
+    match <[Value; 1]>::try_from(values) {
+        Ok([value]) => schema.insert("const".to_owned(), value),
+        Err(values) => schema.insert("enum".to_owned(), values.into()),
+    };
+    schema
 }
 
 /// That a field which goes by several names comes under one of them: two would be a duplicate.

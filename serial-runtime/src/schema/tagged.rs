@@ -2,7 +2,7 @@
 
 use super::{
     Object,
-    model::{described, names},
+    model::{choice, described, one_of, titled},
     types::{Printer, keywords},
 };
 use crate::describe::{Layout, Variant};
@@ -24,20 +24,23 @@ impl Printer {
         if forms.is_empty() {
             return keywords(json!({ "not": {} }));
         }
-        keywords(json!({ "oneOf": forms, "discriminator": { "propertyName": tags.tag } }))
+        let mut object = choice(variants, forms);
+        if variants.iter().all(|variant| !variant.untagged) {
+            object.insert("discriminator".to_owned(), json!({ "propertyName": tags.tag }));
+        }
+        object
     }
 
     fn tagged_form(&mut self, tags: Tags, variant: &'static Variant, variants: &'static [Variant]) -> Object {
-        let tag = if variant.other {
-            self.other(variants)
-        } else {
-            names(&self.accepted(variant.name, variant.aliases))
-        };
+        if variant.untagged {
+            return described(variant.docs, self.fields(&variant.payload));
+        }
+        let tag = if variant.other { self.other(variant, variants) } else { one_of(self.known_by(variant)) };
         let object = match tags.content {
             None => self.members(variant.payload.fields, variant.payload.deny_unknown),
             Some(content) => self.beside(content, variant),
         };
-        described(variant.docs, with_tag(tags.tag, tag, object))
+        described(variant.docs, titled(variant, with_tag(tags.tag, tag, object)))
     }
 
     /// The payload as an entry. A variant without one may say so with null.
@@ -45,7 +48,7 @@ impl Printer {
         let payload = &variant.payload;
         let optional = match (payload.layout, payload.fields) {
             (Layout::Unit, _) => true,
-            (Layout::Transparent, [field, ..]) => self.decoding && !field.is_required(),
+            (Layout::Transparent, [field, ..]) => !self.is_required(field),
             _ => false,
         };
         let mut object =

@@ -70,6 +70,7 @@ impl Printer {
                 positions(items).into()
             }
             Type::Map { keys, values } => self.map(keys(), values()),
+            Type::OneOf([only]) => self.ty(only()),
             Type::OneOf(forms) => {
                 let forms: Value = forms.iter().map(|form| self.ty(form())).collect();
                 json!({ "anyOf": forms })

@@ -21,7 +21,10 @@ const NOTHING: Variant = Variant {
     name: UNBOUNDED.name,
     aliases: &[],
     docs: "",
+    values: &[],
     other: false,
+    untagged: false,
+    kept: None,
     payload: Fields { layout: Layout::Unit, fields: &[], deny_unknown: false },
 };
 

@@ -49,9 +49,9 @@ macro_rules! compact {
 compact! {
     Ipv4Addr "an IPv4 address" Type::Text { format: "ipv4" }, [u8; 4], |ip| ip.octets(), Self::from, Self::UNSPECIFIED;
     Ipv6Addr "an IPv6 address" Type::Text { format: "ipv6" }, [u8; 16], |ip| ip.octets(), Self::from, Self::UNSPECIFIED;
-    SocketAddrV4 "an IPv4 socket address" Type::Str, (Ipv4Addr, u16),
+    SocketAddrV4 "an IPv4 socket address" Type::OneOf(&[of::<str>]), (Ipv4Addr, u16),
         |socket| (socket.ip(), socket.port()), |(ip, port)| Self::new(ip, port), Self::new(Ipv4Addr::UNSPECIFIED, 0);
-    SocketAddrV6 "an IPv6 socket address" Type::Str, (Ipv6Addr, u16),
+    SocketAddrV6 "an IPv6 socket address" Type::OneOf(&[of::<str>]), (Ipv6Addr, u16),
         |socket| (socket.ip(), socket.port()), |(ip, port)| Self::new(ip, port, 0, 0),
         Self::new(Ipv6Addr::UNSPECIFIED, 0, 0, 0);
 }
@@ -111,7 +111,7 @@ pub(super) use either;
 either! {
     IpAddr Ipv4Addr Ipv6Addr "an IP address" Type::OneOf(&[of::<Ipv4Addr>, of::<Ipv6Addr>]),
         Self::V4(Ipv4Addr::UNSPECIFIED);
-    SocketAddr SocketAddrV4 SocketAddrV6 "a socket address" Type::Str,
+    SocketAddr SocketAddrV4 SocketAddrV6 "a socket address" Type::OneOf(&[of::<str>]),
         Self::V4(SocketAddrV4::new(Ipv4Addr::UNSPECIFIED, 0));
 }
 

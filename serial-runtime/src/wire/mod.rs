@@ -14,6 +14,7 @@ mod key;
 pub(crate) mod lax;
 mod reader;
 mod state;
+mod trial;
 mod writer;
 
 pub use crate::output::Room;
@@ -22,7 +23,8 @@ pub use int::Int;
 pub use key::{Key, Lead};
 pub use reader::Reader;
 pub use state::State;
-pub(crate) use state::{Pending, Trouble};
+pub(crate) use state::{Outside, Pending, Trouble};
+pub(crate) use trial::{Misfit, Why};
 pub use writer::Writer;
 
 pub(crate) mod sealed {

@@ -78,6 +78,13 @@ pub trait Reader<'de>: Sealed + Sized {
     /// Passes over a value of any kind, checking it as strictly as if it were read.
     fn skip(&mut self, at: &'de [u8]) -> Read<'de>;
 
+    /// Passes over a value that will be read in any case, looking at as little of it as will do.
+    #[doc(hidden)]
+    #[inline]
+    fn pass(&mut self, at: &'de [u8]) -> Read<'de> {
+        self.skip(at)
+    }
+
     /// Opens an array.
     fn array(&mut self, at: &'de [u8]) -> Result<(Self::Frame, &'de [u8]), Failed>;
     /// Goes to the next item of an array, or behind the array.

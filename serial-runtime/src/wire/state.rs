@@ -1,6 +1,9 @@
 //! What the readers of both formats carry beside their input.
 
-use super::Failed;
+use super::{
+    Failed,
+    trial::{Misfit, Trial},
+};
 use crate::{
     error::ErrorKind,
     options::DecodeOptions,
@@ -28,13 +31,15 @@ pub(crate) enum Trouble {
     Missing(Cow<'static, str>),
     /// The value at the offset breaks a rule.
     Broken(Violation),
+    /// No variant of an enum without tags fits: what is wrong with each.
+    NoVariant(Vec<Misfit>),
     /// Already in the report; decoding goes on at this offset.
     Reported,
 }
 
 impl Trouble {
     /// Whether the input can be read on behind the value that failed.
-    fn leaves_syntax_intact(&self) -> bool {
+    pub(super) fn leaves_syntax_intact(&self) -> bool {
         match self {
             Self::Expected(kind, _) | Self::Says(kind, _) => matches!(
                 kind,
@@ -46,7 +51,9 @@ impl Trouble {
                     | ErrorKind::Duplicate
                     | ErrorKind::Custom
             ),
-            Self::Unknown(..) | Self::Missing(_) | Self::Broken(_) | Self::Reported => true,
+            Self::Unknown(..) | Self::Missing(_) | Self::Broken(_) | Self::NoVariant(_) | Self::Reported => {
+                true
+            }
         }
     }
 }
@@ -58,6 +65,15 @@ enum Rules {
     Asked,
     /// All errors are wanted: a value in which something has failed is not held to rules.
     Noted,
+}
+
+/// What was so before a variant was tried.
+#[derive(Debug)]
+pub(crate) struct Outside {
+    rules: Rules,
+    depth: usize,
+    active: bool,
+    report: Option<Vec<Pending>>,
 }
 
 /// The state of a decode that both formats share.
@@ -79,6 +95,8 @@ pub struct State {
     pub(crate) failure: Option<Box<Pending>>,
     /// The errors so far, where all of them are wanted.
     pub(crate) report: Option<Vec<Pending>>,
+    /// What is known of variants that are being tried.
+    pub(crate) trial: Trial,
 }
 
 impl State {
@@ -92,6 +110,7 @@ impl State {
             non_finite: options.non_finite,
             failure: None,
             report: None,
+            trial: Trial::new(len),
         }
     }
 
@@ -104,15 +123,45 @@ impl State {
     #[cold]
     #[inline(never)]
     pub(crate) fn fail(&mut self, at: &[u8], trouble: Trouble) -> Failed {
-        self.failure = Some(Box::new(Pending { offset: self.offset(at), trouble }));
-        Failed(())
+        self.park(self.offset(at), trouble)
     }
 
     /// Parks an error at the place where `rest` bytes of the input are left.
     #[cold]
     pub(crate) fn fail_at_rest(&mut self, rest: usize, trouble: Trouble) -> Failed {
-        self.failure = Some(Box::new(Pending { offset: self.len.saturating_sub(rest), trouble }));
+        self.park(self.len.saturating_sub(rest), trouble)
+    }
+
+    /// Where variants are tried, a failure is nothing but that one does not fit.
+    fn park(&mut self, offset: usize, trouble: Trouble) -> Failed {
+        if !self.trial.note(offset, &trouble) {
+            self.failure = Some(Box::new(Pending { offset, trouble }));
+        }
         Failed(())
+    }
+
+    /// Begins to try a variant: rules decide as well, and where it is not tried for its error, what fails is forgotten.
+    pub(crate) fn begin_trial(&mut self, explains: bool) -> Outside {
+        let outside = Outside {
+            rules: self.rules,
+            depth: self.depth,
+            active: core::mem::replace(&mut self.trial.active, !explains),
+            report: self.report.take(),
+        };
+        if self.rules == Rules::Noted {
+            self.rules = Rules::Asked;
+        }
+        outside
+    }
+
+    /// Ends what [`begin_trial`](Self::begin_trial) began. Where it failed, the depth is what it was before.
+    pub(crate) fn end_trial(&mut self, outside: Outside, failed: bool) {
+        self.rules = outside.rules;
+        self.trial.active = outside.active;
+        self.report = outside.report;
+        if failed {
+            self.depth = outside.depth;
+        }
     }
 
     /// From now on every error is noted.
@@ -163,7 +212,7 @@ impl State {
     #[cold]
     #[inline(never)]
     pub(crate) fn forgive(&mut self, failed: bool, noted: usize) -> Option<bool> {
-        if failed {
+        if failed && !self.trial.forgives() {
             self.failure.take_if(|pending| pending.trouble.leaves_syntax_intact())?;
         }
         let had = failed || self.noted() > noted;
@@ -178,6 +227,9 @@ impl State {
     #[inline(never)]
     pub(crate) fn broken(&mut self, at: &[u8], found: Violations) -> Result<(), Failed> {
         let offset = self.offset(at);
+        if self.trial.note(offset, &Trouble::Reported) {
+            return Err(Failed(()));
+        }
         let mut pending = found.into_iter().map(|found| Pending { offset, trouble: Trouble::Broken(found) });
         if let Some(report) = &mut self.report {
             report.extend(pending);
@@ -191,13 +243,12 @@ impl State {
     #[cold]
     #[inline(never)]
     pub(crate) fn missing(&mut self, offset: usize, name: Cow<'static, str>) -> Result<(), Failed> {
-        let pending = Pending { offset, trouble: Trouble::Missing(name) };
+        let trouble = Trouble::Missing(name);
         if let Some(report) = &mut self.report {
-            report.push(pending);
+            report.push(Pending { offset, trouble });
             return Ok(());
         }
-        self.failure = Some(Box::new(pending));
-        Err(Failed(()))
+        Err(self.park(offset, trouble))
     }
 }
 

@@ -1,7 +1,12 @@
-//! Enums whose variant stands in an entry of its own: the bytes of serde, and what serde cannot read.
+//! How variants are told: the bytes of serde, and what serde cannot read.
 
 mod adjacent;
 mod internal;
+mod newtype;
+mod other;
+mod repr;
+mod tag_value;
+mod untagged;
 
 use crate::attribute::{check, like_serde, reads, refused};
 use serial_runtime::{Decode, FastSerialize, json};

@@ -3,11 +3,15 @@
 use super::{
     read,
     site::{Places, Site, check_whole},
-    tagged,
+    tagged, untagged, whole,
 };
 use crate::{
-    r#gen::{codec, payload::Payload},
-    model::{Enum, Layout, Model, Tagging, Variant},
+    r#gen::{
+        codec, labels,
+        payload::{Payload, local},
+    },
+    model::{Enum, Field, Layout, Model, Tagging, Variant},
+    shape::Shape,
 };
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -15,15 +19,13 @@ use quote::quote;
 /// The body of `decode`.
 pub(super) fn decode(model: &Model, body: &Enum) -> TokenStream {
     if body.variants.is_empty() {
-        let unknown = unknown();
+        let unknown = unknown(body);
         return quote!(__r.name_with(__start, __find)?; #unknown);
     }
-    let variant = match &body.tagging {
-        Tagging::Internal(_) => tagged::internal(model, body),
-        Tagging::Adjacent(..) => tagged::adjacent(model, body),
-        Tagging::External if body.unit_only => by_name(body),
-        Tagging::External => by_tag(model, body, false),
-    };
+    if body.has_untagged() {
+        return untagged::decode(model, body);
+    }
+    let variant = told(model, body);
     let check = check_whole(model, &quote!(&__value));
     quote! {
         let (__value, __at) = #variant;
@@ -33,14 +35,24 @@ pub(super) fn decode(model: &Model, body: &Enum) -> TokenStream {
     }
 }
 
+/// The value of an enum whose variants are told by names, and what follows it.
+pub(super) fn told(model: &Model, body: &Enum) -> TokenStream {
+    match &body.tagging {
+        Tagging::Internal(_) => tagged::internal(model, body),
+        Tagging::Adjacent(..) => tagged::adjacent(model, body),
+        Tagging::External if body.unit_only => by_name(model, body),
+        Tagging::External => by_tag(model, body, false),
+    }
+}
+
 /// The body of `decode_into`, where there is nothing to drop or a payload can be used again.
 pub(super) fn decode_into(model: &Model, body: &Enum) -> Option<TokenStream> {
     let again = body.variants.iter().any(|variant| variant.payload.layout == Layout::Transparent);
     let external = matches!(body.tagging, Tagging::External);
-    if body.variants.is_empty() || !external || !body.unit_only && !again {
+    if body.variants.is_empty() || body.has_untagged() || !external || !body.unit_only && !again {
         return None;
     }
-    let variant = if body.unit_only { by_name(body) } else { by_tag(model, body, true) };
+    let variant = if body.unit_only { by_name(model, body) } else { by_tag(model, body, true) };
     let check = check_whole(model, &quote!(&__value));
     Some(quote! {
         let (__value, __at) = #variant;
@@ -50,16 +62,19 @@ pub(super) fn decode_into(model: &Model, body: &Enum) -> Option<TokenStream> {
     })
 }
 
-/// Text only: every variant is a unit variant.
-fn by_name(body: &Enum) -> TokenStream {
+/// What tells the variant is all there is.
+fn by_name(model: &Model, body: &Enum) -> TokenStream {
     let arms = body.variants.iter().enumerate().map(|(index, variant)| {
-        let value = Payload::of_variant(variant).build(|_| TokenStream::new());
-        let index = Literal::usize_unsuffixed(index);
-        quote!((#index, __at) => (#value, __at),)
+        let site = Site::new(model, Payload::of_variant(variant), Places::Slots);
+        let (index, value) = (Literal::usize_unsuffixed(index), site.build());
+        match keep_label(&site, &quote!(__start)) {
+            None => quote!((#index, __at) => (#value, __at),),
+            Some(keep) => quote!((#index, __at) => { #keep (#value, __at) }),
+        }
     });
-    let unknown = unknown();
+    let (tell, unknown) = (labels::tell(body, &quote!(__start)), unknown(body));
     quote! {
-        match __r.name_with(__start, __find)? {
+        match #tell {
             #(#arms)*
             _ => return #unknown,
         }
@@ -67,9 +82,10 @@ fn by_name(body: &Enum) -> TokenStream {
 }
 
 fn by_tag(model: &Model, body: &Enum, in_place: bool) -> TokenStream {
-    let arms = body.variants.iter().enumerate().map(|(index, variant)| arm(model, index, variant, in_place));
+    let told = body.variants.iter().enumerate().filter(|(_, variant)| !variant.untagged);
+    let arms = told.map(|(index, variant)| arm(model, index, variant, in_place));
     let (with, without) = (in_another_form(body, true), in_another_form(body, false));
-    let unknown = unknown();
+    let unknown = unknown(body);
     quote! {
         match __r.variant(__start, __find)? {
             #(#arms)*
@@ -83,13 +99,16 @@ fn by_tag(model: &Model, body: &Enum, in_place: bool) -> TokenStream {
 fn arm(model: &Model, index: usize, variant: &Variant, in_place: bool) -> TokenStream {
     let site = Site::new(model, Payload::of_variant(variant), Places::Slots);
     let (index, value) = (Literal::usize_unsuffixed(index), site.build());
+    if site.payload.body.label().is_some() {
+        return other(&site, &index, &value);
+    }
     let read = match site.layout() {
         Layout::Unit => return quote!((#index, __s::None, __at) => (#value, __at),),
         Layout::Transparent => newtype(&site),
         Layout::Array | Layout::Map => read(&site),
     };
-    let again =
-        (in_place && site.layout() == Layout::Transparent).then(|| newtype_again(model, site.payload));
+    let is_newtype = in_place && site.payload.only_field().is_some();
+    let again = is_newtype.then(|| newtype_again(model, site.payload));
     quote! {
         (#index, __s::Some(__tag), __start) => {
             #again
@@ -100,9 +119,51 @@ fn arm(model: &Model, index: usize, variant: &Variant, in_place: bool) -> TokenS
     }
 }
 
-/// Reads the payload of a newtype variant to its place; it leaves `__at` behind it.
+/// The arms of a variant that keeps its name, and its payload where it has a place for one.
+fn other(site: &Site<'_>, index: &Literal, value: &TokenStream) -> TokenStream {
+    let name = keep_label(site, &quote!(__start));
+    let Some(field) = site.payload.only_field() else {
+        return quote!((#index, __s::None, __at) => { #name (#value, __at) });
+    };
+    let alone = is_optional(field).then(|| {
+        let missing = codec::missing(field, &quote!(""), &site.place(field));
+        let declare = site.declare();
+        quote!((#index, __s::None, __at) => { #name #declare #missing?; (#value, __at) })
+    });
+    let (declare, read) = (site.declare(), newtype_value(site));
+    let label = site.payload.body.label().map(|label| {
+        let (declare, key) = (site.declare_label(), codec::decode_key(label, &quote!(__key), &local(label)));
+        quote!(#declare #key?;)
+    });
+    quote! {
+        #alone
+        (#index, __s::Some(__tag), __payload) => {
+            let __key = __s::key_again(__r, &__tag, __start)?;
+            #label
+            #declare
+            let __start = __payload;
+            #read
+            let __at = __r.variant_end(__tag, __at)?;
+            (#value, __at)
+        }
+    }
+}
+
+/// Whether a variant that is `other` may come without a payload.
+pub(super) fn is_optional(field: &Field) -> bool {
+    matches!(Shape::of(&field.ty), Shape::Option(_))
+}
+
+/// Keeps what a variant that is `other` is known by, which stands at `at`.
+pub(super) fn keep_label(site: &Site<'_>, at: &TokenStream) -> Option<TokenStream> {
+    let label = site.payload.body.label()?;
+    let (declare, read) = (site.declare_label(), codec::decode(label, at, &site.place(label)));
+    Some(quote!(#declare #read?;))
+}
+
+/// Reads the payload of a newtype variant to its place; it leaves `__at` behind it. A marker is null.
 fn newtype(site: &Site<'_>) -> TokenStream {
-    let (declare, value) = (site.declare(), newtype_value(site));
+    let (declare, value) = (site.declare(), newtype_value(site).unwrap_or_else(whole::nothing));
     quote!(#declare #value)
 }
 
@@ -134,7 +195,7 @@ fn newtype_again(model: &Model, payload: Payload<'_>) -> TokenStream {
 
 /// The arm for variants that are known, but stand there as if they had a payload, or as if they had none.
 fn in_another_form(body: &Enum, payload: bool) -> Option<TokenStream> {
-    let variants = body.variants.iter().enumerate();
+    let variants = body.variants.iter().enumerate().filter(|(_, variant)| !variant.untagged);
     let indexes: Vec<_> = variants
         .filter(|(_, variant)| !variant.other && (variant.payload.layout != Layout::Unit) == payload)
         .map(|(index, _)| Literal::usize_unsuffixed(index))
@@ -148,6 +209,6 @@ fn in_another_form(body: &Enum, payload: bool) -> Option<TokenStream> {
     })
 }
 
-fn unknown() -> TokenStream {
-    quote!(__s::Err(__s::unknown_variant(__r, __start, __KEYS)))
+fn unknown(body: &Enum) -> TokenStream {
+    labels::unknown(body, &quote!(__start))
 }

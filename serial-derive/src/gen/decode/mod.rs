@@ -7,6 +7,7 @@ mod place;
 mod seen;
 mod site;
 mod tagged;
+mod untagged;
 mod whole;
 
 use super::{codec, convert, header, payload::Payload};

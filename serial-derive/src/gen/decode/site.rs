@@ -66,11 +66,13 @@ impl<'m> Site<'m> {
         if self.places != Places::Slots {
             return flats;
         }
-        let slots = self.payload.named().into_iter().map(|field| {
-            let (local, ty) = (local(field), &field.ty);
-            quote!(let mut #local = __s::Slot::<#ty>::EMPTY;)
-        });
+        let slots = self.payload.named().into_iter().map(slot);
         slots.chain([flats]).collect()
+    }
+
+    /// An empty slot for what a variant that is `other` is known by.
+    pub(crate) fn declare_label(&self) -> Option<TokenStream> {
+        self.payload.body.label().map(slot)
     }
 
     /// What has been read of the flattened fields, made to values behind the last field.
@@ -179,6 +181,11 @@ impl<'m> Site<'m> {
             },
         }
     }
+}
+
+fn slot(field: &Field) -> TokenStream {
+    let (local, ty) = (local(field), &field.ty);
+    quote!(let mut #local = __s::Slot::<#ty>::EMPTY;)
 }
 
 /// The rules that look at several fields.

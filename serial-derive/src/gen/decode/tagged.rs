@@ -2,13 +2,13 @@
 //! (adjacently tagged). Nothing is buffered: where the tag is not first, the map is looked through for it and then read.
 
 use super::{
-    enums::newtype_value,
+    enums::{keep_label, newtype_value},
     read,
     site::{Places, Site},
     whole,
 };
 use crate::{
-    r#gen::{codec, payload::Payload},
+    r#gen::{codec, labels, payload::Payload},
     model::{Enum, Layout, Model, Variant},
 };
 use proc_macro2::{Literal, TokenStream};
@@ -16,20 +16,22 @@ use quote::quote;
 
 /// The value of an internally tagged enum and what follows it.
 pub(super) fn internal(model: &Model, body: &Enum) -> TokenStream {
-    let arms = body.variants.iter().enumerate().map(|(index, variant)| {
+    let told = body.variants.iter().enumerate().filter(|(_, variant)| !variant.untagged);
+    let arms = told.map(|(index, variant)| {
         let (site, index) = (site(model, variant), Literal::usize_unsuffixed(index));
-        let (read, value) = (read(&site), site.build());
+        let (name, read, value) = (keep_name(&site), read(&site), site.build());
         quote! {
             #index => {
                 #read
+                #name
                 (#value, __at)
             }
         }
     });
-    let unknown = unknown();
+    let (find, unknown) = (labels::find(body), unknown(body));
     quote! {{
         let __s::Internal { variant: __variant, name: __name, map: mut __map, at: mut __at, tagged: mut __tagged } =
-            __s::internal(__r, __start, &__TAG, __find)?;
+            __s::internal(__r, __start, &__TAG, #find)?;
         match __variant {
             #(#arms)*
             #unknown
@@ -39,26 +41,34 @@ pub(super) fn internal(model: &Model, body: &Enum) -> TokenStream {
 
 /// The value of an adjacently tagged enum and what follows it.
 pub(super) fn adjacent(model: &Model, body: &Enum) -> TokenStream {
-    let arms = body.variants.iter().enumerate().map(|(index, variant)| {
+    let told = body.variants.iter().enumerate().filter(|(_, variant)| !variant.untagged);
+    let arms = told.map(|(index, variant)| {
         let (site, index) = (site(model, variant), Literal::usize_unsuffixed(index));
-        let (read, value) = (content(&site), site.build());
+        let (name, read, value) = (keep_name(&site), content(&site), site.build());
         quote! {
             #index => {
                 #read
+                #name
                 (#value, __at)
             }
         }
     });
-    let (unknown, deny) = (unknown(), body.variants.iter().any(|variant| variant.payload.deny_unknown));
+    let (find, unknown) = (labels::find(body), unknown(body));
+    let deny = body.variants.iter().any(|variant| variant.payload.deny_unknown);
     quote! {{
         let __keys = __s::Adjacent { tag: &__TAG, content: &__CONTENT, deny_unknown: #deny };
         let __s::Beside { variant: __variant, name: __name, map: __tag, content: __content, end: __end } =
-            __s::adjacent(__r, __start, __keys, __find)?;
+            __s::adjacent(__r, __start, __keys, #find)?;
         match __variant {
             #(#arms)*
             #unknown
         }
     }}
+}
+
+/// Keeps what a variant that is `other` is known by.
+fn keep_name(site: &Site<'_>) -> Option<TokenStream> {
+    keep_label(site, &quote!(__name))
 }
 
 /// Reads the payload to its places, and goes behind the map around it.
@@ -82,7 +92,7 @@ fn content(site: &Site<'_>) -> TokenStream {
 
 /// What the payload of a newtype variant is where it is missing is up to its type.
 fn newtype(site: &Site<'_>) -> TokenStream {
-    let (declare, value) = (site.declare(), newtype_value(site));
+    let (declare, value) = (site.declare(), newtype_value(site).unwrap_or_else(whole::nothing));
     let missing = site
         .payload
         .only_field()
@@ -113,6 +123,7 @@ fn site<'m>(model: &'m Model, variant: &'m Variant) -> Site<'m> {
 }
 
 /// The arm for names of no variant.
-fn unknown() -> TokenStream {
-    quote!(_ => return __s::Err(__s::unknown_variant(__r, __name, __KEYS)),)
+fn unknown(body: &Enum) -> TokenStream {
+    let unknown = labels::unknown(body, &quote!(__name));
+    quote!(_ => return #unknown,)
 }

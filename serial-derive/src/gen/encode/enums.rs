@@ -3,10 +3,11 @@
 use super::structs;
 use crate::{
     r#gen::{
-        codec,
+        codec, labels,
         payload::{self, Payload},
     },
     model::{Enum, Field, Layout, Tagging, Variant},
+    shape::Shape,
 };
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -19,7 +20,7 @@ pub(super) fn print(body: &Enum) -> TokenStream {
     if body.unit_only {
         return name(body);
     }
-    let arms = body.variants.iter().enumerate().map(|(index, variant)| arm(&body.tagging, index, variant));
+    let arms = body.variants.iter().enumerate().map(|(index, variant)| arm(body, index, variant));
     quote! {
         match self {
             #(#arms)*
@@ -29,24 +30,39 @@ pub(super) fn print(body: &Enum) -> TokenStream {
 
 /// The name alone. It is looked up by its index: a copy of each name would be more code and no faster.
 fn name(body: &Enum) -> TokenStream {
-    let patterns = body.variants.iter().map(|variant| Payload::of_variant(variant).pattern());
-    let indices = (0..body.variants.len()).map(Literal::usize_unsuffixed);
+    let arms = body.variants.iter().enumerate().map(|(index, variant)| {
+        let (pattern, index) = (Payload::of_variant(variant).pattern(), Literal::usize_unsuffixed(index));
+        match variant.payload.label() {
+            None => quote!(#pattern => #index,),
+            Some(label) => {
+                let kept = codec::encode(label, &access(label), &quote!(__lead));
+                quote!(#pattern => return #kept,)
+            }
+        }
+    });
+    let write = labels::write(body, &quote!(__lead), &quote!(__index));
     quote! {
         let __index = match self {
-            #(#patterns => #indices,)*
+            #(#arms)*
         };
-        __w.name(__at, __lead, &__KEYS[__index])
+        #write
     }
 }
 
-fn arm(tagging: &Tagging, index: usize, variant: &Variant) -> TokenStream {
+fn arm(body: &Enum, index: usize, variant: &Variant) -> TokenStream {
     let payload = Payload::of_variant(variant);
     let pattern = payload.pattern();
     let index = Literal::usize_unsuffixed(index);
-    match tagging {
-        Tagging::Internal(_) => return internal(&payload, &index),
-        Tagging::Adjacent(..) => return adjacent(&payload, &index),
+    if variant.untagged {
+        return untagged(&payload);
+    }
+    match body.tagging {
+        Tagging::Internal(_) => return internal(body, &payload, &index),
+        Tagging::Adjacent(..) => return adjacent(body, &payload, &index),
         Tagging::External => {}
+    }
+    if let Some(label) = payload.body.label() {
+        return other(&payload, label);
     }
     if payload.body.layout == Layout::Unit {
         return quote!(#pattern => __w.name(__at, __lead, &__KEYS[#index]),);
@@ -62,10 +78,47 @@ fn arm(tagging: &Tagging, index: usize, variant: &Variant) -> TokenStream {
     }
 }
 
-/// The fields behind the tag, in one map.
-fn internal(payload: &Payload<'_>, index: &Literal) -> TokenStream {
+/// The payload alone.
+fn untagged(payload: &Payload<'_>) -> TokenStream {
     let pattern = payload.pattern();
-    let fields = structs::tagged(payload, &access, &tag(index));
+    let value = match payload.body.layout {
+        Layout::Unit => quote!(__w.null(__at, __lead)),
+        _ => value(payload, &quote!(__lead)),
+    };
+    quote!(#pattern => #value,)
+}
+
+/// What was read in place of a name, and its payload.
+fn other(payload: &Payload<'_>, label: &Field) -> TokenStream {
+    let (pattern, name) = (payload.pattern(), access(label));
+    let alone = codec::encode(label, &name, &quote!(__lead));
+    let Some(field) = payload.only_field() else { return quote!(#pattern => #alone,) };
+    let value = codec::encode(field, &access(field), &quote!(__s::Lead::None));
+    let map = quote! {
+        let __at = __w.lead(__at, __lead)?;
+        let __at = __w.map(__at, 1)?;
+        let __at = __s::EncodeKey::encode_key(#name, __w, __at, true)?;
+        let __at = #value?;
+        __w.map_end(__at)
+    };
+    match absent(payload) {
+        None => quote!(#pattern => { #map }),
+        Some(absent) => quote!(#pattern => if #absent { #alone } else { #map }),
+    }
+}
+
+/// Whether a payload that may be missing is.
+fn absent(payload: &Payload<'_>) -> Option<TokenStream> {
+    payload.body.label()?;
+    let field = payload.only_field().filter(|field| matches!(Shape::of(&field.ty), Shape::Option(_)))?;
+    let value = access(field);
+    Some(quote!(__s::Option::is_none(#value)))
+}
+
+/// The fields behind the tag, in one map.
+fn internal(body: &Enum, payload: &Payload<'_>, index: &Literal) -> TokenStream {
+    let pattern = payload.pattern();
+    let fields = structs::tagged(payload, &access, &tag(body, payload, index));
     quote! {
         #pattern => {
             let __at = __w.lead(__at, __lead)?;
@@ -75,13 +128,21 @@ fn internal(payload: &Payload<'_>, index: &Literal) -> TokenStream {
 }
 
 /// The tag and, where there is a payload, the payload.
-fn adjacent(payload: &Payload<'_>, index: &Literal) -> TokenStream {
-    let (pattern, tag) = (payload.pattern(), tag(index));
-    let (len, content) = match payload.body.layout {
-        Layout::Unit => (quote!(1), None),
-        _ => (quote!(2), Some(value(payload, &quote!(__s::Lead::Next(&__CONTENT))))),
+fn adjacent(body: &Enum, payload: &Payload<'_>, index: &Literal) -> TokenStream {
+    let (pattern, tag) = (payload.pattern(), tag(body, payload, index));
+    let content = || value(payload, &quote!(__s::Lead::Next(&__CONTENT)));
+    let (len, content) = match (payload.body.layout, absent(payload)) {
+        (Layout::Unit, _) => (quote!(1), None),
+        (_, None) => {
+            let content = content();
+            (quote!(2), Some(quote!(let __at = #content?;)))
+        }
+        (_, Some(absent)) => {
+            let content = content();
+            let content = quote!(let __at = if #absent { __at } else { #content? };);
+            (quote!(if #absent { 1 } else { 2 }), Some(content))
+        }
     };
-    let content = content.map(|content| quote!(let __at = #content?;));
     quote! {
         #pattern => {
             let __at = __w.lead(__at, __lead)?;
@@ -94,8 +155,13 @@ fn adjacent(payload: &Payload<'_>, index: &Literal) -> TokenStream {
 }
 
 /// The first entry of the map: which variant it is.
-fn tag(index: &Literal) -> TokenStream {
-    quote!(let __at = __w.name(__at, __s::Lead::First(&__TAG), &__KEYS[#index])?;)
+fn tag(body: &Enum, payload: &Payload<'_>, index: &Literal) -> TokenStream {
+    let lead = quote!(__s::Lead::First(&__TAG));
+    let tag = match payload.body.label() {
+        None => labels::write(body, &lead, &quote!(#index)),
+        Some(label) => codec::encode(label, &access(label), &lead),
+    };
+    quote!(let __at = #tag?;)
 }
 
 fn access(field: &Field) -> TokenStream {
@@ -107,6 +173,10 @@ fn access(field: &Field) -> TokenStream {
 fn value(payload: &Payload<'_>, lead: &TokenStream) -> TokenStream {
     if let Some(field) = payload.only_field() {
         return codec::encode(field, &access(field), lead);
+    }
+    // A marker in place of a payload.
+    if payload.body.layout == Layout::Transparent {
+        return quote!(__s::Encode::encode(&__s::PhantomData::<()>, __w, __at, #lead));
     }
     let container = structs::container(payload, &access);
     quote! {{

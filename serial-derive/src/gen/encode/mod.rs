@@ -82,7 +82,7 @@ fn is_null(model: &Model) -> Option<TokenStream> {
 /// What is a name, or stands for one field, need not be written to be compared.
 fn same(model: &Model) -> Option<TokenStream> {
     let same = match &model.body {
-        Body::Enum(body) if body.is_name() => {
+        Body::Enum(body) if body.is_name() && !body.keeps_label() => {
             quote!(__s::Some(__s::discriminant(self) == __s::discriminant(__other)))
         }
         Body::Struct(body) if !model.packed => {

@@ -40,8 +40,12 @@ fn of_struct(payload: &Payload<'_>) -> Option<TokenStream> {
 
 /// The longest name.
 fn of_names(body: &Enum) -> Option<TokenStream> {
-    if !body.is_name() {
+    if !body.is_name() || body.keeps_label() {
         return None;
+    }
+    if !body.named {
+        // Discriminants have 64 bits.
+        return Some(quote!(__s::Most::new(20, 9)));
     }
     let names = || body.variants.iter().map(|variant| &variant.name);
     // The key has a comma and a colon more than the name alone.

@@ -39,7 +39,7 @@ pub(super) fn nothing_is_left_out_of_an_array(scope: &Scope<'_>) {
     }
     let mut behind = scope.model.on_wire().count();
     for (attrs, field) in scope.fields() {
-        behind -= usize::from(!field.skip);
+        behind -= usize::from(!field.skip && !field.is_label);
         if let (Some(span), false) = (attrs.skip_serializing_if.span(), field.skip) {
             scope.cx.error_at(span, left_out(scope.model.layout, behind));
         }

@@ -10,6 +10,7 @@ mod layouts;
 mod names;
 mod patches;
 mod tags;
+mod untagged;
 mod variants;
 
 use super::{
@@ -47,7 +48,13 @@ const STRUCT_RULES: &[fn(&Scope<'_>)] = &[
 const ENUM_RULES: &[fn(&EnumScope<'_>)] = &[
     names::variants_are_distinct,
     variants::only_struct_variants_have_fields_to_rename,
-    variants::other_is_a_unit_variant,
+    variants::other_keeps_label_and_payload,
+    variants::kept_labels_are_kept_as_they_are,
+    variants::variants_are_known_by_one_thing,
+    variants::numbers_stand_alone_or_as_a_tag,
+    untagged::what_has_no_tag_has_no_name,
+    untagged::what_has_no_tag_comes_last,
+    untagged::every_variant_can_be_read,
     variants::other_has_no_names,
     variants::other_is_alone,
     across::not_in_variants,

@@ -1,7 +1,10 @@
 //! Names on the wire.
 
 use super::{EnumScope, Scope};
-use crate::{attr::Name, ctxt::Ctxt, model::Layout};
+use crate::{
+    ctxt::Ctxt,
+    model::{Label, Layout},
+};
 use proc_macro2::Span;
 use std::collections::HashMap;
 
@@ -12,20 +15,34 @@ pub(super) fn fields_are_distinct(scope: &Scope<'_>) {
     }
     let mut names = Names::new("field");
     if let (Some(tag), Some(written)) = (&scope.model.tag, scope.container.tag.get()) {
-        names.add_all(scope.cx, tag, written.0.span(), std::iter::empty());
+        names.add_all(scope.cx, std::iter::once((format!("{tag:?}"), written.0.span())));
     }
     for (attrs, field) in scope.fields().filter(|(_, field)| !field.skip && !field.flatten) {
         let span = attrs.rename.get().map_or(field.span, |name| name.0.span());
-        names.add_all(scope.cx, &field.name, span, attrs.alias.iter().map(|(_, alias)| alias));
+        let aliases = attrs.alias.iter().map(|(_, alias)| (alias.text(), alias.0.span()));
+        let own = std::iter::once((field.name.clone(), span));
+        names.add_all(scope.cx, own.chain(aliases).map(|(name, span)| (format!("{name:?}"), span)));
     }
 }
 
 /// As for fields; the variant that is `other` has no name on the wire but its own when encoded.
 pub(super) fn variants_are_distinct(scope: &EnumScope<'_>) {
     let mut names = Names::new("variant");
-    for ((attrs, syntax, _), variant) in scope.variants.iter().zip(&scope.model.variants) {
-        let span = attrs.rename.get().map_or(syntax.ident.span(), |name| name.0.span());
-        names.add_all(scope.cx, &variant.name, span, attrs.alias.iter());
+    let taken = |label: &Label| match label {
+        Label::Text(text) => Some(format!("{text:?}")),
+        Label::Int(value) => Some(value.to_string()),
+        Label::Bool(value) => Some(value.to_string()),
+        // The compiler knows discriminants, and that they are distinct.
+        Label::Computed(_) => None,
+    };
+    let variants = scope.variants.iter().zip(&scope.model.variants);
+    for ((attrs, syntax, _), variant) in variants.filter(|(_, variant)| !variant.untagged) {
+        let written = attrs.tag_value.get().map(|known| known.span);
+        let written = written.or(attrs.rename.get().map(|name| name.0.span()));
+        let aliases = variant.aliases.iter().zip(attrs.alias.iter().map(|known| known.span));
+        let labels = std::iter::once((&variant.label, written.unwrap_or(syntax.ident.span())));
+        let labels = labels.chain(aliases).filter_map(|(label, span)| Some((taken(label)?, span)));
+        names.add_all(scope.cx, labels);
     }
 }
 
@@ -63,26 +80,25 @@ impl Names {
         Self { of, taken: HashMap::new(), count: 0 }
     }
 
-    /// Takes the name of the next field or variant, and its aliases.
-    fn add_all<'n>(&mut self, cx: &Ctxt, name: &str, span: Span, aliases: impl Iterator<Item = &'n Name>) {
+    /// Takes what the next field or variant is called, as errors show it.
+    fn add_all(&mut self, cx: &Ctxt, names: impl Iterator<Item = (String, Span)>) {
         self.count += 1;
-        self.add(cx, name, span);
-        aliases.for_each(|alias| self.add(cx, &alias.text(), alias.0.span()));
+        names.for_each(|(name, span)| self.add(cx, name, span));
     }
 
-    fn add(&mut self, cx: &Ctxt, name: &str, span: Span) {
+    fn add(&mut self, cx: &Ctxt, name: String, span: Span) {
         let of = self.of;
-        match self.taken.get(name) {
-            None => drop(self.taken.insert(name.to_owned(), Taken { span, by: self.count })),
+        match self.taken.get(&name) {
+            None => drop(self.taken.insert(name, Taken { span, by: self.count })),
             Some(first) if first.by == self.count => {
-                cx.error_at(span, format_args!("this {of} is called {name:?} already; leave the alias out"));
+                cx.error_at(span, format_args!("this {of} is called {name} already; leave the alias out"));
             }
             Some(first) => {
                 cx.error_at(
                     span,
-                    format_args!("another {of} is called {name:?} on the wire; rename one of them"),
+                    format_args!("another {of} is called {name} on the wire; rename one of them"),
                 );
-                cx.error_at(first.span, format_args!("{name:?} is taken here"));
+                cx.error_at(first.span, format_args!("{name} is taken here"));
             }
         }
     }

@@ -1,7 +1,11 @@
 //! How the variants of an enum are told on the wire.
 
 use super::EnumScope;
-use crate::model::{Layout, Style, Tagging};
+use crate::{
+    model::{Layout, Style, Tagging},
+    shape::{self, Shape},
+};
+use syn::Type;
 
 /// What holds the payload does not tell the variant.
 pub(super) fn content_has_a_tag(scope: &EnumScope<'_>) {
@@ -30,15 +34,48 @@ pub(super) fn internal_payloads_are_maps(scope: &EnumScope<'_>) {
     if !matches!(scope.model.tagging, Tagging::Internal(_)) {
         return;
     }
-    for ((_, syntax, _), variant) in scope.variants.iter().zip(&scope.model.variants) {
+    for ((_, syntax, fields), variant) in scope.variants.iter().zip(&scope.model.variants) {
+        if variant.untagged {
+            continue;
+        }
         if variant.payload.layout != Layout::Map {
             scope.cx.error(
                 &syntax.ident,
                 "the tag stands among named fields, which this variant does not have; write it with fields, as \
-                 `Name { .. }`, or add `content = \"..\"` to the enum",
+                 `Name { .. }`, or with one struct or map, or add `content = \"..\"` to the enum",
             );
         }
+        for (field, (_, written)) in variant.payload.fields.iter().zip(&fields.fields) {
+            if field.flatten && has_no_entries(&field.ty) {
+                let message = format!(
+                    "the tag stands among the entries of what this variant holds, and `{}` has none; use a struct or a \
+                     map, or add `content = \"..\"` to the enum",
+                    shape::display(&field.ty)
+                );
+                scope.cx.error(&written.ty, message);
+            }
+        }
     }
+}
+
+/// Judged by the shape; a type that is not recognised is left to the compiler.
+fn has_no_entries(ty: &Type) -> bool {
+    let no_entries = |shape| {
+        matches!(
+            shape,
+            Shape::Bool
+                | Shape::Int { .. }
+                | Shape::Float(_)
+                | Shape::Char
+                | Shape::Str
+                | Shape::Bytes
+                | Shape::Seq(_)
+                | Shape::Set(_)
+                | Shape::FixedArray(_)
+                | Shape::Tuple
+        )
+    };
+    no_entries(Shape::peeled(ty))
 }
 
 /// The names of variants are changed by `rename_all`.

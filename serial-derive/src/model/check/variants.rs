@@ -1,7 +1,11 @@
 //! Variants.
 
 use super::EnumScope;
-use crate::model::Style;
+use crate::{
+    attr::container::Repr,
+    model::{Style, Tagging},
+    shape::Shape,
+};
 
 /// The names of variants are changed by `rename_all` on the enum.
 pub(super) fn only_struct_variants_have_fields_to_rename(scope: &EnumScope<'_>) {
@@ -15,14 +19,85 @@ pub(super) fn only_struct_variants_have_fields_to_rename(scope: &EnumScope<'_>) 
     }
 }
 
-/// There is nothing to make fields of.
-pub(super) fn other_is_a_unit_variant(scope: &EnumScope<'_>) {
+/// There is nothing to make fields of, but what was read in place of a name, and of a payload.
+pub(super) fn other_keeps_label_and_payload(scope: &EnumScope<'_>) {
+    let instead = "write `Other` alone, `Other(String)` to keep the name, or `Other(String, Value)` to keep the payload as well";
     for (attrs, _, body) in scope.variants {
-        if let (Some(span), true) = (attrs.other.span(), body.style != Style::Unit) {
-            scope.cx.error_at(
-                span,
-                "`other` needs a unit variant: an unknown name has no fields; write `Other` alone",
-            );
+        let fits =
+            body.style == Style::Unit || body.style == Style::Tuple && matches!(body.fields.len(), 1 | 2);
+        if let (Some(span), false) = (attrs.other.span(), fits) {
+            scope.cx.error_at(span, format_args!("an unknown name has no fields of its own; {instead}"));
+        }
+    }
+}
+
+/// What is kept is what was read.
+pub(super) fn kept_labels_are_kept_as_they_are(scope: &EnumScope<'_>) {
+    for ((_, _, body), variant) in scope.variants.iter().zip(&scope.model.variants) {
+        for ((attrs, syntax), field) in body.fields.iter().zip(&variant.payload.fields) {
+            if !field.is_label {
+                continue;
+            }
+            let rules = attrs.rules.iter().map(|rule| (rule.name(), rule.span()));
+            let sanitize = attrs.sanitize.iter().map(|it| (it.word, it.span));
+            let words =
+                [attrs.with.written(), attrs.bytes.written(), attrs.skip.written(), attrs.default.written()];
+            let words = words.into_iter().flatten().chain(attrs.form.written());
+            for (word, span) in words.chain(rules).chain(sanitize) {
+                let message = "this field keeps what the variant was known by, as it was read";
+                scope.cx.error_at(span, format_args!("{message}; leave `{word}` out"));
+            }
+            let is_number =
+                matches!(Shape::of(&syntax.ty), Shape::Int { .. } | Shape::Float(_) | Shape::Bool);
+            if scope.model.named && is_number {
+                let message = "the variants of this enum are known by their names, which are texts; keep one as `String`";
+                scope.cx.error(&syntax.ty, message);
+            }
+        }
+    }
+}
+
+/// One word says what a variant is known by.
+pub(super) fn variants_are_known_by_one_thing(scope: &EnumScope<'_>) {
+    let repr = scope.container.repr.get().is_some_and(|repr| *repr != Repr::Name);
+    for (attrs, _, _) in scope.variants {
+        let words = [attrs.tag_value.written(), attrs.rename.written()];
+        let mut words = words.into_iter().flatten();
+        let first = if repr { Some("repr") } else { words.next().map(|(word, _)| word) };
+        let Some(first) = first else { continue };
+        for (word, span) in words {
+            let message = format!("`{first}` says what the variant is known by; leave `{word}` out");
+            scope.cx.error_at(span, message);
+        }
+    }
+    if let (true, Some((word, span))) = (repr, scope.container.rename_all.written()) {
+        let message = format!("`repr` says what the variants are known by; leave `{word}` out");
+        scope.cx.error_at(span, message);
+    }
+}
+
+/// A map of one entry has a name: without a tag, only an enum that is nothing else can be known by a number.
+pub(super) fn numbers_stand_alone_or_as_a_tag(scope: &EnumScope<'_>) {
+    if !matches!(scope.model.tagging, Tagging::External) {
+        return;
+    }
+    if let Some(span) =
+        scope.container.repr.get().filter(|repr| **repr != Repr::Name).and(scope.container.repr.span())
+    {
+        if !scope.model.unit_only {
+            let message = "variants with fields cannot be a number; add `tag = \"..\"`, or leave `repr` out";
+            scope.cx.error_at(span, message);
+        }
+        return;
+    }
+    for ((attrs, _, _), variant) in scope.variants.iter().zip(&scope.model.variants) {
+        let labels = std::iter::once((&variant.label, attrs.tag_value.get()))
+            .chain(variant.aliases.iter().zip(attrs.alias.iter().map(Some)));
+        for (_, known) in labels.filter(|(label, _)| !label.is_text()) {
+            if let Some(known) = known {
+                let message = "without a `tag`, a variant is known by its name; write a text, or add `tag = \"..\"` or `repr = \"int\"` to the enum";
+                scope.cx.error_at(known.span, message);
+            }
         }
     }
 }
@@ -30,8 +105,8 @@ pub(super) fn other_is_a_unit_variant(scope: &EnumScope<'_>) {
 /// It stands for every name that is not taken.
 pub(super) fn other_has_no_names(scope: &EnumScope<'_>) {
     for (attrs, _, _) in scope.variants.iter().filter(|(attrs, _, _)| attrs.other.is_set()) {
-        let alias = attrs.alias.first().map(|alias| ("alias", alias.0.span()));
-        for (word, span) in [attrs.rename.written(), alias].into_iter().flatten() {
+        let alias = attrs.alias.first().map(|alias| ("alias", alias.span));
+        for (word, span) in [attrs.rename.written(), attrs.tag_value.written(), alias].into_iter().flatten() {
             scope
                 .cx
                 .error_at(span, format_args!("`other` stands for every unknown name; leave `{word}` out"));

@@ -218,7 +218,7 @@ fn contradictions_are_reported_together() {
 }
 
 #[test]
-fn other_is_one_unit_variant() {
+fn other_is_one_variant() {
     assert_eq!(
         errors(parse_quote!(
             enum A {
@@ -229,7 +229,7 @@ fn other_is_one_unit_variant() {
             }
         )),
         [
-            "`other` needs a unit variant: an unknown name has no fields; write `Other` alone",
+            "the variants of this enum are known by their names, which are texts; keep one as `String`",
             "`other` stands for every unknown name; leave `rename` out",
             "a second variant is `other`; keep one of them",
             "`other` is written here first",

@@ -19,8 +19,16 @@ static NICKNAME_MODEL: Model = model(
     Body::Struct(laid(Layout::Transparent, &[Field { name: "0", rules: &[length(None, Some(5))], ..PLAIN }])),
 );
 
-const UNIT: Variant =
-    Variant { name: "", aliases: &[], docs: "", other: false, payload: laid(Layout::Unit, &[]) };
+const UNIT: Variant = Variant {
+    name: "",
+    aliases: &[],
+    docs: "",
+    values: &[],
+    other: false,
+    untagged: false,
+    kept: None,
+    payload: laid(Layout::Unit, &[]),
+};
 
 pub(super) const STYLE: fn() -> Type = || Type::Model(|| &STYLE_MODEL);
 static STYLE_MODEL: Model = model(

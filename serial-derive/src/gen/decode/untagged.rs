@@ -1,0 +1,69 @@
+//! Enums of which nothing tells some variants: those that look like the value are tried, in the order of their declaration.
+
+use super::{
+    enums::told,
+    read,
+    site::{Places, Site, check_whole},
+    whole,
+};
+use crate::{
+    r#gen::payload::Payload,
+    model::{Enum, Layout, Model},
+};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+/// The body of `decode`: first the variants that have names, if there are any, then the others one by one.
+pub(super) fn decode(model: &Model, body: &Enum) -> TokenStream {
+    let has_names = body.variants.iter().any(|variant| !variant.untagged);
+    let named = has_names.then(|| {
+        let read = told(model, body);
+        attempt(model, &quote!(__s::Choice::TAGGED), &quote!(let (__value, __at) = #read;))
+    });
+    let untagged = body.variants.iter().enumerate().filter(|(_, variant)| variant.untagged);
+    let attempts = untagged.map(|(index, variant)| {
+        let site = Site::new(model, Payload::of_variant(variant), Places::Slots);
+        let (read, value) = (payload(&site), site.build());
+        let index = Literal::usize_unsuffixed(index);
+        attempt(model, &quote!(#index), &quote!(#read let __value = #value;))
+    });
+    quote! {
+        let mut __choice = __s::choose(__r, __start, <Self as __s::Describe>::TYPE)?;
+        loop {
+            #named
+            #(#attempts)*
+            __choice.again(__r)?;
+        }
+    }
+}
+
+/// Reads a variant, if it looks like the value: `read` leaves `__value`, and `__at` behind it.
+fn attempt(model: &Model, index: &TokenStream, read: &TokenStream) -> TokenStream {
+    let check = check_whole(model, &quote!(&__value));
+    quote! {
+        if __choice.tries(__r, #index) {
+            let __read = |__r: &mut __R| -> __s::Result<(Self, &'__de [__s::u8]), __s::Failed> {
+                #read
+                #check
+                __s::Ok((__value, __at))
+            };
+            let __tried = __read(__r);
+            if let __s::Some((__value, __at)) = __choice.tried(__r, #index, __tried)? {
+                __out.fill(__value);
+                return __s::Ok(__at);
+            }
+        }
+    }
+}
+
+/// Reads the payload as a struct of its own.
+fn payload(site: &Site<'_>) -> TokenStream {
+    match site.layout() {
+        Layout::Unit => quote! {
+            let mut __nothing = __s::Slot::<()>::EMPTY;
+            let __at = __s::Decode::decode(__r, __start, &mut __nothing)?;
+        },
+        Layout::Transparent if site.payload.only_field().is_none() => whole::nothing(),
+        _ => read(site),
+    }
+}

@@ -1,0 +1,625 @@
+//! Enums whose variants nothing tells: the first one that can be read is the one.
+//!
+//! What a variant looks like from outside is known by its description: the kind of its value, how many items it has, which
+//! keys must be there. What does not look so is not tried. Where one variant is left, it is read like any other value, and its
+//! errors are its own. Where more are left, they are tried in the order of their declaration, and where none can be read,
+//! the error says why for each.
+
+use crate::{
+    describe::{Body, Field, Fields, Layout, Type, Variant},
+    error::ErrorKind,
+    wire::{Failed, Kind, Misfit, More, Outside, Reader, Trouble, Why},
+};
+use alloc::{borrow::Cow, format, vec::Vec};
+
+/// So many variants can be told from outside; all others are tried.
+const MOST: usize = 64;
+/// So many variants can be told by the keys of a map.
+const MAPS: usize = 16;
+/// How deep newtypes are looked into.
+const NEWTYPES: usize = 64;
+
+/// The variants that a value may be.
+#[derive(Debug)]
+pub struct Choice<'de> {
+    start: &'de [u8],
+    variants: &'static [Variant],
+    /// What the tag is called, of an enum of which some variants are told by one.
+    tag: Option<&'static str>,
+    /// Those that are left, as bits.
+    left: u64,
+    /// Whether some of these may still turn out not to look like the value.
+    rough: bool,
+    state: Progress,
+    /// The trial that is going on.
+    outside: Option<Outside>,
+    misfits: Vec<Misfit>,
+    /// What the reader is given back in the end.
+    place: (usize, usize),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Progress {
+    /// Those that look like the value are tried.
+    Trying,
+    /// The only one is read, and its error is the error.
+    Settled,
+    /// They are tried again for their errors.
+    Explaining,
+}
+
+/// What stands at a place, from outside.
+#[derive(Clone, Copy)]
+struct Looks {
+    kind: Kind,
+    /// Whether a number has neither fraction nor exponent.
+    integral: bool,
+    text: bool,
+    /// Whether scalars may stand for other scalars.
+    lax: bool,
+    non_finite: bool,
+}
+
+/// Looks at the value at `start`, and leaves the variants that it may be. Those that are told by names come first, at the index behind all
+/// others.
+///
+/// # Errors
+///
+/// Where enums without tags stand in each other's place without end.
+pub fn choose<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], ty: Type) -> Result<Choice<'de>, Failed> {
+    let (tag, variants) = variants(ty);
+    let looks = looks(r, start);
+    let offset = r.state().offset(start);
+    let Some(place) = r.state().trial.enter(offset) else {
+        let what = "the input may be read as enums within enums without end";
+        return Err(r.state().fail(start, Trouble::Says(ErrorKind::Depth, what.into())));
+    };
+    let mut left = 0;
+    for (index, variant) in variants.iter().enumerate().take(MOST - 1) {
+        let fits = variant.untagged && looks.fits(&variant.payload);
+        left |= u64::from(fits) << index;
+    }
+    let tagged = variants.iter().any(|variant| !variant.untagged);
+    if tagged && looks.fits_names(tag, variants) {
+        left |= 1 << (MOST - 1);
+    }
+    let mut choice = Choice {
+        start,
+        variants,
+        tag,
+        left,
+        rough: false,
+        state: Progress::Trying,
+        outside: None,
+        misfits: Vec::new(),
+        place,
+    };
+    if left.count_ones() > 1 {
+        match looks.kind {
+            Kind::Map => choice.rough = choice.by_keys(r, true),
+            Kind::Array => choice.by_len(r),
+            _ => {}
+        }
+    }
+    if choice.left.count_ones() == 1 && !choice.rough {
+        choice.state = Progress::Settled;
+    }
+    Ok(choice)
+}
+
+fn variants(ty: Type) -> (Option<&'static str>, &'static [Variant]) {
+    match ty {
+        Type::Model(model) => match &model().body {
+            Body::Enum(variants) => (None, variants),
+            Body::Tagged { tag, variants, .. } => (Some(tag), variants),
+            Body::Struct(_) => (None, &[]),
+        },
+        // OK because the derive asks for enums.
+        _ => (None, &[]),
+    }
+}
+
+impl Choice<'_> {
+    /// The index by which the variants that are told by names are tried.
+    pub const TAGGED: usize = MOST - 1;
+}
+
+impl<'de> Choice<'de> {
+    /// Whether this variant is to be read now.
+    pub fn tries<R: Reader<'de>>(&mut self, r: &mut R, index: usize) -> bool {
+        let is_left = index >= MOST || self.left >> index & 1 == 1;
+        if is_left && self.state != Progress::Settled {
+            self.outside = Some(r.state().begin_trial(self.state == Progress::Explaining));
+        }
+        is_left
+    }
+
+    /// What has come of it: the value, or nothing, and the next one is to be tried.
+    ///
+    /// # Errors
+    ///
+    /// Where no other variant would do.
+    pub fn tried<R: Reader<'de>, T>(
+        &mut self,
+        r: &mut R,
+        index: usize,
+        result: Result<T, Failed>,
+    ) -> Result<Option<T>, Failed> {
+        if let Some(outside) = self.outside.take() {
+            r.state().end_trial(outside, result.is_err());
+        }
+        let failed = match result {
+            Ok(value) => {
+                self.leave(r);
+                return Ok(Some(value));
+            }
+            Err(failed) => failed,
+        };
+        match self.state {
+            Progress::Settled => {
+                self.leave(r);
+                Err(failed)
+            }
+            Progress::Trying => {
+                let start = r.state().offset(self.start);
+                if r.state().trial.ends(start) {
+                    return Err(self.ended(r));
+                }
+                Ok(None)
+            }
+            Progress::Explaining => {
+                self.explain(r, index);
+                Ok(None)
+            }
+        }
+    }
+
+    /// What is to be done where no variant could be read: to read some of them once more, or to fail.
+    ///
+    /// # Errors
+    ///
+    /// Where nothing is left to be done.
+    #[cold]
+    #[inline(never)]
+    pub fn again<R: Reader<'de>>(&mut self, r: &mut R) -> Result<(), Failed> {
+        if self.state == Progress::Explaining {
+            return Err(self.failed(r));
+        }
+        if let Err(failed) = r.skip(self.start) {
+            self.leave(r);
+            return Err(failed);
+        }
+        if self.rough {
+            self.rough = self.by_keys(r, false);
+        }
+        // An error that nobody sees is not explained, and one of an explanation not further.
+        if r.state().trial.active || r.state().trial.explains || self.left == 0 {
+            return Err(self.failed(r));
+        }
+        if self.left.count_ones() == 1 {
+            self.state = Progress::Settled;
+        } else {
+            self.state = Progress::Explaining;
+            r.state().trial.explains = true;
+        }
+        Ok(())
+    }
+
+    fn leave<R: Reader<'de>>(&mut self, r: &mut R) {
+        r.state().trial.leave(self.place);
+        if self.state == Progress::Explaining {
+            r.state().trial.explains = false;
+        }
+    }
+
+    /// Says what ends a decode in which variants are tried: what is wrong with the input itself, or that there are too many ways to
+    /// read it.
+    #[cold]
+    fn ended<R: Reader<'de>>(&mut self, r: &mut R) -> Failed {
+        self.leave(r);
+        if !r.state().trial.is_exhausted()
+            && let Err(failed) = r.skip(self.start)
+        {
+            return failed;
+        }
+        let what = "the input could be read in too many ways: variants without tags hold each other";
+        r.state().fail(self.start, Trouble::Says(ErrorKind::Depth, what.into()))
+    }
+
+    /// Keeps why a variant failed.
+    fn explain<R: Reader<'de>>(&mut self, r: &mut R, index: usize) {
+        let Some(mut pending) = r.state().failure.take() else { return };
+        if let Trouble::NoVariant(_) = pending.trouble {
+            pending.trouble = Trouble::Says(ErrorKind::Type, "no variant fits".into());
+        }
+        self.misfits.push(Misfit { variant: self.called(index), why: Why::Failed(pending) });
+    }
+
+    /// A variant, or all that are told by names, in an error.
+    fn called(&self, index: usize) -> Cow<'static, str> {
+        match (self.variants.get(index), self.tag) {
+            (Some(variant), _) => Cow::Owned(format!("`{}`", variant.name)),
+            (None, Some(tag)) => Cow::Owned(format!("told by `{tag}`")),
+            (None, None) => Cow::Borrowed("told by its name"),
+        }
+    }
+
+    /// The error that no variant fits.
+    #[cold]
+    fn failed<R: Reader<'de>>(&mut self, r: &mut R) -> Failed {
+        self.leave(r);
+        let mut misfits = core::mem::take(&mut self.misfits);
+        if !r.state().trial.active {
+            self.add_others(r, &mut misfits);
+        }
+        let at = R::behind_whitespace(self.start);
+        r.state().fail(at, Trouble::NoVariant(misfits))
+    }
+
+    /// Says of the variants that have not been tried what they would look like.
+    fn add_others<R: Reader<'de>>(&self, r: &mut R, misfits: &mut Vec<Misfit>) {
+        let looks = looks(r, self.start);
+        let keys = if looks.kind == Kind::Map { keys(r, self.start) } else { Vec::new() };
+        for (index, variant) in self.variants.iter().enumerate().filter(|(_, variant)| variant.untagged) {
+            let called = self.called(index);
+            if misfits.iter().any(|misfit| misfit.variant == called) {
+                continue;
+            }
+            let why = match members(&variant.payload) {
+                Some(fields) if looks.kind == Kind::Map => lacks(fields, &keys),
+                _ => None,
+            };
+            let why = why.unwrap_or_else(|| expected(&variant.payload));
+            misfits.push(Misfit { variant: called, why: Why::Says(why) });
+        }
+        if self.variants.iter().any(|variant| !variant.untagged) && self.left >> (MOST - 1) == 0 {
+            let why = match self.tag {
+                Some(tag) => Cow::Owned(format!("missing field `{tag}`")),
+                None => Cow::Borrowed("expected a variant: text, or a map of one entry"),
+            };
+            misfits.push(Misfit { variant: self.called(MOST - 1), why: Why::Says(why) });
+        }
+        // In the order of their declaration, behind what has a name.
+        let index =
+            |misfit: &Misfit| (0..self.variants.len()).find(|index| misfit.variant == self.called(*index));
+        misfits.sort_by_key(index);
+    }
+
+    /// Drops the variants whose number of items is another one.
+    fn by_len<R: Reader<'de>>(&mut self, r: &mut R) {
+        let depth = r.state().depth;
+        let len = count(r, self.start);
+        r.state().depth = depth;
+        // OK to leave all of them where the array cannot be read to its end: that is what they will find.
+        let Ok(len) = len else { return r.state().failure = None };
+        for (index, variant) in self.variants.iter().enumerate().take(MOST - 1) {
+            let payload = resolved(&variant.payload);
+            if payload.layout == Layout::Array && payload.fields.len() != len {
+                self.left &= !(1 << index);
+            }
+        }
+    }
+
+    /// Drops the variants that lack a key, or have one too many; whether that has not been found out of all of them, since the first has
+    /// all that it needs.
+    fn by_keys<R: Reader<'de>>(&mut self, r: &mut R, may_stop: bool) -> bool {
+        let depth = r.state().depth;
+        let mut maps = Maps::new(self);
+        let seen = maps.look(r, self.start, may_stop);
+        r.state().depth = depth;
+        // OK as for arrays.
+        let Ok(stopped) = seen else {
+            r.state().failure = None;
+            return false;
+        };
+        if !stopped {
+            self.left &= !maps.misfits();
+        }
+        stopped
+    }
+}
+
+/// What is known of the keys of maps that a value may be.
+struct Maps {
+    list: [Option<Map>; MAPS],
+    tag: Option<(&'static str, bool)>,
+}
+
+/// What a variant that is a map has of a map.
+#[derive(Clone, Copy)]
+struct Map {
+    index: usize,
+    fields: &'static [Field],
+    /// The keys that have not come, as bits.
+    missing: u64,
+    /// Where the next key is looked for.
+    next: usize,
+    closed: bool,
+    unknown: bool,
+}
+
+impl Maps {
+    fn new(choice: &Choice<'_>) -> Self {
+        let mut maps = Self { list: [None; MAPS], tag: choice.tag.map(|tag| (tag, false)) };
+        let left = choice.variants.iter().enumerate().take(MOST - 1);
+        let left = left.filter(|(index, _)| choice.left >> index & 1 == 1);
+        let known = left.filter_map(|(index, variant)| Some((index, members(&variant.payload)?)));
+        for (place, (index, members)) in maps.list.iter_mut().zip(known) {
+            *place = Some(Map::new(index, members));
+        }
+        if choice.left >> (MOST - 1) == 0 {
+            maps.tag = None;
+        }
+        maps
+    }
+
+    /// Looks at all keys, or at as many as the first variant needs; whether there may be more.
+    fn look<'de, R: Reader<'de>>(
+        &mut self,
+        r: &mut R,
+        start: &'de [u8],
+        may_stop: bool,
+    ) -> Result<bool, Failed> {
+        let (mut map, at) = r.map(start)?;
+        let mut more = r.entry(&mut map, at)?;
+        while let More::Item(key) = more {
+            let value = if !R::TEXT && r.kind(key) != Kind::Str {
+                self.see(None);
+                r.skip(key)?
+            } else {
+                r.key_with(key, |name| self.see(Some(name)))?.1
+            };
+            if may_stop && self.is_decided() {
+                return Ok(true);
+            }
+            let at = r.pass(value)?;
+            more = r.entry(&mut map, at)?;
+        }
+        Ok(false)
+    }
+
+    fn see(&mut self, name: Option<&str>) {
+        if let (Some((tag, seen)), Some(name)) = (&mut self.tag, name) {
+            *seen |= *tag == name;
+        }
+        self.list.iter_mut().flatten().for_each(|map| map.see(name));
+    }
+
+    /// Whether the first variant that is left has all that it needs, whatever else may come.
+    fn is_decided(&self) -> bool {
+        match (self.tag, self.list.first()) {
+            (Some((_, seen)), _) => seen,
+            (None, Some(Some(first))) => first.missing == 0 && !first.closed,
+            _ => false,
+        }
+    }
+
+    /// The variants that the map is not, as bits.
+    fn misfits(&self) -> u64 {
+        let maps = self.list.iter().flatten().filter(|map| map.missing != 0 || map.closed && map.unknown);
+        let tag = self.tag.is_some_and(|(_, seen)| !seen);
+        maps.fold(u64::from(tag) << (MOST - 1), |all, map| all | 1 << map.index)
+    }
+}
+
+impl Map {
+    fn new(index: usize, members: &'static Fields) -> Self {
+        let required = members.fields.iter().enumerate().take(64);
+        let required = required.filter(|(_, field)| !is_flat(field) && field.is_required());
+        Self {
+            index,
+            fields: members.fields,
+            missing: required.fold(0, |all, (field, _)| all | 1 << field),
+            next: 0,
+            closed: members.deny_unknown && !members.fields.iter().any(is_flat),
+            unknown: false,
+        }
+    }
+
+    fn see(&mut self, name: Option<&str>) {
+        let Some(name) = name else { return self.unknown = true };
+        let is_next = self.fields.get(self.next).is_some_and(|field| is_called(field, name));
+        let found = match is_next {
+            true => Some(self.next),
+            false => self.fields.iter().position(|field| is_called(field, name)),
+        };
+        match found {
+            Some(index) => {
+                self.next = index + 1;
+                self.missing &= !1_u64.checked_shl(u32::try_from(index).unwrap_or(u32::MAX)).unwrap_or(0);
+            }
+            None => self.unknown = true,
+        }
+    }
+}
+
+fn is_called(field: &Field, name: &str) -> bool {
+    field.name == name || field.aliases.contains(&name)
+}
+
+fn is_flat(field: &Field) -> bool {
+    matches!((field.ty)(), Type::Flat(_))
+}
+
+/// How many items an array has.
+fn count<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8]) -> Result<usize, Failed> {
+    let (mut array, at) = r.array(start)?;
+    let mut more = r.item(&mut array, at)?;
+    let mut len = 0;
+    while let More::Item(item) = more {
+        len += 1;
+        let at = r.pass(item)?;
+        more = r.item(&mut array, at)?;
+    }
+    Ok(len)
+}
+
+/// The keys of a map, for an error.
+#[cold]
+fn keys<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8]) -> Vec<Cow<'de, str>> {
+    let depth = r.state().depth;
+    let mut keys = Vec::new();
+    let mut read = || {
+        let (mut map, at) = r.map(start)?;
+        let mut more = r.entry(&mut map, at)?;
+        while let More::Item(key) = more {
+            let mut name = Cow::Borrowed("");
+            let value = r.key_cow(key, &mut name)?;
+            keys.push(name);
+            let at = r.skip(value)?;
+            more = r.entry(&mut map, at)?;
+        }
+        Ok::<_, Failed>(())
+    };
+    // OK to know fewer of them.
+    if read().is_err() {
+        r.state().failure = None;
+    }
+    r.state().depth = depth;
+    keys
+}
+
+/// What a map lacks to be these fields, or has too many.
+fn lacks(members: &Fields, keys: &[Cow<'_, str>]) -> Option<Cow<'static, str>> {
+    let is_there = |field: &Field| keys.iter().any(|key| is_called(field, key));
+    let missing =
+        members.fields.iter().find(|field| !is_flat(field) && field.is_required() && !is_there(field));
+    if let Some(field) = missing {
+        return Some(Cow::Owned(format!("missing field `{}`", field.name)));
+    }
+    let is_known = |key: &str| members.fields.iter().any(|field| is_called(field, key));
+    let unknown = keys.iter().find(|key| members.deny_unknown && !is_known(key))?;
+    Some(Cow::Owned(format!("unknown field `{}`", crate::excerpt::Excerpt(unknown))))
+}
+
+/// What a payload would look like, in words.
+fn expected(payload: &'static Fields) -> Cow<'static, str> {
+    let payload = resolved(payload);
+    Cow::Borrowed(match payload.layout {
+        Layout::Unit => "expected null",
+        Layout::Map => "expected a map",
+        Layout::Array => match payload.fields.len() {
+            1 => return Cow::Borrowed("expected an array of 1 item"),
+            len => return Cow::Owned(format!("expected an array of {len} items")),
+        },
+        Layout::Transparent => match payload.fields.first().map(|field| (field.ty)()) {
+            Some(Type::Bool) => "expected a boolean",
+            Some(Type::Integer { .. }) => "expected an integer",
+            Some(Type::Float { .. }) => "expected a number",
+            Some(Type::Str | Type::Char | Type::Text { .. } | Type::Choice(_)) => "expected text",
+            Some(Type::Array { .. } | Type::Tuple(_)) => "expected an array",
+            Some(Type::Map { .. }) => "expected a map",
+            _ => "it is of another kind",
+        },
+    })
+}
+
+/// The fields that are on the wire in place of these: behind newtypes.
+fn resolved(payload: &'static Fields) -> &'static Fields {
+    let mut fields = payload;
+    for _ in 0..NEWTYPES {
+        let (Layout::Transparent, [field]) = (fields.layout, fields.fields) else { break };
+        let Type::Model(model) = (field.ty)() else { break };
+        let Body::Struct(inner) = &model().body else { break };
+        fields = inner;
+    }
+    fields
+}
+
+/// The fields of a payload that is a map by name.
+fn members(payload: &'static Fields) -> Option<&'static Fields> {
+    Some(resolved(payload)).filter(|fields| fields.layout == Layout::Map)
+}
+
+fn looks<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8]) -> Looks {
+    let at = R::behind_whitespace(start);
+    let integral = match R::TEXT {
+        true => {
+            let digits = at.iter().take_while(|byte| byte.is_ascii_digit() || b"+-.eE".contains(byte));
+            let mut digits = digits.copied();
+            !at.starts_with(b"-0") && !digits.any(|byte| matches!(byte, b'.' | b'e' | b'E'))
+        }
+        false => !matches!(at.first(), Some(0xca | 0xcb)),
+    };
+    let kind = r.kind(start);
+    let state = r.state();
+    Looks { kind, integral, text: R::TEXT, lax: state.lax, non_finite: state.non_finite }
+}
+
+impl Looks {
+    /// Whether a value may be the variants that are told by names.
+    fn fits_names(self, tag: Option<&str>, variants: &[Variant]) -> bool {
+        if tag.is_some() {
+            return self.kind == Kind::Map;
+        }
+        let named = variants.iter().filter(|variant| !variant.untagged);
+        matches!(self.kind, Kind::Str | Kind::Map) || named.into_iter().any(|it| !it.values.is_empty())
+    }
+
+    fn fits(self, payload: &'static Fields) -> bool {
+        match payload.layout {
+            // A unit struct is an empty array in MessagePack, but a variant without fields is nil.
+            Layout::Unit => self.kind == Kind::Null || self.lax,
+            _ => self.fits_struct(resolved(payload)),
+        }
+    }
+
+    fn fits_struct(self, payload: &'static Fields) -> bool {
+        match (payload.layout, payload.fields) {
+            (Layout::Unit, _) => self.kind == Kind::Null || !self.text || self.lax,
+            (Layout::Map, _) => self.kind == Kind::Map,
+            (Layout::Array, _) => self.kind == Kind::Array,
+            (Layout::Transparent, [field, ..]) => self.is((field.ty)(), NEWTYPES),
+            (Layout::Transparent, []) => true,
+        }
+    }
+
+    /// Whether a value of this type may look so. Descriptions are of JSON: in MessagePack, a text may stand for what is compact.
+    fn is(self, ty: Type, depth: usize) -> bool {
+        let Some(depth) = depth.checked_sub(1) else { return true };
+        let is_scalar = matches!(self.kind, Kind::Null | Kind::Bool | Kind::Number | Kind::Str);
+        let loose = self.lax && is_scalar;
+        match ty {
+            Type::Null => self.kind == Kind::Null || !self.text || loose,
+            Type::Bool => self.kind == Kind::Bool || loose,
+            // Integers of 128 bits are bytes in MessagePack.
+            Type::Integer { .. } => {
+                let compact = matches!(self.kind, Kind::Bin | Kind::Ext);
+                self.kind == Kind::Number && self.integral || compact || loose
+            }
+            Type::Float { .. } => {
+                let odd = self.non_finite && matches!(self.kind, Kind::Null | Kind::Str);
+                matches!(self.kind, Kind::Number | Kind::Ext) || odd || loose
+            }
+            Type::Str | Type::Char => self.kind == Kind::Str || loose,
+            Type::Option(inner) => self.kind == Kind::Null || self.is(inner(), depth),
+            Type::Map { .. } => self.kind == Kind::Map,
+            Type::Model(model) => self.is_model(&model().body, depth),
+            Type::Flat(_) | Type::Any => true,
+            _ if !self.text || loose => true,
+            Type::Array { .. } | Type::Tuple(_) => self.kind == Kind::Array,
+            Type::OneOf(forms) => forms.iter().any(|form| self.is(form(), depth)),
+            _ => self.kind == Kind::Str,
+        }
+    }
+
+    fn is_model(self, body: &'static Body, depth: usize) -> bool {
+        match body {
+            Body::Struct(fields) => match (fields.layout, fields.fields) {
+                (Layout::Transparent, [field, ..]) => self.is((field.ty)(), depth),
+                _ => self.fits_struct(fields),
+            },
+            Body::Tagged { variants, .. } => self.kind == Kind::Map || any_untagged(variants),
+            Body::Enum(variants) => {
+                let odd = |variant: &Variant| {
+                    variant.untagged || !variant.values.is_empty() || variant.kept.is_some()
+                };
+                matches!(self.kind, Kind::Str | Kind::Map) || variants.iter().any(odd)
+            }
+        }
+    }
+}
+
+fn any_untagged(variants: &[Variant]) -> bool {
+    variants.iter().any(|variant| variant.untagged)
+}

@@ -1,0 +1,10 @@
+use serial_runtime::FastSerialize;
+
+#[derive(FastSerialize)]
+enum Model {
+    First,
+    #[serial(other)]
+    Second { name: String },
+}
+
+fn main() {}

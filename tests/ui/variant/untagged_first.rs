@@ -1,0 +1,10 @@
+use serial_runtime::FastSerialize;
+
+#[derive(FastSerialize)]
+enum Model {
+    #[serial(untagged)]
+    First(u8),
+    Second(String),
+}
+
+fn main() {}
