@@ -4,10 +4,11 @@ use super::{agrees, check, reads, refused};
 use serial_runtime::{DecodeOptions, ErrorKind, FastSerialize, json, msgpack};
 use std::collections::BTreeMap;
 
-const BASE: isize = 100;
+const BASE: i64 = 100;
 
 #[derive(FastSerialize, Debug, PartialEq, Eq, PartialOrd, Ord, Clone, Copy)]
 #[serial(repr = "int")]
+#[repr(i64)]
 enum Code {
     Zero,
     Ok = 200,

@@ -144,7 +144,7 @@ fn grammar_comes_first() {
         ("[1 true]", ErrorKind::Syntax),
         ("\"a", ErrorKind::Eof),
         ("", ErrorKind::Eof),
-        ("nul", ErrorKind::Syntax),
+        ("trux", ErrorKind::Syntax),
         (r#"{"x":1,"y":"\x"}"#, ErrorKind::Syntax),
     ] {
         assert_eq!(json::from_str::<Few>(text).unwrap_err().kind(), kind, "{text}");
