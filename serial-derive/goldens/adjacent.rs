@@ -82,7 +82,7 @@ const _: () = {
         }
     }
     impl Event {
-        #[inline]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn __read_Moved<'__de, __R: __s::Reader<'__de>>(
             __r: &mut __R,
             __tag: &__R::Frame,

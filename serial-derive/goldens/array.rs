@@ -62,7 +62,7 @@ const _: () = {
         }
     }
     impl Point {
-        #[inline]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn __read<'__de, __R: __s::Reader<'__de>>(
             __r: &mut __R,
             __start: &'__de [__s::u8],

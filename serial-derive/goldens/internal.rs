@@ -124,7 +124,7 @@ const _: () = {
     }
     impl Message {
         #[allow(unused, reason = "without fields there is no use for some of this")]
-        #[inline]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn __read_Ping<'__de, __R: __s::Reader<'__de>>(
             __r: &mut __R,
             __map: &mut __R::Frame,
@@ -166,7 +166,7 @@ const _: () = {
             }
             __s::Ok(__s::More::End(__at))
         }
-        #[inline]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn __read_Text<'__de, __R: __s::Reader<'__de>>(
             __r: &mut __R,
             __map: &mut __R::Frame,

@@ -66,7 +66,7 @@ const _: () = {
         }
     }
     impl Small {
-        #[inline]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn __read<'__de, __R: __s::Reader<'__de>>(
             __r: &mut __R,
             __map: &mut __R::Frame,
@@ -303,15 +303,11 @@ const _: () = {
             __start: &'__de [__s::u8],
             __at: &'__de [__s::u8],
         ) -> __s::Result<Self, __s::Failed> {
-            Self::read(
-                &mut __parts,
-                __r,
-                __map,
-                __s::Enter::End {
-                    start: __start,
-                    at: __at,
-                },
-            )?;
+            let __enter = __s::Enter::End {
+                start: __start,
+                at: __at,
+            };
+            <Self as __s::DecodeFlat<'__de>>::read(&mut __parts, __r, __map, __enter)?;
             let __Parts(_, (mut __field_id, mut __field_tags), (), _) = __parts;
             let __value = Self {
                 id: __r.built(__at, &mut __field_id)?,

@@ -127,7 +127,7 @@ const _: () = {
         }
     }
     impl Profile {
-        #[inline]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn __read<'__de, __R: __s::Reader<'__de>>(
             __r: &mut __R,
             __map: &mut __R::Frame,
@@ -462,15 +462,11 @@ const _: () = {
             __start: &'__de [__s::u8],
             __at: &'__de [__s::u8],
         ) -> __s::Result<Self, __s::Failed> {
-            Self::read(
-                &mut __parts,
-                __r,
-                __map,
-                __s::Enter::End {
-                    start: __start,
-                    at: __at,
-                },
-            )?;
+            let __enter = __s::Enter::End {
+                start: __start,
+                at: __at,
+            };
+            <Self as __s::DecodeFlat<'__de>>::read(&mut __parts, __r, __map, __enter)?;
             let __Parts(
                 _,
                 (mut __field_nick, mut __field_age, mut __field_name, mut __field_links),

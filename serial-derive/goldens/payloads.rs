@@ -134,7 +134,7 @@ const _: () = {
         }
     }
     impl Shape {
-        #[inline]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn __read_Circle<'__de, __R: __s::Reader<'__de>>(
             __r: &mut __R,
             __tag: &__R::Frame,
@@ -144,7 +144,7 @@ const _: () = {
             let __at = __s::value(__r, __tag, __start, &mut __field_0)?;
             __s::Ok(__at)
         }
-        #[inline]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn __read_Line<'__de, __R: __s::Reader<'__de>>(
             __r: &mut __R,
             __start: &'__de [__s::u8],
@@ -160,7 +160,7 @@ const _: () = {
             let __at = __s::value(__r, &__array, __value, &mut __field_1)?;
             __r.array_end(&mut __array, __at, 2)
         }
-        #[inline]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn __read_Box<'__de, __R: __s::Reader<'__de>>(
             __r: &mut __R,
             __map: &mut __R::Frame,

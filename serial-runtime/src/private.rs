@@ -126,7 +126,7 @@ pub fn value<'de, P: Place<Value: Decode<'de>>, R: Reader<'de>>(
     at: &'de [u8],
     out: &mut P,
 ) -> Read<'de> {
-    out.either(r, |r, slot| r.value(frame, at, slot), |r, value| r.value_into(frame, at, value))
+    out.value(r, frame, at)
 }
 
 /// As [`value`], of what stands alone.

@@ -1,5 +1,10 @@
 //! Where a value is put while its parent is still being decoded.
 
+use crate::{
+    decode::Decode,
+    wire::{Read, Reader},
+};
+
 /// A place for one value, empty until a decoder fills it.
 ///
 /// Decoders write into a slot instead of returning the value, so that the cursor, which every step needs, is what
@@ -65,6 +70,15 @@ pub trait Place {
         again: impl FnOnce(C, &mut Self::Value) -> O,
     ) -> O;
 
+    /// Reads a field, entry or item of `frame` there, as [`Reader::value`] does.
+    ///
+    /// # Errors
+    ///
+    /// As [`Decode::decode`].
+    fn value<'de, R: Reader<'de>>(&mut self, r: &mut R, frame: &R::Frame, at: &'de [u8]) -> Read<'de>
+    where
+        Self::Value: Decode<'de>;
+
     /// Puts `value` there.
     fn fill(&mut self, value: Self::Value);
 
@@ -86,6 +100,14 @@ impl<T> Place for Slot<T> {
         _again: impl FnOnce(C, &mut T) -> O,
     ) -> O {
         fresh(context, self)
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn value<'de, R: Reader<'de>>(&mut self, r: &mut R, frame: &R::Frame, at: &'de [u8]) -> Read<'de>
+    where
+        T: Decode<'de>,
+    {
+        r.value(frame, at, self)
     }
 
     #[inline(always)]
@@ -115,6 +137,14 @@ impl<P: Place> Place for &mut P {
         again: impl FnOnce(C, &mut P::Value) -> O,
     ) -> O {
         P::either(self, context, fresh, again)
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn value<'de, R: Reader<'de>>(&mut self, r: &mut R, frame: &R::Frame, at: &'de [u8]) -> Read<'de>
+    where
+        P::Value: Decode<'de>,
+    {
+        P::value(self, r, frame, at)
     }
 
     #[inline(always)]
@@ -148,6 +178,14 @@ impl<T> Place for There<'_, T> {
         again: impl FnOnce(C, &mut T) -> O,
     ) -> O {
         again(context, self.0)
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn value<'de, R: Reader<'de>>(&mut self, r: &mut R, frame: &R::Frame, at: &'de [u8]) -> Read<'de>
+    where
+        T: Decode<'de>,
+    {
+        r.value_into(frame, at, self.0)
     }
 
     #[inline(always)]

@@ -42,7 +42,7 @@ fn function(site: &Site<'_>) -> Option<TokenStream> {
         .then(|| quote!(#[allow(#unused, reason = "without fields there is no use for some of this")]));
     Some(quote! {
         #quietly
-        #[inline]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn #name<'__de, __R: __s::Reader<'__de>>(
             __r: &mut __R,
             #parameters,
