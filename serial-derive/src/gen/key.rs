@@ -2,7 +2,7 @@
 
 use super::{
     codec,
-    decode::{Places, Site, check_whole},
+    decode::{Site, check_whole},
     encode::access,
     header, labels,
     payload::{Payload, local},
@@ -49,13 +49,13 @@ fn of_enum(model: &Model, body: &Enum) -> TokenStream {
 
 /// How a variant is written, and read again.
 fn arms(model: &Model, index: usize, variant: &Variant) -> (TokenStream, TokenStream) {
-    let site = Site::new(model, Payload::of_variant(variant), Places::Slots);
+    let site = Site::new(model, Payload::of_variant(variant));
     let (index, pattern, value) = (Literal::usize_unsuffixed(index), site.payload.pattern(), site.build());
     let Some(label) = variant.payload.label() else {
         return (quote!(#pattern => #index,), quote!((#index, __at) => (#value, __at),));
     };
-    let (kept, declare) = (local(label), site.declare_label());
-    let decode = codec::decode_key(label, &quote!(__start), &kept);
+    let (kept, declare) = (local(label), site.label_slot());
+    let decode = codec::decode_key(label, &quote!(__start), &site.place(label));
     let encode = quote!(#pattern => return __s::EncodeKey::encode_key(#kept, __w, __at, __first),);
     let decode = quote! {
         (#index, __at) => {
@@ -78,11 +78,11 @@ fn of_struct(model: &Model, body: &Struct) -> TokenStream {
 
 fn of_field(model: &Model, payload: Payload<'_>, field: &Field) -> TokenStream {
     let access = access(model, field);
-    let (site, local) = (Site::new(model, payload, Places::Slots), local(field));
-    let (declare, check, finish) = (site.declare(), site.check(field, &quote!(__start)), site.finish());
+    let (site, local) = (Site::new(model, payload), local(field));
+    let (slots, check, finish) = (site.slots(), site.check(field, &quote!(__start)), site.finish());
     let encode = quote!(__s::EncodeKey::encode_key(#access, __w, __at, __first));
     let decode = quote! {
-        #declare
+        #slots
         let __at = __s::DecodeKey::decode_key(__r, __start, &mut #local)?;
         #check
         #finish

@@ -30,6 +30,11 @@ impl<'m> Payload<'m> {
         }
     }
 
+    /// Whether it stands in a map with what tells its variant.
+    pub(crate) fn is_in_map(&self) -> bool {
+        self.variant.is_some_and(|variant| !variant.untagged)
+    }
+
     /// The fields that the wire knows, in declaration order.
     pub(crate) fn fields(&self) -> Vec<&'m Field> {
         self.body.on_wire().collect()

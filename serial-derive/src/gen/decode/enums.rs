@@ -1,15 +1,12 @@
 //! Enums by what tells their variants; here as serde tags them externally: a unit variant is its name, every other variant a map of one entry.
 
 use super::{
-    read,
+    fields,
     site::{Places, Site, check_whole},
-    tagged, untagged, whole,
+    tagged, untagged,
 };
 use crate::{
-    r#gen::{
-        codec, labels,
-        payload::{Payload, local},
-    },
+    r#gen::{codec, labels, payload::Payload},
     model::{Enum, Field, Layout, Model, Tagging, Variant},
     shape::Shape,
 };
@@ -65,7 +62,7 @@ pub(super) fn decode_into(model: &Model, body: &Enum) -> Option<TokenStream> {
 /// What tells the variant is all there is.
 fn by_name(model: &Model, body: &Enum) -> TokenStream {
     let arms = body.variants.iter().enumerate().map(|(index, variant)| {
-        let site = Site::new(model, Payload::of_variant(variant), Places::Slots);
+        let site = Site::new(model, Payload::of_variant(variant));
         let (index, value) = (Literal::usize_unsuffixed(index), site.build());
         match keep_label(&site, &quote!(__start)) {
             None => quote!((#index, __at) => (#value, __at),),
@@ -97,18 +94,17 @@ fn by_tag(model: &Model, body: &Enum, in_place: bool) -> TokenStream {
 }
 
 fn arm(model: &Model, index: usize, variant: &Variant, in_place: bool) -> TokenStream {
-    let site = Site::new(model, Payload::of_variant(variant), Places::Slots);
+    let site = Site::new(model, Payload::of_variant(variant));
     let (index, value) = (Literal::usize_unsuffixed(index), site.build());
     if site.payload.body.label().is_some() {
         return other(&site, &index, &value);
     }
-    let read = match site.layout() {
-        Layout::Unit => return quote!((#index, __s::None, __at) => (#value, __at),),
-        Layout::Transparent => newtype(&site),
-        Layout::Array | Layout::Map => read(&site),
-    };
+    if site.layout() == Layout::Unit {
+        return quote!((#index, __s::None, __at) => (#value, __at),);
+    }
+    let read = fields::to_slots(&site);
     let is_newtype = in_place && site.payload.only_field().is_some();
-    let again = is_newtype.then(|| newtype_again(model, site.payload));
+    let again = is_newtype.then(|| newtype_again(model, &site));
     quote! {
         (#index, __s::Some(__tag), __start) => {
             #again
@@ -126,21 +122,19 @@ fn other(site: &Site<'_>, index: &Literal, value: &TokenStream) -> TokenStream {
         return quote!((#index, __s::None, __at) => { #name (#value, __at) });
     };
     let alone = is_optional(field).then(|| {
-        let missing = codec::missing(field, &quote!(""), &site.place(field));
-        let declare = site.declare();
-        quote!((#index, __s::None, __at) => { #name #declare #missing?; (#value, __at) })
+        let (slots, missing) = (site.slots(), codec::missing(field, &quote!(""), &site.place(field)));
+        quote!((#index, __s::None, __at) => { #name #slots #missing?; (#value, __at) })
     });
-    let (declare, read) = (site.declare(), newtype_value(site));
+    let read = fields::to_slots(site);
     let label = site.payload.body.label().map(|label| {
-        let (declare, key) = (site.declare_label(), codec::decode_key(label, &quote!(__key), &local(label)));
-        quote!(#declare #key?;)
+        let (slot, key) = (site.label_slot(), codec::decode_key(label, &quote!(__key), &site.place(label)));
+        quote!(#slot #key?;)
     });
     quote! {
         #alone
         (#index, __s::Some(__tag), __payload) => {
             let __key = __s::key_again(__r, &__tag, __start)?;
             #label
-            #declare
             let __start = __payload;
             #read
             let __at = __r.variant_end(__tag, __at)?;
@@ -157,33 +151,14 @@ pub(super) fn is_optional(field: &Field) -> bool {
 /// Keeps what a variant that is `other` is known by, which stands at `at`.
 pub(super) fn keep_label(site: &Site<'_>, at: &TokenStream) -> Option<TokenStream> {
     let label = site.payload.body.label()?;
-    let (declare, read) = (site.declare_label(), codec::decode(label, at, &site.place(label)));
-    Some(quote!(#declare #read?;))
-}
-
-/// Reads the payload of a newtype variant to its place; it leaves `__at` behind it. A marker is null.
-fn newtype(site: &Site<'_>) -> TokenStream {
-    let (declare, value) = (site.declare(), newtype_value(site).unwrap_or_else(whole::nothing));
-    quote!(#declare #value)
-}
-
-/// As [`newtype`], where the place is there.
-pub(super) fn newtype_value(site: &Site<'_>) -> Option<TokenStream> {
-    let at = quote!(__start);
-    site.payload.only_field().map(|field| {
-        let value = codec::value(field, &quote!(__tag), &at, &site.place(field));
-        let check = site.check(field, &at);
-        quote! {
-            let __at = #value?;
-            #check
-        }
-    })
+    let (slot, read) = (site.label_slot(), codec::decode(label, at, &site.place(label)));
+    Some(quote!(#slot #read?;))
 }
 
 /// Reads the payload of a newtype variant in place, where `self` is of the same variant.
-fn newtype_again(model: &Model, payload: Payload<'_>) -> TokenStream {
-    let (pattern, whole) = (payload.pattern(), check_whole(model, &quote!(&*self)));
-    let read = newtype(&Site::new(model, payload, Places::Bindings));
+fn newtype_again(model: &Model, site: &Site<'_>) -> TokenStream {
+    let (pattern, whole) = (site.payload.pattern(), check_whole(model, &quote!(&*self)));
+    let read = fields::read(site, Places::Bindings);
     quote! {
         if let #pattern = self {
             #read

@@ -2,9 +2,8 @@
 
 use super::{
     enums::told,
-    read,
-    site::{Places, Site, check_whole},
-    whole,
+    fields,
+    site::{Site, check_whole},
 };
 use crate::{
     r#gen::payload::Payload,
@@ -22,7 +21,7 @@ pub(super) fn decode(model: &Model, body: &Enum) -> TokenStream {
     });
     let untagged = body.variants.iter().enumerate().filter(|(_, variant)| variant.untagged);
     let attempts = untagged.map(|(index, variant)| {
-        let site = Site::new(model, Payload::of_variant(variant), Places::Slots);
+        let site = Site::new(model, Payload::of_variant(variant));
         let (read, value) = (payload(&site), site.build());
         let index = Literal::usize_unsuffixed(index);
         attempt(model, &quote!(#index), &quote!(#read let __value = #value;))
@@ -63,7 +62,6 @@ fn payload(site: &Site<'_>) -> TokenStream {
             let mut __nothing = __s::Slot::<()>::EMPTY;
             let __at = __s::Decode::decode(__r, __start, &mut __nothing)?;
         },
-        Layout::Transparent if site.payload.only_field().is_none() => whole::nothing(),
-        _ => read(site),
+        _ => fields::to_slots(site),
     }
 }
