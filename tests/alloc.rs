@@ -273,6 +273,22 @@ enum Adjacent {
     Owned(Untagged),
 }
 
+#[derive(FastSerialize, Debug)]
+#[serial(tag = "type")]
+enum Beside {
+    Nothing,
+    Owned(Untagged),
+}
+
+#[derive(FastSerialize, Debug)]
+#[serial(untagged)]
+enum Formless {
+    Number(u64),
+    Part(Part),
+    Owned(Untagged),
+    Text(String),
+}
+
 #[test]
 fn a_tag_costs_no_allocation_wherever_it_stands() {
     let fields = r#""title":"a title","parts":[{"text":"a part","weight":0.5},{"text":"b","weight":1}]"#;
@@ -288,6 +304,30 @@ fn a_tag_costs_no_allocation_wherever_it_stands() {
     ] {
         assert_eq!(allocations(|| json::from_str::<Adjacent>(&text).unwrap()).0, expected, "{text}");
     }
+    for text in [&plain, &format!(r#"{{"more":1,{fields}}}"#)] {
+        assert_eq!(allocations(|| json::from_str::<Formless>(text).unwrap()).0, expected, "{text}");
+    }
+    for text in [format!(r#"{{"type":"Owned",{fields}}}"#), format!(r#"{{{fields},"type":"Owned"}}"#)] {
+        assert_eq!(allocations(|| json::from_str::<Beside>(&text).unwrap()).0, expected, "{text}");
+    }
+    let packed =
+        |text: &str| msgpack::to_vec(&json::from_str::<serial_runtime::Value>(text).unwrap()).unwrap();
+    let packed_plain = packed(&plain);
+    let expected = allocations(|| msgpack::from_slice::<Untagged>(&packed_plain).unwrap()).0;
+    let tagged = [format!(r#"{{"type":"Owned",{fields}}}"#), format!(r#"{{{fields},"type":"Owned"}}"#)]
+        .map(|it| packed(&it));
+    for bytes in &tagged {
+        assert_eq!(allocations(|| msgpack::from_slice::<Internal>(bytes).unwrap()).0, expected);
+        assert_eq!(allocations(|| msgpack::from_slice::<Beside>(bytes).unwrap()).0, expected);
+    }
+    let adjacent = [
+        format!(r#"{{"type":"Owned","content":{{{fields}}}}}"#),
+        format!(r#"{{"content":{{{fields}}},"type":"Owned"}}"#),
+    ];
+    for bytes in adjacent.map(|it| packed(&it)) {
+        assert_eq!(allocations(|| msgpack::from_slice::<Adjacent>(&bytes).unwrap()).0, expected);
+    }
+    assert_eq!(allocations(|| msgpack::from_slice::<Formless>(&packed_plain).unwrap()).0, expected);
     let none = r#"{"type":"Nothing"}"#;
     assert_eq!(allocations(|| json::from_str::<Internal>(none).unwrap()).0, 0);
     assert_eq!(allocations(|| json::from_str::<Adjacent>(none).unwrap()).0, 0);

@@ -139,7 +139,13 @@ const _: () = {
                             }
                             __s::None => __start,
                         };
-                        let __at = __s::adjacent_end(__r, __tag, __at, __end, __keys)?;
+                        let __at = __s::adjacent_end(
+                            __r,
+                            __tag,
+                            __at,
+                            __end,
+                            (__keys, __name),
+                        )?;
                         (Self::Reset, __at)
                     }
                     1 => {
@@ -159,7 +165,13 @@ const _: () = {
                                 __start
                             }
                         };
-                        let __at = __s::adjacent_end(__r, __tag, __at, __end, __keys)?;
+                        let __at = __s::adjacent_end(
+                            __r,
+                            __tag,
+                            __at,
+                            __end,
+                            (__keys, __name),
+                        )?;
                         (Self::Moved(__r.built(__at, &mut __field_0)?), __at)
                     }
                     _ => return __s::Err(__s::unknown_variant(__r, __name, __KEYS)),
@@ -205,6 +217,9 @@ const _: () = {
                             docs: "",
                             values: &[],
                             other: false,
+                            untagged: false,
+                            read: true,
+                            written: true,
                             kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Unit,
@@ -218,6 +233,9 @@ const _: () = {
                             docs: "",
                             values: &[],
                             other: false,
+                            untagged: false,
+                            read: true,
+                            written: true,
                             kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Transparent,

@@ -147,6 +147,17 @@ const _: () = {
                     if let __s::Some(__key) = __s::Option::take(&mut __entered) {
                         break '__turns __key;
                     }
+                    if !*__tagged {
+                        match __r.next_key(__map, __at, &__TAG)? {
+                            __s::Found::Value(__value) => {
+                                *__tagged = true;
+                                __at = __r.pass(__value)?;
+                                continue '__fields;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
                     match __r.entry(__map, __at)? {
                         __s::More::Item(__key) => __key,
                         __s::More::End(__at) => break '__fields __at,
@@ -224,6 +235,17 @@ const _: () = {
                                 __at = __s::value(__r, __map, __value, &mut __field_body)?;
                                 *__seen |= 0x2;
                                 __next = 2;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if !*__tagged {
+                        match __r.next_key(__map, __at, &__TAG)? {
+                            __s::Found::Value(__value) => {
+                                *__tagged = true;
+                                __at = __r.pass(__value)?;
+                                continue '__fields;
                             }
                             __s::Found::Key(__key) => break '__turns __key,
                             __s::Found::End(__at) => break '__fields __at,
@@ -391,6 +413,9 @@ const _: () = {
                             docs: "",
                             values: &[],
                             other: false,
+                            untagged: false,
+                            read: true,
+                            written: true,
                             kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Map,
@@ -404,6 +429,9 @@ const _: () = {
                             docs: "",
                             values: &[],
                             other: false,
+                            untagged: false,
+                            read: true,
+                            written: true,
                             kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Map,

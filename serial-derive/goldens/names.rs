@@ -183,6 +183,9 @@ const _: () = {
                             docs: "",
                             values: &[],
                             other: false,
+                            untagged: false,
+                            read: true,
+                            written: true,
                             kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Unit,
@@ -196,6 +199,9 @@ const _: () = {
                             docs: "",
                             values: &[],
                             other: false,
+                            untagged: false,
+                            read: true,
+                            written: true,
                             kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Unit,
@@ -209,6 +215,9 @@ const _: () = {
                             docs: "",
                             values: &[],
                             other: true,
+                            untagged: false,
+                            read: true,
+                            written: true,
                             kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Unit,

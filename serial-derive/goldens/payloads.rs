@@ -500,6 +500,9 @@ const _: () = {
                             docs: "",
                             values: &[],
                             other: false,
+                            untagged: false,
+                            read: true,
+                            written: true,
                             kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Unit,
@@ -513,6 +516,9 @@ const _: () = {
                             docs: "",
                             values: &[],
                             other: false,
+                            untagged: false,
+                            read: true,
+                            written: true,
                             kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Transparent,
@@ -537,6 +543,9 @@ const _: () = {
                             docs: "",
                             values: &[],
                             other: false,
+                            untagged: false,
+                            read: true,
+                            written: true,
                             kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Array,
@@ -571,6 +580,9 @@ const _: () = {
                             docs: "",
                             values: &[],
                             other: false,
+                            untagged: false,
+                            read: true,
+                            written: true,
                             kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Map,

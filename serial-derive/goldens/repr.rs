@@ -97,7 +97,7 @@ const _: () = {
                 (2, __at) => (Self::Base, __at),
                 (3, __at) => {
                     let mut __field_0 = __s::Slot::<u16>::EMPTY;
-                    __s::Decode::decode(__r, __start, &mut __field_0)?;
+                    __s::decode(__r, __start, &mut __field_0)?;
                     (Self::Other(__r.built(__at, &mut __field_0)?), __at)
                 }
                 _ => return __s::Err(__s::unknown_value(__r, __start, __LABELS)),
@@ -117,7 +117,7 @@ const _: () = {
                 (2, __at) => (Self::Base, __at),
                 (3, __at) => {
                     let mut __field_0 = __s::Slot::<u16>::EMPTY;
-                    __s::Decode::decode(__r, __start, &mut __field_0)?;
+                    __s::decode(__r, __start, &mut __field_0)?;
                     (Self::Other(__r.built(__at, &mut __field_0)?), __at)
                 }
                 _ => return __s::Err(__s::unknown_value(__r, __start, __LABELS)),
@@ -199,6 +199,9 @@ const _: () = {
                             docs: "",
                             values: &[__s::describe::Scalar::Int(200)],
                             other: false,
+                            untagged: false,
+                            read: true,
+                            written: true,
                             kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Unit,
@@ -212,6 +215,9 @@ const _: () = {
                             docs: "",
                             values: &[__s::describe::Scalar::Int(201)],
                             other: false,
+                            untagged: false,
+                            read: true,
+                            written: true,
                             kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Unit,
@@ -225,6 +231,9 @@ const _: () = {
                             docs: "",
                             values: &[__s::describe::Scalar::Int(__VALUE_Base)],
                             other: false,
+                            untagged: false,
+                            read: true,
+                            written: true,
                             kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Unit,
@@ -238,6 +247,9 @@ const _: () = {
                             docs: "",
                             values: &[__s::describe::Scalar::Int(__VALUE_Other)],
                             other: true,
+                            untagged: false,
+                            read: true,
+                            written: true,
                             kept: __s::Some(__s::describe::of::<u16>),
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Unit,

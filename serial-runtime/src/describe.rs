@@ -235,6 +235,10 @@ pub struct Variant {
     pub other: bool,
     /// Whether nothing tells it but its form.
     pub untagged: bool,
+    /// Whether it is read.
+    pub read: bool,
+    /// Whether it is written.
+    pub written: bool,
     /// The type of what it keeps of an unknown name.
     pub kept: Option<fn() -> Type>,
     /// Its payload.

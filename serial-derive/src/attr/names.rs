@@ -47,7 +47,20 @@ const FIELD: &[&str] = &[
 ];
 /// What else decides how a field is written: see [`form`](super::form).
 const FORM: &[&str] = super::form::NAMES;
-const VARIANT: &[&str] = &["rename", "alias", "rename_all", "tag_value", "other", "untagged"];
+const VARIANT: &[&str] = &[
+    "rename",
+    "alias",
+    "rename_all",
+    "tag_value",
+    "other",
+    "untagged",
+    "skip",
+    "skip_serializing",
+    "skip_deserializing",
+    "with",
+    "serialize_with",
+    "deserialize_with",
+];
 
 /// Words of other crates, with what they are called here.
 const FOREIGN: &[(&str, &str)] = &[
@@ -135,7 +148,7 @@ mod tests {
         assert_eq!(stranger("gt", Place::Field), "unknown attribute `gt`; use `range(exclusive_min = ..)`");
         assert_eq!(
             stranger("flatten_all", Place::Variant),
-            "unknown attribute `flatten_all`, expected one of `rename`, `alias`, `rename_all`, `tag_value`, `other`, `untagged`"
+            "unknown attribute `flatten_all`, expected one of `rename`, `alias`, `rename_all`, `tag_value`, `other`, `untagged`, `skip`, `skip_serializing`, `skip_deserializing`, `with`, `serialize_with`, `deserialize_with`"
         );
     }
 }

@@ -13,7 +13,7 @@ use crate::{
     slot::{Flag, Slot},
 };
 use proc_macro2::Span;
-use syn::{Attribute, Error, Result, spanned::Spanned};
+use syn::{Attribute, Error, Expr, Path, Result, spanned::Spanned};
 
 pub(crate) struct Variant {
     pub(crate) rename: Slot<Name>,
@@ -25,6 +25,14 @@ pub(crate) struct Variant {
     pub(crate) rename_all: Slot<Case>,
     pub(crate) other: Flag,
     pub(crate) untagged: Flag,
+    /// Not on the wire: neither way, or one.
+    pub(crate) skip: Flag,
+    pub(crate) skip_serializing: Flag,
+    pub(crate) skip_deserializing: Flag,
+    /// For the one field of a newtype variant.
+    pub(crate) with: Slot<Path>,
+    pub(crate) serialize_with: Slot<Expr>,
+    pub(crate) deserialize_with: Slot<Expr>,
     pub(crate) docs: String,
 }
 
@@ -37,6 +45,12 @@ impl Variant {
             rename_all: Slot::new("rename_all"),
             other: Slot::new("other"),
             untagged: Slot::new("untagged"),
+            skip: Slot::new("skip"),
+            skip_serializing: Slot::new("skip_serializing"),
+            skip_deserializing: Slot::new("skip_deserializing"),
+            with: Slot::new("with"),
+            serialize_with: Slot::new("serialize_with"),
+            deserialize_with: Slot::new("deserialize_with"),
             docs: doc::text(attrs),
         };
         super::read(cx, attrs, |item| variant.entry(cx, item));
@@ -50,11 +64,26 @@ impl Variant {
             "alias" => self.alias.push(Known::parse(item)?),
             "tag_value" => self.tag_value.set(cx, span, Known::parse(item)?),
             "rename_all" => self.rename_all.set(cx, span, Case::parse(&item.text()?)?),
+            "skip" => self.skip.set(cx, span, item.flag()?),
+            "skip_serializing" => self.skip_serializing.set(cx, span, item.flag()?),
+            "skip_deserializing" => self.skip_deserializing.set(cx, span, item.flag()?),
+            "with" => self.with.set(cx, span, item.path()?),
+            "serialize_with" => self.serialize_with.set(cx, span, item.function()?),
+            "deserialize_with" => self.deserialize_with.set(cx, span, item.function()?),
             "untagged" => self.untagged.set(cx, span, item.flag()?),
             "other" => self.other.set(cx, span, item.flag()?),
             _ => return Err(names::unknown(item, Place::Variant)),
         }
         Ok(())
+    }
+}
+
+impl Variant {
+    /// The words about how the payload is written.
+    pub(crate) fn codec(&self) -> impl Iterator<Item = (&'static str, Span)> {
+        [self.with.written(), self.serialize_with.written(), self.deserialize_with.written()]
+            .into_iter()
+            .flatten()
     }
 }
 

@@ -91,7 +91,7 @@ fn variants(body: &Enum) -> TokenStream {
 }
 
 fn variant(variant: &Variant) -> TokenStream {
-    let Variant { name, docs, other, untagged, .. } = variant;
+    let Variant { name, docs, other, untagged, read, written, .. } = variant;
     let aliases = variant
         .aliases
         .iter()
@@ -113,6 +113,8 @@ fn variant(variant: &Variant) -> TokenStream {
             values: #values,
             other: #other,
             untagged: #untagged,
+            read: #read,
+            written: #written,
             kept: #kept,
             payload: #payload,
         }

@@ -51,8 +51,13 @@ fn of_enum(model: &Model, body: &Enum) -> TokenStream {
 fn arms(model: &Model, index: usize, variant: &Variant) -> (TokenStream, TokenStream) {
     let site = Site::new(model, Payload::of_variant(variant));
     let (index, pattern, value) = (Literal::usize_unsuffixed(index), site.payload.pattern(), site.build());
+    let refused = (!variant.written).then(|| {
+        let message = super::encode::not_written(variant);
+        quote!(#pattern => return __s::Err(__w.refuse_key(__at, __first, &#message)),)
+    });
     let Some(label) = variant.payload.label() else {
-        return (quote!(#pattern => #index,), quote!((#index, __at) => (#value, __at),));
+        let decode = variant.read.then(|| quote!((#index, __at) => (#value, __at),));
+        return (refused.unwrap_or_else(|| quote!(#pattern => #index,)), quote!(#decode));
     };
     let (kept, declare) = (local(label), site.label_slot());
     let decode = codec::decode_key(label, &quote!(__start), &site.place(label));
@@ -64,7 +69,7 @@ fn arms(model: &Model, index: usize, variant: &Variant) -> (TokenStream, TokenSt
             (#value, __at)
         }
     };
-    (encode, decode)
+    (refused.unwrap_or(encode), if variant.read { decode } else { TokenStream::new() })
 }
 
 /// Nothing where the field is not written by its own type: then the key would be another text than the value.

@@ -26,7 +26,7 @@ struct Names<'m> {
 struct Entry<'m> {
     name: &'m str,
     aliases: Vec<&'m str>,
-    /// Whether the name stands for it: an untagged variant has none.
+    /// Whether it is found by its name: a variant that is not read is not.
     is_found: bool,
 }
 
@@ -81,7 +81,7 @@ fn of_tagging(tagging: &Tagging) -> TokenStream {
 }
 
 fn of_variants(body: &Enum) -> Names<'_> {
-    let other = body.variants.iter().position(|variant| variant.other);
+    let other = body.variants.iter().position(|variant| variant.other && variant.read);
     Names {
         keys: Ident::new("__KEYS", Span::call_site()),
         find: Ident::new("__find", Span::call_site()),
@@ -94,7 +94,7 @@ fn of_variants(body: &Enum) -> Names<'_> {
 
 fn variant(variant: &Variant) -> Entry<'_> {
     let aliases = variant.aliases.iter().filter_map(text);
-    Entry { is_found: !variant.untagged, ..Entry::new(&variant.name, aliases) }
+    Entry { is_found: variant.is_told(), ..Entry::new(&variant.name, aliases) }
 }
 
 fn text(label: &Label) -> Option<&str> {

@@ -18,7 +18,7 @@ pub(crate) fn print(body: &Enum) -> TokenStream {
         _ => own(variant, "Label"),
     });
     let arms =
-        body.variants.iter().enumerate().filter(|(_, variant)| !variant.other && !variant.untagged).map(
+        body.variants.iter().enumerate().filter(|(_, variant)| !variant.other && variant.is_told()).map(
             |(index, variant)| {
                 let index = Literal::usize_unsuffixed(index);
                 let aliases = variant.aliases.iter().map(|label| pattern(label, variant, "Told"));
@@ -26,7 +26,8 @@ pub(crate) fn print(body: &Enum) -> TokenStream {
                 quote!(#(#patterns)|* => #index,)
             },
         );
-    let unknown = body.variants.iter().position(|variant| variant.other).unwrap_or(body.variants.len());
+    let unknown =
+        body.variants.iter().position(|variant| variant.other && variant.read).unwrap_or(body.variants.len());
     let unknown = Literal::usize_unsuffixed(unknown);
     quote! {
         #(#computed)*

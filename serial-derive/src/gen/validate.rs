@@ -82,7 +82,7 @@ fn body(model: &Model) -> TokenStream {
     match &model.body {
         Body::Struct(body) => fields(&Payload::of_struct(body), &|field| access(model, field)),
         // Without a payload there is nothing to look at.
-        Body::Enum(body) if body.unit_only => TokenStream::new(),
+        Body::Enum(body) if body.unit_only || body.variants.is_empty() => TokenStream::new(),
         Body::Enum(body) => variants(body),
     }
 }

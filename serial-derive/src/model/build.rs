@@ -129,6 +129,8 @@ impl Written {
             docs: attrs.docs.clone(),
             other: attrs.other.is_set(),
             untagged: self.is_untagged(attrs),
+            read: !attrs.skip.is_set() && !attrs.skip_deserializing.is_set(),
+            written: !attrs.skip.is_set() && !attrs.skip_serializing.is_set(),
             payload: self.payload(attrs, body, &name),
         }
     }
@@ -141,6 +143,14 @@ impl Written {
     fn payload(&self, attrs: &variant::Variant, body: &WrittenStruct, scope: &str) -> Struct {
         let case = attrs.rename_all.get().or(self.container.rename_all_fields.get());
         let mut payload = body.model(&self.container, case.copied(), scope);
+        if let [only] = payload.fields.as_mut_slice()
+            && let Some(with) = form::of_variant(attrs)
+        {
+            only.codec = Codec::With(with);
+        }
+        if attrs.skip.is_set() {
+            payload.fields.iter_mut().for_each(|field| field.skip = true);
+        }
         if attrs.other.is_set() && payload.layout != Layout::Map {
             keep_label(&mut payload, &tagging(&self.container));
         }

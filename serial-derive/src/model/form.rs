@@ -2,7 +2,10 @@
 
 use super::{Body, Codec, Layout, Model, With};
 use crate::{
-    attr::field::{Field, Sanitize},
+    attr::{
+        field::{Field, Sanitize},
+        variant,
+    },
     shape::{self, Shape},
     tokens::in_brackets,
 };
@@ -55,6 +58,16 @@ pub(super) fn codec(attrs: &Field, ty: &Type, member: &str, layout: Layout) -> C
         (Some(adapter), None) => Codec::As(adapter),
         (adapter, Some(_)) => Codec::As(present(adapter)),
     }
+}
+
+/// The functions that are written on a variant, for its one field.
+pub(super) fn of_variant(attrs: &variant::Variant) -> Option<With> {
+    if let Some(module) = attrs.with.get() {
+        return Some(With { encode: Some(quote!(#module::encode)), decode: Some(quote!(#module::decode)) });
+    }
+    let (encode, decode) = (attrs.serialize_with.get(), attrs.deserialize_with.get());
+    (encode.is_some() || decode.is_some())
+        .then(|| With { encode: encode.map(callee), decode: decode.map(ToTokens::to_token_stream) })
 }
 
 /// Where other types are read and written, fields are neither: nothing is asked of their types then.

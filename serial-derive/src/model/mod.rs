@@ -209,6 +209,9 @@ pub(crate) struct Variant {
     pub(crate) other: bool,
     /// Nothing tells it but its form.
     pub(crate) untagged: bool,
+    /// Whether it is read, and whether it is written.
+    pub(crate) read: bool,
+    pub(crate) written: bool,
     pub(crate) payload: Struct,
 }
 
@@ -241,7 +244,7 @@ impl Enum {
 
     /// Whether the form of a value tells some variants.
     pub(crate) fn has_untagged(&self) -> bool {
-        self.variants.iter().any(|variant| variant.untagged)
+        self.variants.iter().any(|variant| variant.untagged && variant.read)
     }
 
     /// Whether a variant is `other` and keeps what it was known by.
@@ -251,6 +254,11 @@ impl Enum {
 }
 
 impl Variant {
+    /// Whether it is read where what it is known by stands.
+    pub(crate) fn is_told(&self) -> bool {
+        self.read && !self.untagged
+    }
+
     /// Whether it is known by texts only.
     pub(crate) fn is_named(&self) -> bool {
         self.label.is_text() && self.aliases.iter().all(Label::is_text)

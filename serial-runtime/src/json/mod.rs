@@ -11,6 +11,7 @@
 mod base64;
 mod frame;
 mod in_place;
+mod pass;
 mod path;
 mod pretty;
 mod raw;

@@ -1,6 +1,6 @@
 //! Reads JSON (RFC 8259), strictly.
 
-use super::{frame::Frame, skip, slow::parse_int};
+use super::{frame::Frame, pass, skip, slow::parse_int};
 use crate::{
     error::ErrorKind,
     number,
@@ -197,7 +197,22 @@ impl<'de> Verbs<'de> for Reader {
 
     #[inline]
     fn skip(&mut self, at: &'de [u8]) -> Read<'de> {
+        self.state.trial.skipped += 1;
         skip::value(&mut self.state, at, self.in_place)
+    }
+
+    #[inline]
+    fn pass(&mut self, at: &'de [u8]) -> Read<'de> {
+        let at = text::trim_start(at);
+        match pass::value(at, self.state.depth) {
+            Some(rest) if !self.in_place => Ok(rest),
+            _ => self.skip(at),
+        }
+    }
+
+    #[inline]
+    fn look_for(&self, _frame: &Frame, at: &'de [u8], key: &'static Key) -> Option<&'de [u8]> {
+        if self.in_place { None } else { pass::find(at, key, self.state.depth) }
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]

@@ -16,6 +16,7 @@ mod head;
 mod items;
 mod marker;
 mod number;
+mod pass;
 mod path;
 mod raw;
 mod read;

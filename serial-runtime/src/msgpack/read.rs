@@ -6,7 +6,7 @@ use super::{
     head::{Fault, Head, head},
     items,
     marker::{BIN8, F32, F64, FALSE, FIX_LEN, FIX_STR_LEN, FIXARRAY, FIXMAP, FIXSTR, NIL, STR8, TRUE, kind},
-    number, skip,
+    number, pass, skip,
     slow::lax_null,
 };
 use crate::{
@@ -243,7 +243,22 @@ impl<'de> Verbs<'de> for Reader {
 
     #[inline]
     fn skip(&mut self, at: &'de [u8]) -> Read<'de> {
+        self.state.trial.skipped += 1;
         skip::value(at, self.state.depth).map_err(|(fault, at)| self.fault(at, fault))
+    }
+
+    #[inline]
+    fn pass(&mut self, at: &'de [u8]) -> Read<'de> {
+        match pass::value(at) {
+            Some(rest) => Ok(rest),
+            None => self.skip(at),
+        }
+    }
+
+    #[inline]
+    fn look_for(&self, frame: &Frame, at: &'de [u8], key: &'static Key) -> Option<&'de [u8]> {
+        // The entry at `at` has been counted.
+        pass::find(at, frame.left + 1, key)
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]

@@ -49,14 +49,19 @@ fn internal_elsewhere<'de, R: Reader<'de>>(
     tag: &'static Key,
     find: impl Tell,
 ) -> Result<Internal<'de, R::Frame>, Failed> {
+    if let Found::Key(key) = found
+        && let Some(name) = r.look_for(&map, key, tag)
+    {
+        found = Found::Value(name);
+    }
     loop {
         let name = match found {
-            Found::End(end) => return Err(without_tag(r, start, end, tag)),
+            Found::End(end) => return Err(never_told(r, start, &map, end, tag)),
             Found::Value(name) => name,
             Found::Key(key) => match is_key(r, key, tag)? {
                 (true, name) => name,
                 (false, value) => {
-                    let at = r.skip(value)?;
+                    let at = r.pass(value)?;
                     found = next(r, &mut map, at)?;
                     continue;
                 }
@@ -155,18 +160,17 @@ fn beside<'de, R: Reader<'de>>(
     keys: Adjacent,
     (find, mut variant): (impl Tell, Option<Named<'de>>),
 ) -> Result<Beside<'de, R::Frame>, Failed> {
-    let mut content = None;
     loop {
         let key = match (more, variant) {
             (More::Item(key), _) => key,
             (More::End(end), None) => return Err(without_tag(r, start, end, keys.tag)),
             (More::End(end), Some((variant, name))) => {
-                return Ok(Beside { variant, name, map, content, end: Some(end) });
+                return Ok(Beside { variant, name, map, content: None, end: Some(end) });
             }
         };
         let (part, value) = part(r, key, keys)?;
-        let at = match part {
-            Part::Tag => {
+        let at = match (part, variant) {
+            (Part::Tag, _) => {
                 if variant.is_some() {
                     again(r, key, keys.tag.name)?;
                 }
@@ -174,20 +178,64 @@ fn beside<'de, R: Reader<'de>>(
                 variant = Some((index, value));
                 at
             }
-            Part::Content => match variant {
-                Some((variant, name)) if content.is_none() => {
-                    return Ok(Beside { variant, name, map, content: Some(value), end: None });
-                }
-                _ => {
-                    if content.replace(value).is_some() {
-                        again(r, key, keys.content.name)?;
-                    }
-                    r.skip(value)?
-                }
-            },
-            Part::Other => other(r, key, value, keys)?,
+            (Part::Content, Some((variant, name))) => {
+                return Ok(Beside { variant, name, map, content: Some(value), end: None });
+            }
+            (Part::Content, None) => return behind_content(r, start, map, value, keys, find),
+            (Part::Other, _) => other(r, key, value, keys)?,
         };
         more = r.entry(&mut map, at)?;
+    }
+}
+
+/// Looks for the tag behind the payload, and goes back to the payload, from where on everything is read.
+#[inline(never)]
+fn behind_content<'de, R: Reader<'de>>(
+    r: &mut R,
+    start: &'de [u8],
+    mut before: R::Frame,
+    mut content: &'de [u8],
+    keys: Adjacent,
+    find: impl Tell,
+) -> Result<Beside<'de, R::Frame>, Failed> {
+    let (mut map, mut at) = (before, r.pass(content)?);
+    loop {
+        let key = match r.entry(&mut map, at)? {
+            More::Item(key) => key,
+            More::End(end) => return Err(never_told(r, start, &map, end, keys.tag)),
+        };
+        let (part, value) = part(r, key, keys)?;
+        match part {
+            Part::Tag => {
+                let (variant, _) = find.tell(r, value)?;
+                return Ok(Beside { variant, name: value, map: before, content: Some(content), end: None });
+            }
+            Part::Content => {
+                again(r, key, keys.content.name)?;
+                // The last one counts, and all before it are only looked at.
+                r.skip(content)?;
+                (before, content) = (map, value);
+            }
+            Part::Other => {}
+        }
+        at = r.pass(value)?;
+    }
+}
+
+/// The error of a map without a tag, of which some has been passed over only: if it is a map.
+#[cold]
+#[inline(never)]
+fn never_told<'de, R: Reader<'de>>(
+    r: &mut R,
+    start: &'de [u8],
+    map: &R::Frame,
+    end: &'de [u8],
+    tag: &'static Key,
+) -> Failed {
+    r.state().depth = R::depth(map) + 1;
+    match r.skip(start) {
+        Ok(_) => without_tag(r, start, end, tag),
+        Err(failed) => failed,
     }
 }
 
@@ -203,20 +251,20 @@ pub fn content<'de, R: Reader<'de>>(
     content.ok_or(()).map_err(|()| without_tag(r, start, end.unwrap_or_default(), key))
 }
 
-/// Goes behind the map of an adjacently tagged enum, whose payload, which ends before `at`, has been read.
+/// Goes behind the map of an adjacently tagged enum, whose payload, which ends before `at`, has been read; its name stands at `name`.
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub fn adjacent_end<'de, R: Reader<'de>>(
     r: &mut R,
     mut map: R::Frame,
     at: &'de [u8],
     end: Option<&'de [u8]>,
-    keys: Adjacent,
+    (keys, name): (Adjacent, &'de [u8]),
 ) -> Read<'de> {
     match end {
         Some(end) => Ok(end),
         None => match r.entry(&mut map, at)? {
             More::End(end) => Ok(end),
-            More::Item(key) => other_entries(r, map, key, keys),
+            More::Item(key) => other_entries(r, map, key, (keys, name)),
         },
     }
 }
@@ -227,13 +275,16 @@ fn other_entries<'de, R: Reader<'de>>(
     r: &mut R,
     mut map: R::Frame,
     mut key: &'de [u8],
-    keys: Adjacent,
+    (keys, name): (Adjacent, &'de [u8]),
 ) -> Read<'de> {
     loop {
         let (part, value) = part(r, key, keys)?;
         let at = match part {
             Part::Tag => {
-                again(r, key, keys.tag.name)?;
+                // It may be the one that was looked for behind the payload.
+                if value.len() != name.len() {
+                    again(r, key, keys.tag.name)?;
+                }
                 r.skip(value)?
             }
             Part::Content => {
@@ -287,7 +338,7 @@ fn is_key<'de, R: Reader<'de>>(
         return Ok((true, value));
     }
     if !R::TEXT && r.kind(at) != Kind::Str {
-        return Ok((false, r.skip(at)?));
+        return Ok((false, r.pass(at)?));
     }
     r.key_with(at, |name| name == key.name)
 }

@@ -16,6 +16,8 @@ use alloc::{borrow::Cow, format, vec::Vec};
 const MOST: usize = 64;
 /// So many variants can be told by the keys of a map.
 const MAPS: usize = 16;
+/// So many keys are looked at before one variant is read on their word.
+const GUESSES: usize = 4;
 /// How deep newtypes are looked into.
 const NEWTYPES: usize = 64;
 
@@ -40,6 +42,8 @@ pub struct Choice<'de> {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Progress {
+    /// One is read that the first keys speak for; how many values had been passed over before.
+    Guessing(usize, usize),
     /// Those that look like the value are tried.
     Trying,
     /// The only one is read, and its error is the error.
@@ -76,10 +80,10 @@ pub fn choose<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], ty: Type) -> Res
     };
     let mut left = 0;
     for (index, variant) in variants.iter().enumerate().take(MOST - 1) {
-        let fits = variant.untagged && looks.fits(&variant.payload);
+        let fits = variant.untagged && variant.read && looks.fits(&variant.payload);
         left |= u64::from(fits) << index;
     }
-    let tagged = variants.iter().any(|variant| !variant.untagged);
+    let tagged = variants.iter().any(is_told);
     if tagged && looks.fits_names(tag, variants) {
         left |= 1 << (MOST - 1);
     }
@@ -96,14 +100,15 @@ pub fn choose<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], ty: Type) -> Res
     };
     if left.count_ones() > 1 {
         match looks.kind {
-            Kind::Map => choice.rough = choice.by_keys(r, true),
+            Kind::Map => match choice.guess(r) {
+                Some(index) => choice.state = Progress::Guessing(index, r.state().trial.skipped),
+                None => choice.rough = choice.by_keys(r, true),
+            },
             Kind::Array => choice.by_len(r),
             _ => {}
         }
     }
-    if choice.left.count_ones() == 1 && !choice.rough {
-        choice.state = Progress::Settled;
-    }
+    choice.settle();
     Ok(choice)
 }
 
@@ -127,7 +132,10 @@ impl Choice<'_> {
 impl<'de> Choice<'de> {
     /// Whether this variant is to be read now.
     pub fn tries<R: Reader<'de>>(&mut self, r: &mut R, index: usize) -> bool {
-        let is_left = index >= MOST || self.left >> index & 1 == 1;
+        let is_left = match self.state {
+            Progress::Guessing(guess, _) => index == guess,
+            _ => index >= MOST || self.left >> index & 1 == 1,
+        };
         if is_left && self.state != Progress::Settled {
             self.outside = Some(r.state().begin_trial(self.state == Progress::Explaining));
         }
@@ -149,13 +157,15 @@ impl<'de> Choice<'de> {
             r.state().end_trial(outside, result.is_err());
         }
         let failed = match result {
-            Ok(value) => {
+            Ok(value) if self.is_sure(r) => {
                 self.leave(r);
                 return Ok(Some(value));
             }
+            Ok(_) => return Ok(None),
             Err(failed) => failed,
         };
         match self.state {
+            Progress::Guessing(..) => Ok(None),
             Progress::Settled => {
                 self.leave(r);
                 Err(failed)
@@ -185,6 +195,12 @@ impl<'de> Choice<'de> {
         if self.state == Progress::Explaining {
             return Err(self.failed(r));
         }
+        if let Progress::Guessing(..) = self.state {
+            self.state = Progress::Trying;
+            self.rough = self.by_keys(r, true);
+            self.settle();
+            return Ok(());
+        }
         if let Err(failed) = r.skip(self.start) {
             self.leave(r);
             return Err(failed);
@@ -203,6 +219,81 @@ impl<'de> Choice<'de> {
             r.state().trial.explains = true;
         }
         Ok(())
+    }
+
+    /// Whether no variant before the one that has been read could be read as well. A guess is made only where those before it need a
+    /// key that it does not have: then it is right if all keys were its own.
+    fn is_sure<R: Reader<'de>>(&self, r: &mut R) -> bool {
+        match self.state {
+            Progress::Guessing(guess, skipped) => {
+                self.left.trailing_zeros() as usize == guess || r.state().trial.skipped == skipped
+            }
+            _ => true,
+        }
+    }
+
+    /// One that is left alone is read as any other value is.
+    fn settle(&mut self) {
+        if self.state == Progress::Trying && self.left.count_ones() == 1 && !self.rough {
+            self.state = Progress::Settled;
+        }
+    }
+
+    /// The variant that alone knows the first keys of a map, if all before it need a key that it does not have.
+    fn guess<R: Reader<'de>>(&self, r: &mut R) -> Option<usize> {
+        let depth = r.state().depth;
+        let guess = self.by_first_keys(r);
+        r.state().depth = depth;
+        let guess = guess.unwrap_or_else(|_| {
+            // OK as for arrays.
+            r.state().failure = None;
+            None
+        })?;
+        let own = members(&self.variants.get(guess)?.payload)?;
+        let before = (0..guess).filter(|index| self.left >> index & 1 == 1);
+        let needs_other = |index: usize| {
+            let needed = self.variants.get(index).and_then(|variant| members(&variant.payload));
+            needed.is_some_and(|needed| needs_other(needed, own))
+        };
+        let told = self.left >> (MOST - 1) == 1;
+        let tag_is_other = self.tag.is_some_and(|tag| !own.fields.iter().any(|field| is_called(field, tag)));
+        (!own.fields.iter().any(is_flat) && (!told || tag_is_other) && before.into_iter().all(needs_other))
+            .then_some(guess)
+    }
+
+    /// The one variant that knows the first keys.
+    fn by_first_keys<R: Reader<'de>>(&self, r: &mut R) -> Result<Option<usize>, Failed> {
+        let (mut map, at) = r.map(self.start)?;
+        let mut left = self.left & !(1 << (MOST - 1));
+        let mut more = r.entry(&mut map, at)?;
+        for _ in 0..GUESSES {
+            let More::Item(key) = more else { break };
+            if !R::TEXT && r.kind(key) != Kind::Str {
+                break;
+            }
+            let (known, value) = r.key_with(key, |name| self.that_know(left, name))?;
+            left = known;
+            if left.count_ones() < 2 {
+                break;
+            }
+            let at = r.pass(value)?;
+            more = r.entry(&mut map, at)?;
+        }
+        Ok((left.count_ones() == 1).then_some(left.trailing_zeros() as usize))
+    }
+
+    /// Those of some variants that have a field of this name, or may have one.
+    fn that_know(&self, left: u64, name: &str) -> u64 {
+        let mut known = left;
+        for (index, variant) in self.variants.iter().enumerate().take(MOST - 1) {
+            if left >> index & 1 == 1
+                && let Some(members) = members(&variant.payload)
+                && !members.fields.iter().any(|field| is_called(field, name) || is_flat(field))
+            {
+                known &= !(1 << index);
+            }
+        }
+        known
     }
 
     fn leave<R: Reader<'de>>(&mut self, r: &mut R) {
@@ -260,7 +351,9 @@ impl<'de> Choice<'de> {
     fn add_others<R: Reader<'de>>(&self, r: &mut R, misfits: &mut Vec<Misfit>) {
         let looks = looks(r, self.start);
         let keys = if looks.kind == Kind::Map { keys(r, self.start) } else { Vec::new() };
-        for (index, variant) in self.variants.iter().enumerate().filter(|(_, variant)| variant.untagged) {
+        for (index, variant) in
+            self.variants.iter().enumerate().filter(|(_, variant)| variant.untagged && variant.read)
+        {
             let called = self.called(index);
             if misfits.iter().any(|misfit| misfit.variant == called) {
                 continue;
@@ -272,7 +365,7 @@ impl<'de> Choice<'de> {
             let why = why.unwrap_or_else(|| expected(&variant.payload));
             misfits.push(Misfit { variant: called, why: Why::Says(why) });
         }
-        if self.variants.iter().any(|variant| !variant.untagged) && self.left >> (MOST - 1) == 0 {
+        if self.variants.iter().any(is_told) && self.left >> (MOST - 1) == 0 {
             let why = match self.tag {
                 Some(tag) => Cow::Owned(format!("missing field `{tag}`")),
                 None => Cow::Borrowed("expected a variant: text, or a map of one entry"),
@@ -322,6 +415,7 @@ impl<'de> Choice<'de> {
 /// What is known of the keys of maps that a value may be.
 struct Maps {
     list: [Option<Map>; MAPS],
+    len: usize,
     tag: Option<(&'static str, bool)>,
 }
 
@@ -340,12 +434,13 @@ struct Map {
 
 impl Maps {
     fn new(choice: &Choice<'_>) -> Self {
-        let mut maps = Self { list: [None; MAPS], tag: choice.tag.map(|tag| (tag, false)) };
+        let mut maps = Self { list: [None; MAPS], len: 0, tag: choice.tag.map(|tag| (tag, false)) };
         let left = choice.variants.iter().enumerate().take(MOST - 1);
         let left = left.filter(|(index, _)| choice.left >> index & 1 == 1);
         let known = left.filter_map(|(index, variant)| Some((index, members(&variant.payload)?)));
         for (place, (index, members)) in maps.list.iter_mut().zip(known) {
             *place = Some(Map::new(index, members));
+            maps.len += 1;
         }
         if choice.left >> (MOST - 1) == 0 {
             maps.tag = None;
@@ -382,7 +477,7 @@ impl Maps {
         if let (Some((tag, seen)), Some(name)) = (&mut self.tag, name) {
             *seen |= *tag == name;
         }
-        self.list.iter_mut().flatten().for_each(|map| map.see(name));
+        self.list.iter_mut().take(self.len).flatten().for_each(|map| map.see(name));
     }
 
     /// Whether the first variant that is left has all that it needs, whatever else may come.
@@ -433,6 +528,13 @@ impl Map {
     }
 }
 
+/// Whether there is a key that some fields need and others do not have.
+fn needs_other(needed: &Fields, others: &Fields) -> bool {
+    let has = |name: &str| others.fields.iter().any(|field| is_called(field, name));
+    let lacks = |field: &Field| !has(field.name) && !field.aliases.iter().any(|alias| has(alias));
+    needed.fields.iter().any(|field| lacks(field) && !is_flat(field) && field.is_required())
+}
+
 fn is_called(field: &Field, name: &str) -> bool {
     field.name == name || field.aliases.contains(&name)
 }
@@ -444,6 +546,9 @@ fn is_flat(field: &Field) -> bool {
 /// How many items an array has.
 fn count<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8]) -> Result<usize, Failed> {
     let (mut array, at) = r.array(start)?;
+    if !R::TEXT {
+        return Ok(r.size_hint(&array, at));
+    }
     let mut more = r.item(&mut array, at)?;
     let mut len = 0;
     while let More::Item(item) = more {
@@ -552,7 +657,7 @@ impl Looks {
         if tag.is_some() {
             return self.kind == Kind::Map;
         }
-        let named = variants.iter().filter(|variant| !variant.untagged);
+        let named = variants.iter().filter(|variant| is_told(variant));
         matches!(self.kind, Kind::Str | Kind::Map) || named.into_iter().any(|it| !it.values.is_empty())
     }
 
@@ -618,6 +723,11 @@ impl Looks {
             }
         }
     }
+}
+
+/// Whether a variant is read where a name stands.
+fn is_told(variant: &Variant) -> bool {
+    variant.read && !variant.untagged
 }
 
 fn any_untagged(variants: &[Variant]) -> bool {

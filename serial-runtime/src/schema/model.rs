@@ -86,14 +86,14 @@ impl Printer {
             variant.docs.is_empty() && !variant.other && !variant.untagged && is_unit(variant)
         };
         let bare: Vec<_> =
-            variants.iter().filter(is_bare).flat_map(|variant| self.known_by(variant)).collect();
+            self.present(variants).filter(is_bare).flat_map(|variant| self.known_by(variant)).collect();
         let mut forms: Vec<Value> = Vec::new();
         if !bare.is_empty() {
             let mut form = kinds(&bare);
             form.insert("enum".to_owned(), bare.into());
             forms.push(form.into());
         }
-        for variant in variants.iter().filter(|variant| !is_bare(variant)) {
+        for variant in self.present(variants).filter(|variant| !is_bare(variant)) {
             let form = match (variant.other, is_unit(variant)) {
                 _ if variant.untagged => self.fields(&variant.payload),
                 (true, true) => self.other(variant, variants),
@@ -153,9 +153,18 @@ impl Printer {
         }
     }
 
+    /// The variants that are read, or written.
+    pub(super) fn present(
+        &self,
+        variants: &'static [Variant],
+    ) -> impl Iterator<Item = &'static Variant> + use<> {
+        let decoding = self.decoding;
+        variants.iter().filter(move |variant| if decoding { variant.read } else { variant.written })
+    }
+
     /// What the variants are known by, but for the one that is `other`.
     fn known(&self, variants: &'static [Variant]) -> Vec<Value> {
-        let told = variants.iter().filter(|variant| !variant.other && !variant.untagged);
+        let told = self.present(variants).filter(|variant| !variant.other && !variant.untagged);
         told.flat_map(|variant| self.known_by(variant)).collect()
     }
 

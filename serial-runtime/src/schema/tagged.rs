@@ -20,7 +20,7 @@ impl Printer {
     /// One form a variant, with what tells them apart by OpenAPI's name for it.
     pub(super) fn tagged(&mut self, tags: Tags, variants: &'static [Variant]) -> Object {
         let forms: Vec<Value> =
-            variants.iter().map(|it| self.tagged_form(tags, it, variants).into()).collect();
+            self.present(variants).map(|it| self.tagged_form(tags, it, variants).into()).collect();
         if forms.is_empty() {
             return keywords(json!({ "not": {} }));
         }

@@ -24,6 +24,8 @@ const NOTHING: Variant = Variant {
     values: &[],
     other: false,
     untagged: false,
+    read: true,
+    written: true,
     kept: None,
     payload: Fields { layout: Layout::Unit, fields: &[], deny_unknown: false },
 };

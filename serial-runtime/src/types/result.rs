@@ -83,7 +83,18 @@ pub(super) use two_variants;
 /// The description of a newtype variant around a `T`.
 pub(super) const fn newtype<T: Describe>(name: &'static str) -> Variant {
     let payload = Fields { layout: Layout::Transparent, fields: Payload::<T>::FIELDS, deny_unknown: false };
-    Variant { name, aliases: &[], docs: "", values: &[], other: false, untagged: false, kept: None, payload }
+    Variant {
+        name,
+        aliases: &[],
+        docs: "",
+        values: &[],
+        other: false,
+        untagged: false,
+        read: true,
+        written: true,
+        kept: None,
+        payload,
+    }
 }
 
 /// Describes what is in such a variant.

@@ -78,12 +78,14 @@ pub trait Reader<'de>: Sealed + Sized {
     /// Passes over a value of any kind, checking it as strictly as if it were read.
     fn skip(&mut self, at: &'de [u8]) -> Read<'de>;
 
-    /// Passes over a value that will be read in any case, looking at as little of it as will do.
+    /// Passes over a value that will be read in any case, looking at as little of it as will do: only the reading tells whether it is one.
     #[doc(hidden)]
-    #[inline]
-    fn pass(&mut self, at: &'de [u8]) -> Read<'de> {
-        self.skip(at)
-    }
+    fn pass(&mut self, at: &'de [u8]) -> Read<'de>;
+
+    /// The value of a key of text further on in a map, whose next key is at `at`, if it and what is before it stand there as encoders write
+    /// them. As [`pass`](Self::pass), it looks at as little as will do.
+    #[doc(hidden)]
+    fn look_for(&self, frame: &Self::Frame, at: &'de [u8], key: &'static Key) -> Option<&'de [u8]>;
 
     /// Opens an array.
     fn array(&mut self, at: &'de [u8]) -> Result<(Self::Frame, &'de [u8]), Failed>;

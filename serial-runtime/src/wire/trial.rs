@@ -39,6 +39,8 @@ pub(crate) struct Trial {
     pub(crate) active: bool,
     /// Whether it is tried again only to say what is wrong with it.
     pub(crate) explains: bool,
+    /// How many values have been passed over: unknown fields among them.
+    pub(crate) skipped: usize,
     /// Where the last one failed.
     pub(crate) lost: usize,
     /// Whether no other variant can fare better.
@@ -52,7 +54,7 @@ pub(crate) struct Trial {
 impl Trial {
     pub(super) fn new(len: usize) -> Self {
         let left = len.saturating_mul(TIMES).saturating_add(AT_LEAST);
-        Self { active: false, explains: false, lost: 0, fatal: false, left, place: (0, 0) }
+        Self { active: false, explains: false, skipped: 0, lost: 0, fatal: false, left, place: (0, 0) }
     }
 
     /// Whether a failure is one of a variant that is tried; then it is noted here.

@@ -24,6 +24,7 @@ mod recursive;
 mod renamed_crate;
 mod shadowed_prelude;
 mod static_cow;
+mod tagging;
 mod user_macros;
 mod wide;
 

@@ -98,6 +98,29 @@ fn the_last_of_several_keys_may_win() {
     }
 }
 
+/// The payload is only looked over before the tag is known: what is wrong with it is found when it is read.
+#[test]
+fn a_payload_before_its_tag_is_read_as_strictly_as_any() {
+    for text in [
+        r#"{"c":1.5.5,"t":"newtype"}"#,
+        r#"{"c":[1,"x"},"t":"tuple"}"#,
+        r#"{"c":nul,"t":"unit"}"#,
+        r#"{"c":[1,"\u00"],"t":"tuple"}"#,
+        r#"{"c":1,"x":tru,"t":"newtype"}"#,
+        r#"{"c":tru}"#,
+        r#"{"x":1 2,"c":1,"t":"newtype"}"#,
+    ] {
+        let error = json::from_str::<Event>(text).unwrap_err();
+        assert!(
+            matches!(error.kind(), ErrorKind::Syntax | ErrorKind::Type | ErrorKind::OutOfRange),
+            "{text}: {error}"
+        );
+        assert!(json::from_slice_report::<Event>(text.as_bytes()).is_err(), "{text}");
+    }
+    assert_eq!(json::from_str::<Event>(r#"{"x":tru,"c":1}"#).unwrap_err().kind(), ErrorKind::Syntax);
+    assert_eq!(json::from_str::<Event>(r#"{"c":tru}"#).unwrap_err().kind(), ErrorKind::Syntax);
+}
+
 #[test]
 fn a_report_has_every_error_and_goes_on_behind_the_enum() {
     let text = br#"[{"t":"named","c":{"x":"a","y":5},"z":0},{"c":{"x":"a"},"z":0,"t":"named"},{"c":1},{"t":"tuple"},{"t":"unit"},4]"#;

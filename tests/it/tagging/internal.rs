@@ -104,6 +104,15 @@ fn a_key_that_comes_twice_is_an_error() {
 }
 
 #[test]
+fn the_first_tag_decides_where_the_last_key_wins() {
+    let options = DecodeOptions { last_duplicate_wins: true, ..Default::default() };
+    let read = |text: &str| json::from_slice_with::<Shape>(text.as_bytes(), &options).unwrap();
+    let circle = Shape::Circle { outer_radius: 2.0, label: None };
+    assert_eq!(read(r#"{"kind":"circle","outerRadius":1.0,"kind":"nothing","outerRadius":2.0}"#), circle);
+    assert_eq!(read(r#"{"outerRadius":1.0,"kind":"circle","outerRadius":2.0,"kind":"box"}"#), circle);
+}
+
+#[test]
 fn a_report_has_every_error_and_goes_on_behind_the_enum() {
     let text = br#"[{"kind":"box","WIDTH":"a","HEIGHT":-1},{"x":1},{"kind":"star"},{"HEIGHT":1,"kind":"box"},5,{"kind":"nothing"}]"#;
     let report = json::from_slice_report::<Vec<Shape>>(text).unwrap_err();

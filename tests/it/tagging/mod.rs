@@ -1,10 +1,12 @@
 //! How variants are told: the bytes of serde, and what serde cannot read.
 
 mod adjacent;
+mod empty;
 mod internal;
 mod newtype;
 mod other;
 mod repr;
+mod skip;
 mod tag_value;
 mod untagged;
 

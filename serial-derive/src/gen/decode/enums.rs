@@ -61,7 +61,8 @@ pub(super) fn decode_into(model: &Model, body: &Enum) -> Option<TokenStream> {
 
 /// What tells the variant is all there is.
 fn by_name(model: &Model, body: &Enum) -> TokenStream {
-    let arms = body.variants.iter().enumerate().map(|(index, variant)| {
+    let told = body.variants.iter().enumerate().filter(|(_, variant)| variant.is_told());
+    let arms = told.map(|(index, variant)| {
         let site = Site::new(model, Payload::of_variant(variant));
         let (index, value) = (Literal::usize_unsuffixed(index), site.build());
         match keep_label(&site, &quote!(__start)) {
@@ -79,7 +80,7 @@ fn by_name(model: &Model, body: &Enum) -> TokenStream {
 }
 
 fn by_tag(model: &Model, body: &Enum, in_place: bool) -> TokenStream {
-    let told = body.variants.iter().enumerate().filter(|(_, variant)| !variant.untagged);
+    let told = body.variants.iter().enumerate().filter(|(_, variant)| variant.is_told());
     let arms = told.map(|(index, variant)| arm(model, index, variant, in_place));
     let (with, without) = (in_another_form(body, true), in_another_form(body, false));
     let unknown = unknown(body);
@@ -170,7 +171,7 @@ fn newtype_again(model: &Model, site: &Site<'_>) -> TokenStream {
 
 /// The arm for variants that are known, but stand there as if they had a payload, or as if they had none.
 fn in_another_form(body: &Enum, payload: bool) -> Option<TokenStream> {
-    let variants = body.variants.iter().enumerate().filter(|(_, variant)| !variant.untagged);
+    let variants = body.variants.iter().enumerate().filter(|(_, variant)| variant.is_told());
     let indexes: Vec<_> = variants
         .filter(|(_, variant)| !variant.other && (variant.payload.layout != Layout::Unit) == payload)
         .map(|(index, _)| Literal::usize_unsuffixed(index))

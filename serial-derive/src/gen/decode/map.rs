@@ -15,6 +15,7 @@ use quote::quote;
 pub(super) fn body(site: &Site<'_>) -> TokenStream {
     let seen = Seen::new(site.payload.named().len());
     let (turns, out_of_turn, missing) = (turns(site, &seen), out_of_turn(site), missing(site, &seen));
+    let tag = tag_turn(site);
     let key = if site.payload.flattened().is_empty() { quote!(__key) } else { quote!(mut __key) };
     // Which is expected next, and the value of that one if its key has been read out of turn.
     let state = (!seen.is_empty()).then(|| quote!(let (mut __next, mut __named) = (0, __s::None);));
@@ -30,6 +31,7 @@ pub(super) fn body(site: &Site<'_>) -> TokenStream {
                     break '__turns __key;
                 }
                 #turns
+                #tag
                 match __r.entry(__map, __at)? {
                     __s::More::Item(__key) => __key,
                     __s::More::End(__at) => break '__fields __at,
@@ -237,6 +239,25 @@ fn tag_again(site: &Site<'_>) -> Option<(TokenStream, TokenStream)> {
     let tag = site.payload.body.tag.as_ref()?;
     let index = Literal::usize_unsuffixed(site.payload.named().len());
     Some((quote!(__index == #index), quote!(__s::tag_again(__r, __key, #tag, __tagged)?;)))
+}
+
+/// The tag, where it has been looked for before the fields were read: then it stands behind them mostly.
+fn tag_turn(site: &Site<'_>) -> Option<TokenStream> {
+    site.payload.body.tag.as_ref()?;
+    Some(quote! {
+        if !*__tagged {
+            match __r.next_key(__map, __at, &__TAG)? {
+                __s::Found::Value(__value) => {
+                    *__tagged = true;
+                    // It has been read.
+                    __at = __r.pass(__value)?;
+                    continue '__fields;
+                }
+                __s::Found::Key(__key) => break '__turns __key,
+                __s::Found::End(__at) => break '__fields __at,
+            }
+        }
+    })
 }
 
 /// Makes what is missing, once.

@@ -15,7 +15,7 @@ use quote::quote;
 
 /// The value of an internally tagged enum and what follows it.
 pub(super) fn internal(model: &Model, body: &Enum) -> TokenStream {
-    let told = body.variants.iter().enumerate().filter(|(_, variant)| !variant.untagged);
+    let told = body.variants.iter().enumerate().filter(|(_, variant)| variant.is_told());
     let arms = told.map(|(index, variant)| {
         let (site, index) = (site(model, variant), Literal::usize_unsuffixed(index));
         let (name, read, value) = (keep_name(&site), fields::to_slots(&site), site.build());
@@ -40,7 +40,7 @@ pub(super) fn internal(model: &Model, body: &Enum) -> TokenStream {
 
 /// The value of an adjacently tagged enum and what follows it.
 pub(super) fn adjacent(model: &Model, body: &Enum) -> TokenStream {
-    let told = body.variants.iter().enumerate().filter(|(_, variant)| !variant.untagged);
+    let told = body.variants.iter().enumerate().filter(|(_, variant)| variant.is_told());
     let arms = told.map(|(index, variant)| {
         let (site, index) = (site(model, variant), Literal::usize_unsuffixed(index));
         let (name, read, value) = (keep_name(&site), content(&site), site.build());
@@ -85,7 +85,7 @@ fn content(site: &Site<'_>) -> TokenStream {
     };
     quote! {
         #read
-        let __at = __s::adjacent_end(__r, __tag, __at, __end, __keys)?;
+        let __at = __s::adjacent_end(__r, __tag, __at, __end, (__keys, __name))?;
     }
 }
 

@@ -7,19 +7,19 @@ use super::{
 };
 use crate::{
     r#gen::payload::Payload,
-    model::{Enum, Layout, Model},
+    model::{Enum, Layout, Model, Variant},
 };
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 /// The body of `decode`: first the variants that have names, if there are any, then the others one by one.
 pub(super) fn decode(model: &Model, body: &Enum) -> TokenStream {
-    let has_names = body.variants.iter().any(|variant| !variant.untagged);
+    let has_names = body.variants.iter().any(Variant::is_told);
     let named = has_names.then(|| {
         let read = told(model, body);
         attempt(model, &quote!(__s::Choice::TAGGED), &quote!(let (__value, __at) = #read;))
     });
-    let untagged = body.variants.iter().enumerate().filter(|(_, variant)| variant.untagged);
+    let untagged = body.variants.iter().enumerate().filter(|(_, variant)| variant.untagged && variant.read);
     let attempts = untagged.map(|(index, variant)| {
         let site = Site::new(model, Payload::of_variant(variant));
         let (read, value) = (payload(&site), site.build());

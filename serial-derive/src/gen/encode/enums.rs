@@ -11,6 +11,7 @@ use crate::{
 };
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
+use syn::ext::IdentExt;
 
 /// The body of `encode`.
 pub(super) fn print(body: &Enum) -> TokenStream {
@@ -32,6 +33,9 @@ pub(super) fn print(body: &Enum) -> TokenStream {
 fn name(body: &Enum) -> TokenStream {
     let arms = body.variants.iter().enumerate().map(|(index, variant)| {
         let (pattern, index) = (Payload::of_variant(variant).pattern(), Literal::usize_unsuffixed(index));
+        if let Some(refused) = refused(variant) {
+            return quote!(#pattern => return #refused,);
+        }
         match variant.payload.label() {
             None => quote!(#pattern => #index,),
             Some(label) => {
@@ -53,6 +57,9 @@ fn arm(body: &Enum, index: usize, variant: &Variant) -> TokenStream {
     let payload = Payload::of_variant(variant);
     let pattern = payload.pattern();
     let index = Literal::usize_unsuffixed(index);
+    if let Some(refused) = refused(variant) {
+        return quote!(#pattern => #refused,);
+    }
     if variant.untagged {
         return untagged(&payload);
     }
@@ -76,6 +83,17 @@ fn arm(body: &Enum, index: usize, variant: &Variant) -> TokenStream {
             __w.map_end(__at)
         }
     }
+}
+
+/// What is said of a variant that is not on the wire.
+pub(crate) fn not_written(variant: &Variant) -> String {
+    format!("the variant `{}` is not on the wire", variant.ident.unraw())
+}
+
+/// The error that takes the place of a variant which is not written.
+fn refused(variant: &Variant) -> Option<TokenStream> {
+    let message = (!variant.written).then(|| not_written(variant))?;
+    Some(quote!(__s::Err(__w.refuse(__at, __lead, &#message))))
 }
 
 /// The payload alone.

@@ -51,6 +51,8 @@ const ENUM_RULES: &[fn(&EnumScope<'_>)] = &[
     variants::other_keeps_label_and_payload,
     variants::kept_labels_are_kept_as_they_are,
     variants::variants_are_known_by_one_thing,
+    variants::functions_are_for_newtypes,
+    variants::skipped_variants_are_not_on_the_wire,
     variants::numbers_stand_alone_or_as_a_tag,
     untagged::what_has_no_tag_has_no_name,
     untagged::what_has_no_tag_comes_last,

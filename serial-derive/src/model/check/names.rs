@@ -36,7 +36,7 @@ pub(super) fn variants_are_distinct(scope: &EnumScope<'_>) {
         Label::Computed(_) => None,
     };
     let variants = scope.variants.iter().zip(&scope.model.variants);
-    for ((attrs, syntax, _), variant) in variants.filter(|(_, variant)| !variant.untagged) {
+    for ((attrs, syntax, _), variant) in variants.filter(|(_, it)| !it.untagged && (it.read || it.written)) {
         let written = attrs.tag_value.get().map(|known| known.span);
         let written = written.or(attrs.rename.get().map(|name| name.0.span()));
         let aliases = variant.aliases.iter().zip(attrs.alias.iter().map(|known| known.span));

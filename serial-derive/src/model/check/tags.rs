@@ -35,7 +35,7 @@ pub(super) fn internal_payloads_are_maps(scope: &EnumScope<'_>) {
         return;
     }
     for ((_, syntax, fields), variant) in scope.variants.iter().zip(&scope.model.variants) {
-        if variant.untagged {
+        if variant.untagged || !variant.read && !variant.written {
             continue;
         }
         if variant.payload.layout != Layout::Map {

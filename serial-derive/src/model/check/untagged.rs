@@ -45,7 +45,7 @@ pub(super) fn what_has_no_tag_has_no_name(scope: &EnumScope<'_>) {
 pub(super) fn what_has_no_tag_comes_last(scope: &EnumScope<'_>) {
     let mut variants = scope.variants.iter().zip(&scope.model.variants);
     variants.find(|(_, variant)| variant.untagged);
-    for ((_, syntax, _), _) in variants.filter(|(_, variant)| !variant.untagged) {
+    for ((_, syntax, _), _) in variants.filter(|(_, variant)| !variant.untagged && variant.read) {
         scope.cx.error(
             &syntax.ident,
             "variants that are told by their names come first; move the ones with `untagged` behind this one",
@@ -55,7 +55,12 @@ pub(super) fn what_has_no_tag_comes_last(scope: &EnumScope<'_>) {
 
 /// As far as can be seen: the first variant that a value fits is the one.
 pub(super) fn every_variant_can_be_read(scope: &EnumScope<'_>) {
-    let untagged = scope.model.variants.iter().zip(scope.variants).filter(|(variant, _)| variant.untagged);
+    let untagged = scope
+        .model
+        .variants
+        .iter()
+        .zip(scope.variants)
+        .filter(|(variant, _)| variant.untagged && variant.read);
     let untagged: Vec<_> = untagged.collect();
     for (index, (variant, (_, syntax, _))) in untagged.iter().enumerate() {
         let mut before = untagged[..index].iter();

@@ -57,6 +57,55 @@ pub(super) fn kept_labels_are_kept_as_they_are(scope: &EnumScope<'_>) {
     }
 }
 
+/// What is said of a payload is said of one field.
+pub(super) fn functions_are_for_newtypes(scope: &EnumScope<'_>) {
+    for (attrs, _, body) in scope.variants {
+        let one = body.style == Style::Tuple && body.fields.len() == 1 && !attrs.other.is_set();
+        for (word, span) in attrs.codec().filter(|_| !one) {
+            let message =
+                format!("`{word}` on a variant is for the one field of `Name(..)`; put it on the fields");
+            scope.cx.error_at(span, message);
+        }
+        let both = body.fields.first().filter(|_| one).map(|(field, _)| field);
+        let twice =
+            both.into_iter().flat_map(|field| [field.with.written(), field.bytes.written()]).flatten();
+        let twice = twice.chain(both.into_iter().flat_map(|field| field.form.written()));
+        if let Some((first, _)) = attrs.codec().next() {
+            for (word, span) in twice {
+                let message =
+                    format!("`{first}` on the variant decides how the field is written; leave `{word}` out");
+                scope.cx.error_at(span, message);
+            }
+        }
+        if let (Some(_), Some((word, span))) = (attrs.with.span(), attrs.codec().nth(1)) {
+            scope
+                .cx
+                .error_at(span, format_args!("`with` decides how the field is written; leave `{word}` out"));
+        }
+    }
+}
+
+/// What is not on the wire is not known by anything there.
+pub(super) fn skipped_variants_are_not_on_the_wire(scope: &EnumScope<'_>) {
+    for (attrs, _, _) in scope.variants.iter().filter(|(attrs, _, _)| attrs.skip.is_set()) {
+        let alias = attrs.alias.first().map(|alias| ("alias", alias.span));
+        let words = [
+            attrs.rename.written(),
+            attrs.rename_all.written(),
+            attrs.tag_value.written(),
+            alias,
+            attrs.other.written(),
+            attrs.untagged.written(),
+            attrs.skip_serializing.written(),
+            attrs.skip_deserializing.written(),
+        ];
+        for (word, span) in words.into_iter().flatten().chain(attrs.codec()) {
+            let message = format!("a variant with `skip` is not on the wire; leave `{word}` out");
+            scope.cx.error_at(span, message);
+        }
+    }
+}
+
 /// One word says what a variant is known by.
 pub(super) fn variants_are_known_by_one_thing(scope: &EnumScope<'_>) {
     let repr = scope.container.repr.get().is_some_and(|repr| *repr != Repr::Name);

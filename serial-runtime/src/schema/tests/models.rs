@@ -26,6 +26,8 @@ const UNIT: Variant = Variant {
     values: &[],
     other: false,
     untagged: false,
+    read: true,
+    written: true,
     kept: None,
     payload: laid(Layout::Unit, &[]),
 };

@@ -1,0 +1,20 @@
+use serial_runtime::FastSerialize;
+
+mod hex {
+    pub fn encode(value: &u8) -> String {
+        value.to_string()
+    }
+    pub fn decode(text: String) -> Result<u8, std::num::ParseIntError> {
+        text.parse()
+    }
+}
+
+#[derive(FastSerialize)]
+enum Model {
+    #[serial(with = hex)]
+    First { x: u8 },
+    #[serial(with = hex)]
+    Second(#[serial(with = hex)] u8),
+}
+
+fn main() {}
