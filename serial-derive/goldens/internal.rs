@@ -164,11 +164,12 @@ const _: () = {
                     }
                 };
                 let (__index, __value) = __r.key_with(__key, __find_Ping)?;
-                if __enter.is_part() {
-                    return __s::Ok(__s::More::Item(__key));
-                }
                 if __index == 0 {
                     __s::tag_again(__r, __key, "type", __tagged)?;
+                } else {
+                    if __enter.is_part() {
+                        return __s::Ok(__s::More::Item(__key));
+                    }
                 }
                 __at = __r.skip(__value)?;
             };
@@ -268,11 +269,12 @@ const _: () = {
                     __next = __index;
                     __named = __s::Some(__value);
                 } else {
-                    if __enter.is_part() {
-                        return __s::Ok(__s::More::Item(__key));
-                    }
                     if __index == 2 {
                         __s::tag_again(__r, __key, "type", __tagged)?;
+                    } else {
+                        if __enter.is_part() {
+                            return __s::Ok(__s::More::Item(__key));
+                        }
                     }
                     __at = __r.skip(__value)?;
                 }

@@ -89,7 +89,7 @@ impl Container {
             "rename_all_fields" if place == Place::Enum => {
                 self.rename_all_fields.set(cx, span, Case::parse(&item.text()?)?);
             }
-            "tag" if place == Place::Enum => self.tag.set(cx, span, Name(item.text()?)),
+            "tag" => self.tag.set(cx, span, Name(item.text()?)),
             "content" if place == Place::Enum => self.content.set(cx, span, Name(item.text()?)),
             "untagged" if place == Place::Enum => self.untagged.set(cx, span, item.flag()?),
             "repr" if place == Place::Enum => self.repr.set(cx, span, Repr::parse(&item.text()?)?),

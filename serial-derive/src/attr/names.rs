@@ -25,9 +25,10 @@ const CONTAINER: &[&str] = &[
     "into",
     "bound",
     "crate",
+    "tag",
 ];
 const STRUCT: &[&str] = &["array", "transparent", "patch"];
-const ENUM: &[&str] = &["rename_all_fields", "tag", "content", "untagged", "repr"];
+const ENUM: &[&str] = &["rename_all_fields", "content", "untagged", "repr"];
 const FIELD: &[&str] = &[
     "rename",
     "alias",

@@ -123,12 +123,29 @@ fn variant(variant: &Variant) -> TokenStream {
 
 fn fields(payload: &Payload<'_>) -> TokenStream {
     let (layout, deny_unknown) = (layout(payload.body.layout), payload.body.deny_unknown);
-    let fields = payload.fields().into_iter().map(|it| field(payload, it));
+    let tag = payload.body.own_tag.as_deref().map(tag_field);
+    let fields = tag.into_iter().chain(payload.fields().into_iter().map(|it| field(payload, it)));
     quote! {
         __s::describe::Fields {
             layout: __s::describe::Layout::#layout,
             fields: &[#(#fields),*],
             deny_unknown: #deny_unknown,
+        }
+    }
+}
+
+/// The tag of a struct, which is written always, and passed over where it is read.
+fn tag_field(name: &str) -> TokenStream {
+    quote! {
+        __s::describe::Field {
+            name: #name,
+            aliases: &[],
+            docs: "",
+            ty: || __s::describe::Type::Any,
+            required: false,
+            omitted: false,
+            default: __s::None,
+            rules: &[],
         }
     }
 }

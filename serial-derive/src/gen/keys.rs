@@ -3,7 +3,7 @@
 
 use super::{labels, payload::Payload};
 use crate::{
-    model::{Body, Enum, Label, Layout, Model, Tagging, Variant},
+    model::{Body, Enum, Label, Layout, Model, Struct, Tagging, Variant},
     wire::{json, msgpack},
 };
 use proc_macro2::{Literal, Span, TokenStream};
@@ -42,6 +42,9 @@ pub(crate) fn print(model: &Model) -> TokenStream {
             tokens.extend(of_tagging(&body.tagging));
         }
     }
+    if let Body::Struct(Struct { own_tag: Some(tag), .. }) = &model.body {
+        tokens.extend([constant("__TAG", tag), constant("__NAME", &model.name)]);
+    }
     let maps = Payload::all(model).into_iter().filter(|payload| payload.body.layout == Layout::Map);
     tokens.extend(maps.map(|payload| of_fields(&payload).print()));
     tokens
@@ -53,23 +56,26 @@ fn of_fields<'m>(payload: &Payload<'m>) -> Names<'m> {
         keys: payload.name("__KEYS"),
         find: payload.name("__find"),
         after: (fields.len() > 1).then(|| payload.name("__AFTER")),
-        unknown: fields.len() + usize::from(payload.body.tag.is_some()),
+        unknown: fields.len() + usize::from(payload.body.has_tag()),
         inline: false,
         entries: fields
             .into_iter()
             .map(|field| Entry::new(&field.name, field.aliases.iter().map(String::as_str)))
             // Behind the fields, whose indices stay what they are.
-            .chain(payload.body.tag.as_deref().map(|tag| Entry::new(tag, std::iter::empty())))
+            .chain(
+                payload
+                    .body
+                    .tag
+                    .as_deref()
+                    .or(payload.body.own_tag.as_deref())
+                    .map(|tag| Entry::new(tag, std::iter::empty())),
+            )
             .collect(),
     }
 }
 
 /// The names of what tells the variant and of what holds the payload.
 fn of_tagging(tagging: &Tagging) -> TokenStream {
-    let constant = |ident: &str, name: &str| {
-        let (ident, key) = (Ident::new(ident, Span::call_site()), key(name));
-        quote!(const #ident: __s::Key = #key;)
-    };
     match tagging {
         Tagging::External => TokenStream::new(),
         Tagging::Internal(tag) => constant("__TAG", tag),
@@ -78,6 +84,12 @@ fn of_tagging(tagging: &Tagging) -> TokenStream {
             quote!(#tag #content)
         }
     }
+}
+
+/// A name that stands alone.
+fn constant(ident: &str, name: &str) -> TokenStream {
+    let (ident, key) = (Ident::new(ident, Span::call_site()), key(name));
+    quote!(const #ident: __s::Key = #key;)
 }
 
 fn of_variants(body: &Enum) -> Names<'_> {

@@ -59,6 +59,7 @@ fn patch_model(model: &Model, body: &Struct) -> Model {
         krate: model.krate.clone(),
         body: Body::Struct(Struct {
             tag: None,
+            own_tag: None,
             layout: Layout::Map,
             fields: body.on_wire().map(patch_field).collect(),
             deny_unknown: body.deny_unknown,

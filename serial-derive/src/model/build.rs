@@ -91,7 +91,9 @@ impl Written {
     fn body(&self, input: &DeriveInput) -> Body {
         match &self.body {
             WrittenBody::Struct(body) => {
-                Body::Struct(body.model(&self.container, self.container.rename_all.get().copied(), ""))
+                let mut body = body.model(&self.container, self.container.rename_all.get().copied(), "");
+                body.own_tag = self.container.tag.get().map(|tag| tag.text());
+                Body::Struct(body)
             }
             WrittenBody::Enum(variants) => {
                 let syntaxes = variants.iter().map(|(_, syntax, _)| syntax);
@@ -235,7 +237,7 @@ impl WrittenStruct {
         }
         let deny_unknown =
             container.deny_unknown_fields.is_set() || container.unknown.get() == Some(&Unknown::Deny);
-        Struct { layout, fields, deny_unknown, tag: None, style: self.style }
+        Struct { layout, fields, deny_unknown, tag: None, own_tag: None, style: self.style }
     }
 
     /// The containers of payloads are enums, which have neither `array` nor `transparent`.

@@ -75,6 +75,8 @@ pub(crate) struct Struct {
     pub(crate) deny_unknown: bool,
     /// The entry among the fields that tells the variant: the enum is tagged internally.
     pub(crate) tag: Option<String>,
+    /// The entry with the name of the struct that is written before the fields, and passed over where it is read.
+    pub(crate) own_tag: Option<String>,
     /// Decides how it is constructed and destructured.
     pub(crate) style: Style,
 }
@@ -269,6 +271,11 @@ impl Struct {
     /// The fields that are on the wire as parts of the struct.
     pub(crate) fn on_wire(&self) -> impl Iterator<Item = &Field> {
         self.fields.iter().filter(|field| !field.skip && !field.is_label)
+    }
+
+    /// Whether an entry among the fields is a tag: a variant's, or its own.
+    pub(crate) fn has_tag(&self) -> bool {
+        self.tag.is_some() || self.own_tag.is_some()
     }
 
     /// The field that keeps what the variant was known by.

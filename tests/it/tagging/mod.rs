@@ -5,6 +5,7 @@ mod empty;
 mod internal;
 mod newtype;
 mod other;
+mod own;
 mod repr;
 mod skip;
 mod tag_value;

@@ -1,9 +1,13 @@
 use serial_runtime::FastSerialize;
 
 #[derive(FastSerialize)]
-#[serial(tag = "t", rename_all_fields = "camelCase")]
-struct Model {
-    first: u32,
+#[serial(tag = "t")]
+struct Model(u32);
+
+#[derive(FastSerialize)]
+#[serial(tag = "t", content = "c")]
+struct Named {
+    t: u32,
 }
 
 fn main() {}

@@ -15,13 +15,15 @@ use quote::quote;
 pub(super) fn body(site: &Site<'_>) -> TokenStream {
     let seen = Seen::new(site.payload.named().len());
     let (turns, out_of_turn, missing) = (turns(site, &seen), out_of_turn(site), missing(site, &seen));
-    let tag = tag_turn(site);
+    let (tag, own_tag) = (tag_turn(site), own_tag_turn(site));
+    let told = own_tag.as_ref().map(|_| quote!(let mut __told = __enter.is_part();));
     let key = if site.payload.flattened().is_empty() { quote!(__key) } else { quote!(mut __key) };
     // Which is expected next, and the value of that one if its key has been read out of turn.
     let state = (!seen.is_empty()).then(|| quote!(let (mut __next, mut __named) = (0, __s::None);));
     quote! {
         let (__start, mut __at, mut __entered) = (__enter.start(), __enter.at(), __enter.key());
         #state
+        #told
         let __at = '__fields: loop {
             if __enter.is_end() {
                 break '__fields __at;
@@ -30,6 +32,7 @@ pub(super) fn body(site: &Site<'_>) -> TokenStream {
                 if let __s::Some(__key) = __s::Option::take(&mut __entered) {
                     break '__turns __key;
                 }
+                #own_tag
                 #turns
                 #tag
                 match __r.entry(__map, __at)? {
@@ -55,7 +58,7 @@ fn turns(site: &Site<'_>, seen: &Seen) -> TokenStream {
         if field.flatten {
             tokens.extend(flattened_turn(site, index, named.len(), field));
         } else {
-            let is_first = position == 0 && site.payload.body.tag.is_none();
+            let is_first = position == 0 && !site.payload.body.has_tag();
             tokens.extend(turn(site, seen, index, field, is_first));
             index += 1;
         }
@@ -178,7 +181,7 @@ fn offer(field: &Field) -> TokenStream {
 fn look_up(site: &Site<'_>, behind: &TokenStream, otherwise: &TokenStream) -> TokenStream {
     let (find, fields) = (site.payload.name("__find"), site.payload.named().len());
     if fields == 0 {
-        let index = if site.payload.body.tag.is_some() { quote!(__index) } else { quote!(_) };
+        let index = if site.payload.body.has_tag() { quote!(__index) } else { quote!(_) };
         return quote! {
             let (#index, __value) = __r.key_with(__key, #find)?;
             #otherwise
@@ -208,18 +211,18 @@ fn look_up(site: &Site<'_>, behind: &TokenStream, otherwise: &TokenStream) -> To
 /// A key that is no field's is for the struct around, where there is one; else it is refused, or its value is passed over.
 fn unknown(site: &Site<'_>) -> TokenStream {
     let refuse = site.payload.body.deny_unknown.then(|| refuse(site));
-    let refuse = match tag_again(site) {
-        None => quote!(#refuse),
-        Some((is_tag, again)) => {
-            let refuse = refuse.map(|refuse| quote!(else { #refuse }));
-            quote!(if #is_tag { #again } #refuse)
-        }
-    };
-    quote! {
+    let not_ours = quote! {
         if __enter.is_part() {
             return __s::Ok(__s::More::Item(__key));
         }
         #refuse
+    };
+    let not_ours = match tag_again(site) {
+        None => not_ours,
+        Some((is_tag, again)) => quote!(if #is_tag { #again } else { #not_ours }),
+    };
+    quote! {
+        #not_ours
         __at = __r.skip(__value)?;
     }
 }
@@ -236,9 +239,15 @@ fn refuse(site: &Site<'_>) -> TokenStream {
 
 /// For what is told apart by a tag: whether the key is that one, and what is then said of it, since it must not be there twice.
 fn tag_again(site: &Site<'_>) -> Option<(TokenStream, TokenStream)> {
-    let tag = site.payload.body.tag.as_ref()?;
+    let body = site.payload.body;
+    let again = match (&body.tag, &body.own_tag) {
+        (Some(tag), _) => quote!(__s::tag_again(__r, __key, #tag, __tagged)?;),
+        // Whatever it says.
+        (None, Some(_)) => TokenStream::new(),
+        (None, None) => return None,
+    };
     let index = Literal::usize_unsuffixed(site.payload.named().len());
-    Some((quote!(__index == #index), quote!(__s::tag_again(__r, __key, #tag, __tagged)?;)))
+    Some((quote!(__index == #index), again))
 }
 
 /// The tag, where it has been looked for before the fields were read: then it stands behind them mostly.
@@ -253,6 +262,21 @@ fn tag_turn(site: &Site<'_>) -> Option<TokenStream> {
                     __at = __r.pass(__value)?;
                     continue '__fields;
                 }
+                __s::Found::Key(__key) => break '__turns __key,
+                __s::Found::End(__at) => break '__fields __at,
+            }
+        }
+    })
+}
+
+/// The tag of the struct itself, which is expected once, before all fields: where the map is its own.
+fn own_tag_turn(site: &Site<'_>) -> Option<TokenStream> {
+    site.payload.body.own_tag.as_ref()?;
+    Some(quote! {
+        if !__told {
+            __told = true;
+            match __s::first_key(__r, __map, &__enter, __at, &__TAG)? {
+                __s::Found::Value(__value) => __at = __r.skip(__value)?,
                 __s::Found::Key(__key) => break '__turns __key,
                 __s::Found::End(__at) => break '__fields __at,
             }

@@ -19,7 +19,10 @@ pub(super) fn print(model: &Model) -> Option<TokenStream> {
 
 fn of_struct(payload: &Payload<'_>) -> Option<TokenStream> {
     let fields = payload.fields();
-    if fields.is_empty() || !fields.iter().all(|field| codec::is_own(field) && !field.flatten) {
+    if payload.body.own_tag.is_some()
+        || fields.is_empty()
+        || !fields.iter().all(|field| codec::is_own(field) && !field.flatten)
+    {
         return None;
     }
     let bounds = fields.iter().map(|field| {

@@ -30,7 +30,7 @@ pub(super) fn bare(model: &Model, payload: &Payload<'_>) -> Option<TokenStream> 
     let access = |field: &Field| access(model, field);
     if payload.body.layout == Layout::Map && flat::is_encoded(model) {
         let map = Map::new(payload, &access);
-        if map.is_fixed() {
+        if map.is_fixed() && payload.body.own_tag.is_none() {
             return Some(map.print_by_entries());
         }
     }
@@ -41,8 +41,9 @@ pub(super) fn bare(model: &Model, payload: &Payload<'_>) -> Option<TokenStream> 
 pub(crate) fn entries(model: &Model, payload: &Payload<'_>) -> (TokenStream, TokenStream) {
     let access = |field: &Field| access(model, field);
     let map = Map::new(payload, &access);
-    let (present, len) = (map.present(), map.len(0));
-    (quote!(#present #len), map.print_entries())
+    let tag = own_tag(payload, &quote!(__s::Lead::new(&__TAG, __first)));
+    let (present, len) = (map.present(), map.len(usize::from(tag.is_some())));
+    (quote!(#present #len), map.print_entries(tag.as_ref()))
 }
 
 /// A reference to a field of `self`. A packed struct gives out copies only.
@@ -60,7 +61,8 @@ pub(super) fn container(payload: &Payload<'_>, access: &dyn Fn(&Field) -> TokenS
     match payload.body.layout {
         Layout::Array => array(payload, access),
         _ => {
-            let (distinct, map) = (distinct(payload), Map::new(payload, access).print(None));
+            let tag = own_tag(payload, &quote!(__s::Lead::First(&__TAG)));
+            let (distinct, map) = (distinct(payload), Map::new(payload, access).print(tag.as_ref()));
             quote!(#distinct #map)
         }
     }
@@ -74,6 +76,12 @@ pub(super) fn tagged(
 ) -> TokenStream {
     let (distinct, map) = (distinct(payload), Map::new(payload, access).print(Some(tag)));
     quote!(#distinct #map)
+}
+
+/// The name of the struct under its tag, where it has one.
+fn own_tag(payload: &Payload<'_>, lead: &TokenStream) -> Option<TokenStream> {
+    payload.body.own_tag.as_ref()?;
+    Some(quote!(let __at = __w.name(__at, #lead, &__NAME)?;))
 }
 
 /// Names that clash are an error at the latest where a value is written.
@@ -174,12 +182,13 @@ impl<'m, 'a> Map<'m, 'a> {
     }
 
     /// The entries alone, among others; `__first` says whether nothing is before them.
-    fn print_entries(&self) -> TokenStream {
+    fn print_entries(&self, tag: Option<&TokenStream>) -> TokenStream {
         let (present, ahead) = (self.present(), self.ahead(iter::empty()));
-        let mut before = Before::Perhaps;
+        let mut before = if tag.is_some() { Before::Something } else { Before::Perhaps };
         let entries = (0..self.entries.len()).map(|index| self.entry(index, &mut before));
         quote! {
             #present
+            #tag
             #(#ahead #entries)*
             __s::Ok(__at)
         }

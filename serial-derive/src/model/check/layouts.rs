@@ -107,10 +107,22 @@ pub(super) fn a_newtype_is_always_there(scope: &Scope<'_>) {
     }
 }
 
+/// The tag of a struct is an entry with a name.
+pub(super) fn a_tag_stands_among_names(scope: &Scope<'_>) {
+    if let (Some(span), true) =
+        (scope.container.tag.span(), scope.model.own_tag.is_some() && scope.model.layout != Layout::Map)
+    {
+        let message = "the tag stands among named fields, which this struct does not have; leave `tag` out";
+        scope.cx.error_at(span, message);
+    }
+}
+
 /// Words about names and about fields that are left out mean nothing where there are none.
 pub(super) fn container_words_have_an_effect(cx: &Ctxt, container: &Container, model: &Model) {
     // A map without fields is a map, and so is a tag.
-    if container.tag.is_set() || model.structs().any(|body| body.layout == Layout::Map) {
+    if container.tag.is_set() && matches!(model.body, Body::Enum(_))
+        || model.structs().any(|body| body.layout == Layout::Map)
+    {
         return;
     }
     let case = container.rename_all.written().filter(|_| matches!(model.body, Body::Struct(_)));

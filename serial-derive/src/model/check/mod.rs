@@ -32,6 +32,7 @@ const STRUCT_RULES: &[fn(&Scope<'_>)] = &[
     layouts::nothing_is_missing_in_an_array,
     layouts::what_is_left_out_can_be_read_back,
     layouts::a_newtype_is_always_there,
+    layouts::a_tag_stands_among_names,
     conflicts::skipped_fields_are_not_on_the_wire,
     conflicts::one_codec,
     flatten::only_maps_are_flattened_into,

@@ -14,7 +14,9 @@ pub(super) fn fields_are_distinct(scope: &Scope<'_>) {
         return;
     }
     let mut names = Names::new("field");
-    if let (Some(tag), Some(written)) = (&scope.model.tag, scope.container.tag.get()) {
+    if let (Some(tag), Some(written)) =
+        (scope.model.tag.as_ref().or(scope.model.own_tag.as_ref()), scope.container.tag.get())
+    {
         names.add_all(scope.cx, std::iter::once((format!("{tag:?}"), written.0.span())));
     }
     for (attrs, field) in scope.fields().filter(|(_, field)| !field.skip && !field.flatten) {
