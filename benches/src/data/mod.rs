@@ -5,9 +5,11 @@ mod documents;
 mod numbers;
 mod rng;
 mod shapes;
+mod tagged;
 mod video;
 
 pub use documents::Documents;
+pub use tagged::{Tagged, TaggedDocuments};
 
 use crate::models::{canada, citm, log, mesh, mk48, twitter, video as models};
 
@@ -33,6 +35,8 @@ pub struct Data {
     pub mesh: Documents<mesh::owned::Mesh, mesh::array_owned::Mesh>,
     /// Forty updates of a naval game.
     pub mk48: Documents<mk48::owned::Updates, mk48::array_owned::Updates>,
+    /// A hundred captions, told in several ways.
+    pub tagged: TaggedDocuments,
     /// A thousand of each.
     pub f64s: Documents<Vec<f64>>,
     /// See `f64s`.
@@ -57,6 +61,7 @@ impl Data {
             log: Documents::made(shapes::logs),
             mesh: Documents::made(shapes::mesh),
             mk48: Documents::made(shapes::updates),
+            tagged: tagged::documents(),
             f64s: Documents::made(numbers::f64s),
             f32s: Documents::made(numbers::f32s),
             u32s: Documents::made(numbers::u32s),

@@ -12,6 +12,7 @@ pub mod citm;
 pub mod log;
 pub mod mesh;
 pub mod mk48;
+pub mod tagged;
 pub mod twitter;
 pub mod video;
 

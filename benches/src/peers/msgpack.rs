@@ -87,6 +87,15 @@ fn zerompk_by_itself<'a, T: Owned>(expected: &T) -> Contestant<'a> {
     Contestant::new("zerompk", 0, Some(Note::OtherBytes), read)
 }
 
+/// As the reference decodes it, with those who need no derive of their own.
+pub(crate) fn decode_as<'a, T>(input: &'a [u8]) -> Vec<Contestant<'a>>
+where
+    T: Serialize + Deserialize<'a> + Decode<'a> + PartialEq + Debug + 'a,
+{
+    let expected: T = rmp_serde::from_slice(input).unwrap();
+    decode_here(input, &expected)
+}
+
 fn decode_here<'a, T>(input: &'a [u8], expected: &T) -> Vec<Contestant<'a>>
 where
     T: Serialize + Deserialize<'a> + Decode<'a> + PartialEq + Debug + 'a,

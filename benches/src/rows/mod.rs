@@ -7,6 +7,8 @@ mod corpora;
 mod numbers;
 #[cfg(feature = "shapes")]
 mod shapes;
+#[cfg(feature = "shapes")]
+mod tagged;
 mod targets;
 mod video;
 
@@ -32,6 +34,8 @@ const ROWS: &[&[&[Row]]] = &[
     video::ROWS,
     #[cfg(feature = "shapes")]
     shapes::ROWS,
+    #[cfg(feature = "shapes")]
+    tagged::ROWS,
     #[cfg(feature = "numbers")]
     numbers::ROWS,
     #[cfg(feature = "corpora")]

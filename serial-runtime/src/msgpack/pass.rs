@@ -3,7 +3,9 @@
 
 use super::{
     head::head,
-    marker::{FIX_STR_LEN, FIXSTR},
+    marker::{
+        F32, F64, FALSE, FIX_STR_LEN, FIXARRAY, FIXMAP, FIXSTR, I32, I64, NEGATIVE, NIL, TRUE, U32, U64,
+    },
 };
 use crate::wire::Key;
 
@@ -31,11 +33,28 @@ pub(super) fn value(mut at: &[u8]) -> Option<&[u8]> {
     // How many values are still to come. Each takes a byte at least, so that no count can be believed for long.
     let mut left = 1_usize;
     while left > 0 {
-        let (head, rest) = head(at).ok()?;
-        left = (left - 1).saturating_add(head.inside());
+        let (inside, rest) = one(at)?;
+        left = (left - 1).saturating_add(inside);
         at = rest;
     }
     Some(at)
+}
+
+/// How many values follow that belong to the one at `at`, and what is behind its own bytes. What is written most is told by its
+/// marker alone.
+#[inline]
+fn one(at: &[u8]) -> Option<(usize, &[u8])> {
+    let (&marker, rest) = at.split_first()?;
+    let short = usize::from(marker);
+    match marker {
+        0x00..=0x7f | NEGATIVE..=0xff | NIL | FALSE | TRUE => Some((0, rest)),
+        FIXSTR..=0xbf => rest.get(short - usize::from(FIXSTR)..).map(|rest| (0, rest)),
+        FIXARRAY..=0x9f => Some((short - usize::from(FIXARRAY), rest)),
+        FIXMAP..=0x8f => Some((2 * (short - usize::from(FIXMAP)), rest)),
+        F64 | U64 | I64 => rest.get(8..).map(|rest| (0, rest)),
+        F32 | U32 | I32 => rest.get(4..).map(|rest| (0, rest)),
+        _ => head(at).ok().map(|(head, rest)| (head.inside(), rest)),
+    }
 }
 
 #[cfg(test)]
@@ -53,6 +72,8 @@ mod tests {
             b"\x92\x92\x91\x01\x02\x92\x03\x91\x04\x05",
             b"\xdc\x00\x02\x01\x02\x03",
             b"\xd4\xff\xff\xff",
+            b"\x96\xca\0\0\0\0\xcb\0\0\0\0\0\0\0\0\xce\0\0\0\0\xcf\0\0\0\0\0\0\0\0\xd2\0\0\0\0\xd3\0\0\0\0\0\0\0\0\x01",
+            b"\x94\xc2\xc3\xc0\xff\xe0",
         ] {
             assert_eq!(value(input), skip::value(input, 128).ok(), "{input:02x?}");
         }

@@ -241,28 +241,38 @@ impl<'de> Choice<'de> {
 
     /// The variant that alone knows the first keys of a map, if all before it need a key that it does not have.
     fn guess<R: Reader<'de>>(&self, r: &mut R) -> Option<usize> {
+        let told = self.left >> (MOST - 1) == 1;
+        let mut maps: [Option<&'static Fields>; MAPS] = [None; MAPS];
+        // Every one has to be known.
+        if self.left >> MAPS & !(1 << (MOST - 1 - MAPS)) != 0 || told && self.tag.is_none() {
+            return None;
+        }
+        for (index, (place, variant)) in maps.iter_mut().zip(self.variants).enumerate() {
+            if self.left >> index & 1 == 1 {
+                *place = Some(members(&variant.payload)?);
+            }
+        }
         let depth = r.state().depth;
-        let guess = self.by_first_keys(r);
+        let guess = self.by_first_keys(r, &maps);
         r.state().depth = depth;
         let guess = guess.unwrap_or_else(|_| {
             // OK as for arrays.
             r.state().failure = None;
             None
         })?;
-        let own = members(&self.variants.get(guess)?.payload)?;
-        let before = (0..guess).filter(|index| self.left >> index & 1 == 1);
-        let needs_other = |index: usize| {
-            let needed = self.variants.get(index).and_then(|variant| members(&variant.payload));
-            needed.is_some_and(|needed| needs_other(needed, own))
-        };
-        let told = self.left >> (MOST - 1) == 1;
-        let tag_is_other = self.tag.is_some_and(|tag| !own.fields.iter().any(|field| is_called(field, tag)));
-        (!own.fields.iter().any(is_flat) && (!told || tag_is_other) && before.into_iter().all(needs_other))
+        let own = maps.get(guess).copied().flatten()?;
+        let mut before = maps.iter().take(guess).flatten();
+        let tag_is_other = !told || self.tag.is_some_and(|tag| !has(own, tag));
+        (tag_is_other && before.all(|needed| needs_other(needed, own)) && !own.fields.iter().any(is_flat))
             .then_some(guess)
     }
 
     /// The one variant that knows the first keys.
-    fn by_first_keys<R: Reader<'de>>(&self, r: &mut R) -> Result<Option<usize>, Failed> {
+    fn by_first_keys<R: Reader<'de>>(
+        &self,
+        r: &mut R,
+        maps: &[Option<&'static Fields>; MAPS],
+    ) -> Result<Option<usize>, Failed> {
         let (mut map, at) = r.map(self.start)?;
         let mut left = self.left & !(1 << (MOST - 1));
         let mut more = r.entry(&mut map, at)?;
@@ -271,7 +281,7 @@ impl<'de> Choice<'de> {
             if !R::TEXT && r.kind(key) != Kind::Str {
                 break;
             }
-            let (known, value) = r.key_with(key, |name| self.that_know(left, name))?;
+            let (known, value) = r.key_with(key, |name| that_know(maps, left, name))?;
             left = known;
             if left.count_ones() < 2 {
                 break;
@@ -280,20 +290,6 @@ impl<'de> Choice<'de> {
             more = r.entry(&mut map, at)?;
         }
         Ok((left.count_ones() == 1).then_some(left.trailing_zeros() as usize))
-    }
-
-    /// Those of some variants that have a field of this name, or may have one.
-    fn that_know(&self, left: u64, name: &str) -> u64 {
-        let mut known = left;
-        for (index, variant) in self.variants.iter().enumerate().take(MOST - 1) {
-            if left >> index & 1 == 1
-                && let Some(members) = members(&variant.payload)
-                && !members.fields.iter().any(|field| is_called(field, name) || is_flat(field))
-            {
-                known &= !(1 << index);
-            }
-        }
-        known
     }
 
     fn leave<R: Reader<'de>>(&mut self, r: &mut R) {
@@ -528,10 +524,23 @@ impl Map {
     }
 }
 
+/// Those of some variants that have a field of this name.
+fn that_know(maps: &[Option<&'static Fields>; MAPS], left: u64, name: &str) -> u64 {
+    let known = maps
+        .iter()
+        .enumerate()
+        .filter(|(index, map)| left >> index & 1 == 1 && map.is_some_and(|map| has(map, name)));
+    known.fold(0, |all, (index, _)| all | 1 << index)
+}
+
+fn has(fields: &Fields, name: &str) -> bool {
+    fields.fields.iter().any(|field| is_called(field, name))
+}
+
 /// Whether there is a key that some fields need and others do not have.
 fn needs_other(needed: &Fields, others: &Fields) -> bool {
-    let has = |name: &str| others.fields.iter().any(|field| is_called(field, name));
-    let lacks = |field: &Field| !has(field.name) && !field.aliases.iter().any(|alias| has(alias));
+    let lacks =
+        |field: &Field| !has(others, field.name) && !field.aliases.iter().any(|alias| has(others, alias));
     needed.fields.iter().any(|field| lacks(field) && !is_flat(field) && field.is_required())
 }
 
