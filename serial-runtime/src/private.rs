@@ -42,6 +42,11 @@ pub use tagged::{
 pub use untagged::{Choice, choose};
 #[cfg(feature = "schema")]
 pub use {crate::schema, schemars};
+#[cfg(feature = "serde")]
+pub use {
+    crate::types::serde::{deserialize, serialize},
+    serde,
+};
 
 #[path = "private/bytes.rs"]
 pub mod bytes;

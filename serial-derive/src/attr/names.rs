@@ -26,6 +26,8 @@ const CONTAINER: &[&str] = &[
     "bound",
     "crate",
     "tag",
+    "serde",
+    "impl_serde",
 ];
 const STRUCT: &[&str] = &["array", "transparent", "patch"];
 const ENUM: &[&str] = &["rename_all_fields", "content", "untagged", "repr"];

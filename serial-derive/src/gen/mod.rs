@@ -19,6 +19,7 @@ mod owned;
 mod parts;
 pub(crate) mod patch;
 mod payload;
+mod serde;
 pub(crate) mod stub;
 mod validate;
 
@@ -37,6 +38,7 @@ const CAPABILITIES: &[fn(&Model) -> TokenStream] = &[
     key::print,
     validate::print,
     describe::print,
+    serde::print,
 ];
 
 /// Every impl of a model.

@@ -11,7 +11,10 @@ mod form;
 mod label;
 mod uses;
 
-pub(crate) use crate::attr::across::{Across, Kind as AcrossKind};
+pub(crate) use crate::attr::{
+    across::{Across, Kind as AcrossKind},
+    container::Serde,
+};
 use crate::constraint::Rule;
 pub(crate) use form::{Adapter, Part};
 pub(crate) use label::{Computed, Label};
@@ -38,6 +41,8 @@ pub(crate) struct Model {
     pub(crate) patch: Option<Vec<Path>>,
     /// Other types that are on the wire in place of this one.
     pub(crate) conversion: Conversion,
+    /// Which of serde's traits are implemented, too.
+    pub(crate) serde: Serde,
     /// `#[serial(validate = path)]`: rules that look at several fields; run after the fields' own.
     pub(crate) validate: Vec<Expr>,
 }
