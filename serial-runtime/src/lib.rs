@@ -38,6 +38,7 @@ extern crate alloc;
 extern crate std;
 
 mod fast;
+mod fingerprint;
 
 pub mod json;
 pub mod msgpack;
@@ -61,6 +62,7 @@ mod encode;
 mod error;
 mod excerpt;
 mod flat;
+mod max_len;
 mod number;
 mod options;
 mod output;
@@ -68,6 +70,7 @@ mod patch;
 mod pointer;
 mod raw;
 mod slots;
+mod spelling;
 mod text;
 mod types;
 mod unknown;

@@ -5,7 +5,9 @@
 mod support;
 
 mod attribute;
+mod canonical;
 mod conformance;
+mod constants;
 mod constraint;
 mod encode_errors;
 mod errors;
