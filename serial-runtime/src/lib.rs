@@ -50,6 +50,8 @@ pub mod compat;
 
 pub mod describe;
 pub mod report;
+#[cfg(feature = "samples")]
+pub mod samples;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod validate;

@@ -17,6 +17,7 @@ mod json;
 mod models;
 mod msgpack;
 mod properties;
+mod samples;
 mod schema;
 mod serde;
 mod sinks;

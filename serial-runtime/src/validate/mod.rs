@@ -58,6 +58,8 @@ pub use self::{
 };
 #[allow(unused_imports, reason = "for the files of foreign types, each behind its feature")]
 pub(crate) use types::{no_rules, validate_entries};
+#[cfg(feature = "samples")]
+pub(crate) use {pattern::ecma, violation::standard_code};
 
 use alloc::borrow::Cow;
 

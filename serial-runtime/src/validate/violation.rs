@@ -306,7 +306,7 @@ fn fmt_list(values: &[Param], f: &mut fmt::Formatter<'_>) -> fmt::Result {
 }
 
 /// The code of a constraint, unless the rule says another.
-fn standard_code(constraint: &Constraint) -> &'static str {
+pub(crate) fn standard_code(constraint: &Constraint) -> &'static str {
     match constraint {
         Constraint::Range { .. } => "range",
         Constraint::MaxDigits(_) => "max_digits",
