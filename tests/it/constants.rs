@@ -111,7 +111,7 @@ fn longest(random: &mut Random) -> Everything {
             0.1,
             -123_456_789.123_456_79,
         ]),
-        single: random.pick(&[None, Some(f32::MIN), Some(-1.234_567_9e15), Some(-1.234_567_9e-5)]),
+        single: random.pick(&[None, Some(f32::MIN), Some(-1.234_568e15), Some(-1.234_567_9e-5)]),
         letter: random.pick(&['\0', '😀', 'a']),
         text: text(random, MAX),
         few_bytes: random.pick(&[None, Some("\0\0\0\0\0".to_owned()), Some("abcde".to_owned())]),

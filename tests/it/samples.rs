@@ -140,7 +140,7 @@ enum Kind {
 struct Percent(#[serial(range(max = 100))] u8);
 
 fn even(value: &u8) -> Result<(), &'static str> {
-    if value % 2 == 0 { Ok(()) } else { Err("odd") }
+    if value.is_multiple_of(2) { Ok(()) } else { Err("odd") }
 }
 
 /// Values are valid, come back from both formats, and the schema accepts them.

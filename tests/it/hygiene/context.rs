@@ -1,7 +1,7 @@
 //! Contexts, secrets and notes, without any prelude, beside types, modules and locals of the names that the runtime uses.
 
 #![no_implicit_prelude]
-#![deny(warnings, missing_docs, unused_qualifications, clippy::all, clippy::pedantic)]
+#![deny(warnings, missing_docs, unused_qualifications, clippy::all)]
 #![allow(dead_code, reason = "only their names matter")]
 
 /// Shadows nothing that matters.
