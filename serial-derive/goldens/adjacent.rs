@@ -184,7 +184,7 @@ const _: () = {
     #[automatically_derived]
     impl __s::Validate for Event {
         #[inline]
-        fn validate_in(&self, __found: &mut __s::Violations) {
+        fn validate_in(&self, __found: &mut __s::Violations<'_>) {
             match self {
                 Self::Reset => {}
                 Self::Moved(__field_0) => {
@@ -207,6 +207,7 @@ const _: () = {
                 id: __s::concat!(__s::module_path!(), "::Event"),
                 arguments: &[],
                 docs: "",
+                notes: __s::describe::Notes::NONE,
                 body: __s::describe::Body::Tagged {
                     tag: "t",
                     content: __s::Some("c"),
@@ -216,6 +217,7 @@ const _: () = {
                             aliases: &[],
                             docs: "",
                             values: &[],
+                            notes: __s::describe::Notes::NONE,
                             other: false,
                             untagged: false,
                             read: true,
@@ -232,6 +234,7 @@ const _: () = {
                             aliases: &[],
                             docs: "",
                             values: &[],
+                            notes: __s::describe::Notes::NONE,
                             other: false,
                             untagged: false,
                             read: true,
@@ -244,9 +247,11 @@ const _: () = {
                                         name: "0",
                                         aliases: &[],
                                         docs: "",
+                                        notes: __s::describe::Notes::NONE,
                                         ty: __s::describe::of::<Point>,
                                         required: __s::required(<Point as __s::Describe>::TYPE),
                                         omitted: false,
+                                        sensitive: false,
                                         default: __s::None,
                                         rules: &[],
                                     },
@@ -258,6 +263,21 @@ const _: () = {
                 },
             }
         });
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::NOTHING
+            .or(__s::MaxLen::container(1).entry(5, 2, __s::MaxLen::new(7, 6)))
+            .or(
+                __s::MaxLen::container(2)
+                    .entry(5, 2, __s::MaxLen::new(7, 6))
+                    .entry(
+                        5,
+                        2,
+                        __s::MaxLen::held(
+                            <Point as __s::Describe>::TYPE,
+                            <Point as __s::Describe>::MAX_LEN,
+                            &[],
+                        ),
+                    ),
+            );
     }
     #[automatically_derived]
     impl __s::schemars::JsonSchema for Event {

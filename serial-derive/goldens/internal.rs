@@ -375,7 +375,7 @@ const _: () = {
     #[automatically_derived]
     impl __s::Validate for Message {
         #[inline]
-        fn validate_in(&self, __found: &mut __s::Violations) {
+        fn validate_in(&self, __found: &mut __s::Violations<'_>) {
             match self {
                 Self::Ping => {}
                 Self::Text { from: __field_from, body: __field_body } => {
@@ -405,6 +405,7 @@ const _: () = {
                 id: __s::concat!(__s::module_path!(), "::Message"),
                 arguments: &[],
                 docs: "",
+                notes: __s::describe::Notes::NONE,
                 body: __s::describe::Body::Tagged {
                     tag: "type",
                     content: __s::None,
@@ -414,6 +415,7 @@ const _: () = {
                             aliases: &[],
                             docs: "",
                             values: &[],
+                            notes: __s::describe::Notes::NONE,
                             other: false,
                             untagged: false,
                             read: true,
@@ -430,6 +432,7 @@ const _: () = {
                             aliases: &[],
                             docs: "",
                             values: &[],
+                            notes: __s::describe::Notes::NONE,
                             other: false,
                             untagged: false,
                             read: true,
@@ -442,9 +445,11 @@ const _: () = {
                                         name: "from",
                                         aliases: &[],
                                         docs: "",
+                                        notes: __s::describe::Notes::NONE,
                                         ty: __s::describe::of::<u32>,
                                         required: __s::required(<u32 as __s::Describe>::TYPE),
                                         omitted: false,
+                                        sensitive: false,
                                         default: __s::None,
                                         rules: &[],
                                     },
@@ -452,9 +457,11 @@ const _: () = {
                                         name: "body",
                                         aliases: &[],
                                         docs: "",
+                                        notes: __s::describe::Notes::NONE,
                                         ty: __s::describe::of::<String>,
                                         required: __s::required(<String as __s::Describe>::TYPE),
                                         omitted: false,
+                                        sensitive: false,
                                         default: __s::None,
                                         rules: &[],
                                     },
@@ -466,6 +473,30 @@ const _: () = {
                 },
             }
         });
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::NOTHING
+            .or(__s::MaxLen::container(1).entry(8, 5, __s::MaxLen::new(6, 5)))
+            .or(
+                __s::MaxLen::container(3)
+                    .entry(8, 5, __s::MaxLen::new(6, 5))
+                    .entry(
+                        8,
+                        5,
+                        __s::MaxLen::held(
+                            <u32 as __s::Describe>::TYPE,
+                            <u32 as __s::Describe>::MAX_LEN,
+                            &[],
+                        ),
+                    )
+                    .entry(
+                        8,
+                        5,
+                        __s::MaxLen::held(
+                            <String as __s::Describe>::TYPE,
+                            <String as __s::Describe>::MAX_LEN,
+                            &[],
+                        ),
+                    ),
+            );
     }
     #[automatically_derived]
     impl __s::schemars::JsonSchema for Message {

@@ -432,7 +432,7 @@ const _: () = {
     #[automatically_derived]
     impl __s::Validate for Shape {
         #[inline]
-        fn validate_in(&self, __found: &mut __s::Violations) {
+        fn validate_in(&self, __found: &mut __s::Violations<'_>) {
             match self {
                 Self::Nothing => {}
                 Self::Circle(__field_0) => {
@@ -492,6 +492,7 @@ const _: () = {
                 id: __s::concat!(__s::module_path!(), "::Shape"),
                 arguments: &[],
                 docs: "",
+                notes: __s::describe::Notes::NONE,
                 body: __s::describe::Body::Enum(
                     &[
                         __s::describe::Variant {
@@ -499,6 +500,7 @@ const _: () = {
                             aliases: &[],
                             docs: "",
                             values: &[],
+                            notes: __s::describe::Notes::NONE,
                             other: false,
                             untagged: false,
                             read: true,
@@ -515,6 +517,7 @@ const _: () = {
                             aliases: &[],
                             docs: "",
                             values: &[],
+                            notes: __s::describe::Notes::NONE,
                             other: false,
                             untagged: false,
                             read: true,
@@ -527,9 +530,11 @@ const _: () = {
                                         name: "0",
                                         aliases: &[],
                                         docs: "",
+                                        notes: __s::describe::Notes::NONE,
                                         ty: __s::describe::of::<f64>,
                                         required: __s::required(<f64 as __s::Describe>::TYPE),
                                         omitted: false,
+                                        sensitive: false,
                                         default: __s::None,
                                         rules: &[],
                                     },
@@ -542,6 +547,7 @@ const _: () = {
                             aliases: &[],
                             docs: "",
                             values: &[],
+                            notes: __s::describe::Notes::NONE,
                             other: false,
                             untagged: false,
                             read: true,
@@ -554,9 +560,11 @@ const _: () = {
                                         name: "0",
                                         aliases: &[],
                                         docs: "",
+                                        notes: __s::describe::Notes::NONE,
                                         ty: __s::describe::of::<Point>,
                                         required: __s::required(<Point as __s::Describe>::TYPE),
                                         omitted: false,
+                                        sensitive: false,
                                         default: __s::None,
                                         rules: &[],
                                     },
@@ -564,9 +572,11 @@ const _: () = {
                                         name: "1",
                                         aliases: &[],
                                         docs: "",
+                                        notes: __s::describe::Notes::NONE,
                                         ty: __s::describe::of::<Point>,
                                         required: __s::required(<Point as __s::Describe>::TYPE),
                                         omitted: false,
+                                        sensitive: false,
                                         default: __s::None,
                                         rules: &[],
                                     },
@@ -579,6 +589,7 @@ const _: () = {
                             aliases: &[],
                             docs: "",
                             values: &[],
+                            notes: __s::describe::Notes::NONE,
                             other: false,
                             untagged: false,
                             read: true,
@@ -591,9 +602,11 @@ const _: () = {
                                         name: "width",
                                         aliases: &[],
                                         docs: "",
+                                        notes: __s::describe::Notes::NONE,
                                         ty: __s::describe::of::<f64>,
                                         required: __s::required(<f64 as __s::Describe>::TYPE),
                                         omitted: false,
+                                        sensitive: false,
                                         default: __s::None,
                                         rules: &[],
                                     },
@@ -605,6 +618,59 @@ const _: () = {
                 ),
             }
         });
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::NOTHING
+            .or(__s::MaxLen::new(9, 8))
+            .or(
+                __s::MaxLen::container(1)
+                    .entry(
+                        10,
+                        7,
+                        __s::MaxLen::held(
+                            <f64 as __s::Describe>::TYPE,
+                            <f64 as __s::Describe>::MAX_LEN,
+                            &[],
+                        ),
+                    ),
+            )
+            .or(
+                __s::MaxLen::container(1)
+                    .entry(
+                        8,
+                        5,
+                        __s::MaxLen::container(2)
+                            .item(
+                                __s::MaxLen::held(
+                                    <Point as __s::Describe>::TYPE,
+                                    <Point as __s::Describe>::MAX_LEN,
+                                    &[],
+                                ),
+                            )
+                            .item(
+                                __s::MaxLen::held(
+                                    <Point as __s::Describe>::TYPE,
+                                    <Point as __s::Describe>::MAX_LEN,
+                                    &[],
+                                ),
+                            ),
+                    ),
+            )
+            .or(
+                __s::MaxLen::container(1)
+                    .entry(
+                        7,
+                        4,
+                        __s::MaxLen::container(1)
+                            .entry(
+                                9,
+                                6,
+                                __s::MaxLen::held(
+                                    <f64 as __s::Describe>::TYPE,
+                                    <f64 as __s::Describe>::MAX_LEN,
+                                    &[],
+                                ),
+                            ),
+                    ),
+            );
     }
     #[automatically_derived]
     impl __s::schemars::JsonSchema for Shape {

@@ -172,7 +172,7 @@ const _: () = {
     #[automatically_derived]
     impl __s::Validate for Code {
         #[inline]
-        fn validate_in(&self, __found: &mut __s::Violations) {}
+        fn validate_in(&self, __found: &mut __s::Violations<'_>) {}
         #[inline]
         fn key_text(&self) -> __s::Option<__s::Cow<'_, __s::str>> {
             match self {
@@ -191,6 +191,7 @@ const _: () = {
                 id: __s::concat!(__s::module_path!(), "::Code"),
                 arguments: &[],
                 docs: "",
+                notes: __s::describe::Notes::NONE,
                 body: __s::describe::Body::Enum(
                     &[
                         __s::describe::Variant {
@@ -198,6 +199,7 @@ const _: () = {
                             aliases: &[],
                             docs: "",
                             values: &[__s::describe::Scalar::Int(200)],
+                            notes: __s::describe::Notes::NONE,
                             other: false,
                             untagged: false,
                             read: true,
@@ -214,6 +216,7 @@ const _: () = {
                             aliases: &[],
                             docs: "",
                             values: &[__s::describe::Scalar::Int(201)],
+                            notes: __s::describe::Notes::NONE,
                             other: false,
                             untagged: false,
                             read: true,
@@ -230,6 +233,7 @@ const _: () = {
                             aliases: &[],
                             docs: "",
                             values: &[__s::describe::Scalar::Int(__VALUE_Base)],
+                            notes: __s::describe::Notes::NONE,
                             other: false,
                             untagged: false,
                             read: true,
@@ -246,6 +250,7 @@ const _: () = {
                             aliases: &[],
                             docs: "",
                             values: &[__s::describe::Scalar::Int(__VALUE_Other)],
+                            notes: __s::describe::Notes::NONE,
                             other: true,
                             untagged: false,
                             read: true,
@@ -261,6 +266,11 @@ const _: () = {
                 ),
             }
         });
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::NOTHING
+            .or(__s::MaxLen::new(20, 9))
+            .or(__s::MaxLen::new(20, 9))
+            .or(__s::MaxLen::new(20, 9))
+            .or(__s::MaxLen::UNBOUNDED);
     }
     #[automatically_derived]
     impl __s::schemars::JsonSchema for Code {

@@ -3,8 +3,8 @@
 use super::{
     Name,
     case::Case,
-    doc,
     names::{self, Place},
+    notes::Notes,
 };
 use crate::{
     ctxt::Ctxt,
@@ -33,7 +33,7 @@ pub(crate) struct Variant {
     pub(crate) with: Slot<Path>,
     pub(crate) serialize_with: Slot<Expr>,
     pub(crate) deserialize_with: Slot<Expr>,
-    pub(crate) docs: String,
+    pub(crate) notes: Notes,
 }
 
 impl Variant {
@@ -52,7 +52,7 @@ impl Variant {
             with: Slot::new("with"),
             serialize_with: Slot::new("serialize_with"),
             deserialize_with: Slot::new("deserialize_with"),
-            docs: doc::text(attrs),
+            notes: Notes::new(attrs),
         };
         let said = super::read(cx, attrs, |item| variant.entry(cx, item));
         said.honour(cx, attrs, serde, |item| variant.entry(cx, item));
@@ -74,6 +74,7 @@ impl Variant {
             "deserialize_with" => self.deserialize_with.set(cx, span, item.function()?),
             "untagged" => self.untagged.set(cx, span, item.flag()?),
             "other" => self.other.set(cx, span, item.flag()?),
+            _ if self.notes.entry(cx, item)? => {}
             _ => return Err(names::unknown(item, Place::Variant)),
         }
         Ok(())

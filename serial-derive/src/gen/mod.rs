@@ -15,6 +15,8 @@ mod header;
 mod key;
 mod keys;
 mod labels;
+mod max_len;
+mod notes;
 mod owned;
 mod parts;
 pub(crate) mod patch;

@@ -2,7 +2,7 @@
 
 use super::{
     Object,
-    model::{choice, described, one_of, titled},
+    model::{choice, one_of, titled},
     types::{Printer, keywords},
 };
 use crate::describe::{Layout, Variant};
@@ -33,14 +33,15 @@ impl Printer {
 
     fn tagged_form(&mut self, tags: Tags, variant: &'static Variant, variants: &'static [Variant]) -> Object {
         if variant.untagged {
-            return described(variant.docs, self.fields(&variant.payload));
+            let payload = self.fields(&variant.payload);
+            return self.noted(variant.docs, &variant.notes, payload);
         }
         let tag = if variant.other { self.other(variant, variants) } else { one_of(self.known_by(variant)) };
         let object = match tags.content {
             None => self.members(variant.payload.fields, variant.payload.deny_unknown),
             Some(content) => self.beside(content, variant),
         };
-        described(variant.docs, titled(variant, with_tag(tags.tag, tag, object)))
+        self.noted(variant.docs, &variant.notes, titled(variant, with_tag(tags.tag, tag, object)))
     }
 
     /// The payload as an entry. A variant without one may say so with null.

@@ -22,6 +22,7 @@ const NOTHING: Variant = Variant {
     aliases: &[],
     docs: "",
     values: &[],
+    notes: crate::describe::Notes::NONE,
     other: false,
     untagged: false,
     read: true,
@@ -38,6 +39,7 @@ impl<T: Describe> Describe for Bound<T> {
                 id: "core::ops::Bound",
                 arguments: &[of::<T>],
                 docs: "",
+                notes: crate::describe::Notes::NONE,
                 body: Body::Enum(&[NOTHING, newtype::<T>(INCLUDED.name), newtype::<T>(EXCLUDED.name)]),
             }
         }

@@ -26,6 +26,7 @@ macro_rules! two_variants {
                         id: $id,
                         arguments: &[of::<T>, of::<E>],
                         docs: "",
+                        notes: crate::describe::Notes::NONE,
                         body: Body::Enum(&[
                             newtype::<T>(stringify!($first)),
                             newtype::<E>(stringify!($second)),
@@ -88,6 +89,7 @@ pub(super) const fn newtype<T: Describe>(name: &'static str) -> Variant {
         aliases: &[],
         docs: "",
         values: &[],
+        notes: crate::describe::Notes::NONE,
         other: false,
         untagged: false,
         read: true,

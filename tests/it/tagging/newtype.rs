@@ -120,4 +120,5 @@ fn a_marker_in_place_of_a_payload_is_null() {
     both_formats(&beside);
     reads(r#"{"t":"Marker"}"#, &beside);
     refused::<Marked<u8>>(r#"{"Marker":1}"#, ErrorKind::Type, "/Marker");
+    agrees::<MarkedBeside<u8>>(&[(r#"{"t":"Marker","c":null}"#, true), (r#"{"t":"Marker","c":[]}"#, false)]);
 }
