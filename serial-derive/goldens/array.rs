@@ -134,13 +134,7 @@ const _: () = {
     impl __s::Validate for Point {
         #[inline]
         fn validate_in(&self, __found: &mut __s::Violations) {
-            __found
-                .at_index(
-                    0,
-                    |__found| {
-                        __s::Validate::validate_in(&self.0, __found);
-                    },
-                );
+            __s::rules::item(0, &self.0, __found);
             __found
                 .at_index(
                     1,

@@ -107,83 +107,70 @@ const _: () = {
                         break '__turns __key;
                     }
                     if __next <= 0 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => {
-                                __s::first_key(__r, __map, &__enter, __at, &__KEYS[0])?
-                            }
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if *__seen & 0x1 != 0 {
-                                    __s::again(__r, __at, "data")?;
-                                }
-                                __at = __s::value_by(
-                                    __r,
-                                    __map,
-                                    __value,
-                                    |__r| __s::bytes::decode(__r, __value, &mut __field_data),
-                                )?;
-                                *__seen |= 0x1;
+                        match __s::turn_by(
+                            __r,
+                            __map,
+                            __at,
+                            (&__KEYS[0], __enter.is_whole()),
+                            &mut __named,
+                            (__seen, 0x1),
+                            |__r, __value| __s::bytes::decode(
+                                __r,
+                                __value,
+                                &mut __field_data,
+                            ),
+                        )? {
+                            __s::Turn::Read(__value, __rest) => {
+                                __at = __rest;
                                 __next = 1;
                             }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
+                            __s::Turn::Key(__key) => break '__turns __key,
+                            __s::Turn::End(__at) => break '__fields __at,
                         }
                     }
                     if __next <= 1 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(__map, __at, &__KEYS[1])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if *__seen & 0x2 != 0 {
-                                    __s::again(__r, __at, "digest")?;
-                                }
-                                __at = __s::value_by(
-                                    __r,
-                                    __map,
-                                    __value,
-                                    |__r| __s::with::decode(
-                                        __r,
-                                        __value,
-                                        &mut __field_digest,
-                                        hex::decode,
-                                    ),
-                                )?;
-                                *__seen |= 0x2;
+                        match __s::turn_by(
+                            __r,
+                            __map,
+                            __at,
+                            (&__KEYS[1], false),
+                            &mut __named,
+                            (__seen, 0x2),
+                            |__r, __value| __s::with::decode(
+                                __r,
+                                __value,
+                                &mut __field_digest,
+                                hex::decode,
+                            ),
+                        )? {
+                            __s::Turn::Read(__value, __rest) => {
+                                __at = __rest;
                                 __next = 2;
                             }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
+                            __s::Turn::Key(__key) => break '__turns __key,
+                            __s::Turn::End(__at) => break '__fields __at,
                         }
                     }
                     if __next <= 2 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(__map, __at, &__KEYS[2])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if *__seen & 0x4 != 0 {
-                                    __s::again(__r, __at, "origin")?;
-                                }
-                                __at = __s::value_by(
-                                    __r,
-                                    __map,
-                                    __value,
-                                    |__r| __s::owned::decode::<
-                                        Option<Cow<'__de, str>>,
-                                        _,
-                                        _,
-                                    >(__r, __value, &mut __field_origin),
-                                )?;
-                                *__seen |= 0x4;
+                        match __s::turn_by(
+                            __r,
+                            __map,
+                            __at,
+                            (&__KEYS[2], false),
+                            &mut __named,
+                            (__seen, 0x4),
+                            |__r, __value| __s::owned::decode::<
+                                Option<Cow<'__de, str>>,
+                                _,
+                                _,
+                            >(__r, __value, &mut __field_origin),
+                        )? {
+                            __s::Turn::Read(__value, __rest) => {
+                                __at = __rest;
                                 __next = 3;
                             }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
+                            __s::Turn::Key(__key) => break '__turns __key,
+                            __s::Turn::End(__at) => break '__fields __at,
                         }
                     }
                     match __r.entry(__map, __at)? {
@@ -404,13 +391,7 @@ const _: () = {
     impl<'a> __s::Validate for Blob<'a> {
         #[inline]
         fn validate_in(&self, __found: &mut __s::Violations) {
-            __found
-                .at_name(
-                    "origin",
-                    |__found| {
-                        __s::Validate::validate_in(&self.origin, __found);
-                    },
-                );
+            __s::rules::field("origin", &self.origin, __found);
         }
     }
     #[automatically_derived]

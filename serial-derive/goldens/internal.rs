@@ -194,39 +194,39 @@ const _: () = {
                         break '__turns __key;
                     }
                     if __next <= 0 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(__map, __at, &__KEYS_Text[0])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if *__seen & 0x1 != 0 {
-                                    __s::again(__r, __at, "from")?;
-                                }
-                                __at = __s::value(__r, __map, __value, &mut __field_from)?;
-                                *__seen |= 0x1;
+                        match __s::turn(
+                            __r,
+                            __map,
+                            __at,
+                            (&__KEYS_Text[0], false),
+                            &mut __named,
+                            (__seen, 0x1),
+                            &mut __field_from,
+                        )? {
+                            __s::Turn::Read(__value, __rest) => {
+                                __at = __rest;
                                 __next = 1;
                             }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
+                            __s::Turn::Key(__key) => break '__turns __key,
+                            __s::Turn::End(__at) => break '__fields __at,
                         }
                     }
                     if __next <= 1 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(__map, __at, &__KEYS_Text[1])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if *__seen & 0x2 != 0 {
-                                    __s::again(__r, __at, "body")?;
-                                }
-                                __at = __s::value(__r, __map, __value, &mut __field_body)?;
-                                *__seen |= 0x2;
+                        match __s::turn(
+                            __r,
+                            __map,
+                            __at,
+                            (&__KEYS_Text[1], false),
+                            &mut __named,
+                            (__seen, 0x2),
+                            &mut __field_body,
+                        )? {
+                            __s::Turn::Read(__value, __rest) => {
+                                __at = __rest;
                                 __next = 2;
                             }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
+                            __s::Turn::Key(__key) => break '__turns __key,
+                            __s::Turn::End(__at) => break '__fields __at,
                         }
                     }
                     match __r.entry(__map, __at)? {
@@ -355,20 +355,8 @@ const _: () = {
             match self {
                 Self::Ping => {}
                 Self::Text { from: __field_from, body: __field_body } => {
-                    __found
-                        .at_name(
-                            "from",
-                            |__found| {
-                                __s::Validate::validate_in(__field_from, __found);
-                            },
-                        );
-                    __found
-                        .at_name(
-                            "body",
-                            |__found| {
-                                __s::Validate::validate_in(__field_body, __found);
-                            },
-                        );
+                    __s::rules::field("from", __field_from, __found);
+                    __s::rules::field("body", __field_body, __found);
                 }
             }
         }

@@ -184,23 +184,21 @@ const _: () = {
                         break '__turns __key;
                     }
                     if __next <= 0 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => {
-                                __s::first_key(__r, __map, &__enter, __at, &__KEYS_Box[0])?
-                            }
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if *__seen & 0x1 != 0 {
-                                    __s::again(__r, __at, "width")?;
-                                }
-                                __at = __s::value(__r, __map, __value, &mut __field_width)?;
-                                *__seen |= 0x1;
+                        match __s::turn(
+                            __r,
+                            __map,
+                            __at,
+                            (&__KEYS_Box[0], __enter.is_whole()),
+                            &mut __named,
+                            (__seen, 0x1),
+                            &mut __field_width,
+                        )? {
+                            __s::Turn::Read(__value, __rest) => {
+                                __at = __rest;
                                 __next = 1;
                             }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
+                            __s::Turn::Key(__key) => break '__turns __key,
+                            __s::Turn::End(__at) => break '__fields __at,
                         }
                     }
                     match __r.entry(__map, __at)? {
@@ -449,20 +447,8 @@ const _: () = {
                         .at_name(
                             "Line",
                             |__found| {
-                                __found
-                                    .at_index(
-                                        0,
-                                        |__found| {
-                                            __s::Validate::validate_in(__field_0, __found);
-                                        },
-                                    );
-                                __found
-                                    .at_index(
-                                        1,
-                                        |__found| {
-                                            __s::Validate::validate_in(__field_1, __found);
-                                        },
-                                    );
+                                __s::rules::item(0, __field_0, __found);
+                                __s::rules::item(1, __field_1, __found);
                             },
                         )
                 }
@@ -471,13 +457,7 @@ const _: () = {
                         .at_name(
                             "Box",
                             |__found| {
-                                __found
-                                    .at_name(
-                                        "width",
-                                        |__found| {
-                                            __s::Validate::validate_in(__field_width, __found);
-                                        },
-                                    );
+                                __s::rules::field("width", __field_width, __found);
                             },
                         )
                 }

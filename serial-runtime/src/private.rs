@@ -9,7 +9,7 @@ pub use crate::{
     describe::{self, Describe},
     encode::{Encode, EncodeKey, Most, encode_bare},
     error::ErrorKind,
-    flat::{DecodeFlat, EncodeFlat, Enter, Names, decode_struct, first_key, unknown_entry},
+    flat::{DecodeFlat, EncodeFlat, Enter, Names, Turn, decode_struct, turn, turn_by, unknown_entry},
     patch::{Patch, Patchable},
     report::Report,
     slots::{Place, Slot, There},

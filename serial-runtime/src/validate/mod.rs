@@ -9,6 +9,7 @@
 mod affix;
 mod custom;
 mod email;
+mod field;
 pub(crate) mod foreign;
 mod ip;
 mod items;
@@ -30,6 +31,7 @@ pub use self::{
     affix::{contains, prefix, suffix},
     custom::custom,
     email::email,
+    field::{field, item},
     ip::{ip, ipv4, ipv6},
     items::{Entries, Items, inner, keys, values},
     length::{Measure, Measured, length},

@@ -5,11 +5,15 @@
 
 use super::{seen::Seen, site::Site};
 use crate::{
-    r#gen::{codec, flat::names, payload::flat},
+    r#gen::{
+        codec,
+        flat::names,
+        payload::{flat, span},
+    },
     model::Field,
 };
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 /// The body of the function that reads a map: all of it, or what follows in the map of another struct.
 pub(super) fn body(site: &Site<'_>) -> TokenStream {
@@ -99,33 +103,30 @@ fn read_flattened(field: &Field, enter: &TokenStream) -> TokenStream {
 }
 
 fn turn(site: &Site<'_>, seen: &Seen, index: usize, field: &Field, is_first: bool) -> TokenStream {
-    let (keys, name, at) = (site.payload.name("__KEYS"), &field.name, quote!(__value));
-    let value = codec::value(field, &quote!(__map), &at, &site.place(field));
-    let check = site.check(field, &at);
-    let (is_seen, set_seen) = (seen.test(index), seen.set(index));
+    let (keys, out, check) =
+        (site.payload.name("__KEYS"), site.place(field), site.check(field, &quote!(__value)));
+    let seen = seen.of(index);
     let (index, following) = (Literal::usize_unsuffixed(index), Literal::usize_unsuffixed(index + 1));
-    let expect = match is_first {
-        true => quote!(__s::first_key(__r, __map, &__enter, __at, &#keys[#index])),
-        false => quote!(__r.next_key(__map, __at, &#keys[#index])),
+    let is_first = if is_first { quote!(__enter.is_whole()) } else { quote!(false) };
+    let (turn, read) = if codec::is_own(field) {
+        (quote_spanned!(span(field)=> __s::turn), out)
+    } else {
+        let decode = codec::decode(field, &quote!(__value), &out);
+        (quote!(__s::turn_by), quote!(|__r, __value| #decode))
+    };
+    let turn = quote_spanned! {span(field)=>
+        #turn(__r, __map, __at, (&#keys[#index], #is_first), &mut __named, #seen, #read)
     };
     quote! {
         if __next <= #index {
-            let __found = match __s::Option::take(&mut __named) {
-                __s::Some(__value) => __s::Found::Value(__value),
-                __s::None => #expect?,
-            };
-            match __found {
-                __s::Found::Value(__value) => {
-                    if #is_seen {
-                        __s::again(__r, __at, #name)?;
-                    }
-                    __at = #value?;
+            match #turn? {
+                __s::Turn::Read(__value, __rest) => {
+                    __at = __rest;
                     #check
-                    #set_seen
                     __next = #following;
                 }
-                __s::Found::Key(__key) => break '__turns __key,
-                __s::Found::End(__at) => break '__fields __at,
+                __s::Turn::Key(__key) => break '__turns __key,
+                __s::Turn::End(__at) => break '__fields __at,
             }
         }
     }
