@@ -4,7 +4,7 @@
 //! of a list is reported.
 
 use crate::{ctxt::Ctxt, scalar};
-use proc_macro2::{Span, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::{
     Error, Expr, Ident, Lit, LitStr, Path, Result, Token,
     ext::IdentExt,
@@ -109,6 +109,17 @@ impl<'i> Item<'i> {
         let content;
         syn::parenthesized!(content in self.input);
         Ok(entries(cx, &content, read))
+    }
+
+    /// What stands behind the name, up to the next comma.
+    pub(crate) fn rest(&self) -> TokenStream {
+        let mut rest = TokenStream::new();
+        while !self.is_bare() {
+            // OK to end at what is no token: there is none behind it.
+            let Ok(token) = self.input.parse::<TokenTree>() else { break };
+            rest.extend([token]);
+        }
+        rest
     }
 
     fn value(&self, example: &str) -> Result<Expr> {

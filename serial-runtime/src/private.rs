@@ -36,6 +36,11 @@ pub use core::{
 pub use tagged::{Adjacent, Beside, Internal, adjacent, adjacent_end, content, internal, tag_again};
 #[cfg(feature = "schema")]
 pub use {crate::schema, schemars};
+#[cfg(feature = "serde")]
+pub use {
+    crate::types::serde::{deserialize, serialize},
+    serde,
+};
 
 #[path = "private/bytes.rs"]
 pub mod bytes;

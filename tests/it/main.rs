@@ -16,6 +16,7 @@ mod models;
 mod msgpack;
 mod properties;
 mod schema;
+mod serde;
 mod sinks;
 mod stack;
 mod tagging;

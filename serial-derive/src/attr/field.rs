@@ -47,7 +47,8 @@ pub(crate) struct Field {
 }
 
 impl Field {
-    pub(crate) fn read(cx: &Ctxt, attrs: &[Attribute]) -> Self {
+    /// `serde` says whether `#[serde(..)]` counts.
+    pub(crate) fn read(cx: &Ctxt, attrs: &[Attribute], serde: bool) -> Self {
         let mut field = Self {
             rename: Slot::new("rename"),
             alias: Vec::new(),
@@ -64,7 +65,8 @@ impl Field {
             across: Vec::new(),
             docs: doc::text(attrs),
         };
-        super::read(cx, attrs, |item| field.entry(cx, item));
+        let said = super::read(cx, attrs, |item| field.entry(cx, item));
+        said.honour(cx, attrs, serde, |item| field.entry(cx, item));
         field
     }
 

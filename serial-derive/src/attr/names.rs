@@ -25,6 +25,8 @@ const CONTAINER: &[&str] = &[
     "into",
     "bound",
     "crate",
+    "serde",
+    "impl_serde",
 ];
 const STRUCT: &[&str] = &["array", "transparent", "patch"];
 const ENUM: &[&str] = &["rename_all_fields", "tag", "content"];

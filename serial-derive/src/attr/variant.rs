@@ -23,7 +23,8 @@ pub(crate) struct Variant {
 }
 
 impl Variant {
-    pub(crate) fn read(cx: &Ctxt, attrs: &[Attribute]) -> Self {
+    /// `serde` says whether `#[serde(..)]` counts.
+    pub(crate) fn read(cx: &Ctxt, attrs: &[Attribute], serde: bool) -> Self {
         let mut variant = Self {
             rename: Slot::new("rename"),
             alias: Vec::new(),
@@ -31,7 +32,8 @@ impl Variant {
             other: Slot::new("other"),
             docs: doc::text(attrs),
         };
-        super::read(cx, attrs, |item| variant.entry(cx, item));
+        let said = super::read(cx, attrs, |item| variant.entry(cx, item));
+        said.honour(cx, attrs, serde, |item| variant.entry(cx, item));
         variant
     }
 

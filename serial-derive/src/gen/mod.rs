@@ -18,6 +18,7 @@ mod owned;
 mod parts;
 pub(crate) mod patch;
 mod payload;
+mod serde;
 pub(crate) mod stub;
 mod validate;
 
@@ -35,6 +36,7 @@ const CAPABILITIES: &[fn(&Model) -> TokenStream] = &[
     key::print,
     validate::print,
     describe::print,
+    serde::print,
 ];
 
 /// Every impl of a model.

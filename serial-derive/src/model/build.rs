@@ -10,7 +10,7 @@ use crate::{
         container::{self, Container, Unknown},
         doc, field,
         names::Place,
-        variant,
+        serde, variant,
     },
     ctxt::Ctxt,
     shape::{self, Shape},
@@ -35,6 +35,7 @@ pub(crate) fn build(cx: &Ctxt, input: &DeriveInput) -> Option<Model> {
     let mut model = written.model(input);
     form::leave_to_conversions(&mut model);
     resolve_rules(cx, &mut model);
+    serde::something_is_honoured(cx, &written.container.serde, input);
     check::check(cx, &written, &model);
     Some(model)
 }
@@ -58,14 +59,16 @@ pub(super) struct WrittenStruct {
 impl Written {
     fn of_struct(cx: &Ctxt, input: &DeriveInput, data: &DataStruct) -> Self {
         let container = Container::read(cx, &input.attrs, Place::Struct);
-        Self { container, body: WrittenBody::Struct(WrittenStruct::new(cx, &data.fields)) }
+        let body = WrittenStruct::new(cx, &data.fields, container.serde.is_set());
+        Self { container, body: WrittenBody::Struct(body) }
     }
 
     fn of_enum(cx: &Ctxt, input: &DeriveInput, data: &DataEnum) -> Self {
         let container = Container::read(cx, &input.attrs, Place::Enum);
+        let serde = container.serde.is_set();
         let variant = |syntax: &syn::Variant| {
-            let fields = WrittenStruct::new(cx, &syntax.fields);
-            (variant::Variant::read(cx, &syntax.attrs), syntax.clone(), fields)
+            let fields = WrittenStruct::new(cx, &syntax.fields, serde);
+            (variant::Variant::read(cx, &syntax.attrs, serde), syntax.clone(), fields)
         };
         Self { container, body: WrittenBody::Enum(data.variants.iter().map(variant).collect()) }
     }
@@ -84,6 +87,7 @@ impl Written {
             body: self.body(),
             patch: container.patch.get().cloned(),
             conversion: conversion(container),
+            serde: container.impl_serde.get().copied().unwrap_or_default(),
             validate: container.validate.clone(),
         }
     }
@@ -141,13 +145,14 @@ fn tagging(container: &Container) -> Tagging {
 }
 
 impl WrittenStruct {
-    fn new(cx: &Ctxt, fields: &Fields) -> Self {
+    fn new(cx: &Ctxt, fields: &Fields, serde: bool) -> Self {
         let style = match fields {
             Fields::Named(_) => Style::Named,
             Fields::Unnamed(_) => Style::Tuple,
             Fields::Unit => Style::Unit,
         };
-        let fields = fields.iter().map(|syntax| (field::Field::read(cx, &syntax.attrs), syntax.clone()));
+        let fields =
+            fields.iter().map(|syntax| (field::Field::read(cx, &syntax.attrs, serde), syntax.clone()));
         Self { style, fields: fields.collect() }
     }
 

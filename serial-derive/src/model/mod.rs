@@ -10,7 +10,10 @@ mod default;
 mod form;
 mod uses;
 
-pub(crate) use crate::attr::across::{Across, Kind as AcrossKind};
+pub(crate) use crate::attr::{
+    across::{Across, Kind as AcrossKind},
+    container::Serde,
+};
 use crate::constraint::Rule;
 pub(crate) use form::{Adapter, Part};
 use proc_macro2::{Span, TokenStream};
@@ -36,6 +39,8 @@ pub(crate) struct Model {
     pub(crate) patch: Option<Vec<Path>>,
     /// Other types that are on the wire in place of this one.
     pub(crate) conversion: Conversion,
+    /// Which of serde's traits are implemented, too.
+    pub(crate) serde: Serde,
     /// `#[serial(validate = path)]`: rules that look at several fields; run after the fields' own.
     pub(crate) validate: Vec<Expr>,
 }

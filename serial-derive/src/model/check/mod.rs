@@ -9,6 +9,7 @@ mod flatten;
 mod layouts;
 mod names;
 mod patches;
+mod serde;
 mod tags;
 mod variants;
 
@@ -66,6 +67,7 @@ pub(super) fn check(cx: &Ctxt, written: &Written, model: &Model) {
     }
     layouts::container_words_have_an_effect(cx, &written.container, model);
     patches::of_maps(cx, written, model);
+    serde::nothing_is_borrowed_from_a_copy(cx, &written.container, &model.generics);
     conversions::one_way_in(cx, &written.container);
     conversions::what_is_on_the_wire_is_another_type(cx, &written.container, model);
 }
