@@ -623,40 +623,31 @@ const _: () = {
                     layout: __s::describe::Layout::Map,
                     fields: &[
                         __s::describe::Field {
-                            name: "data",
-                            aliases: &[],
-                            docs: "",
-                            ty: __s::bytes::describe::<&'a [u8]>,
                             required: __s::required(__s::bytes::describe::<&'a [u8]>()),
-                            omitted: false,
-                            default: __s::None,
-                            rules: &[],
+                            ..__s::describe::Field::new(
+                                "data",
+                                __s::bytes::describe::<&'a [u8]>,
+                            )
                         },
                         __s::describe::Field {
-                            name: "digest",
-                            aliases: &[],
-                            docs: "",
-                            ty: || {
-                                use __s::with::{Described as _, Undescribed as _};
-                                (&__s::with::Wire::of::<Digest, _>(hex::decode))
-                                    .__describe()
-                            },
                             required: true,
-                            omitted: false,
-                            default: __s::None,
-                            rules: &[],
+                            ..__s::describe::Field::new(
+                                "digest",
+                                || {
+                                    use __s::with::{Described as _, Undescribed as _};
+                                    (&__s::with::Wire::of::<Digest, _>(hex::decode))
+                                        .__describe()
+                                },
+                            )
                         },
                         __s::describe::Field {
-                            name: "origin",
-                            aliases: &[],
-                            docs: "",
-                            ty: __s::describe::of::<Option<Cow<'static, str>>>,
                             required: __s::required(
                                 <Option<Cow<'static, str>> as __s::Describe>::TYPE,
                             ),
-                            omitted: false,
-                            default: __s::None,
-                            rules: &[],
+                            ..__s::describe::Field::new(
+                                "origin",
+                                __s::describe::of::<Option<Cow<'static, str>>>,
+                            )
                         },
                     ],
                     deny_unknown: false,

@@ -736,46 +736,31 @@ const _: () = {
                     layout: __s::describe::Layout::Map,
                     fields: &[
                         __s::describe::Field {
-                            name: "id",
-                            aliases: &[],
-                            docs: "",
-                            ty: __s::describe::of::<u64>,
                             required: __s::required(<u64 as __s::Describe>::TYPE),
-                            omitted: false,
-                            default: __s::None,
-                            rules: &[],
+                            ..__s::describe::Field::new("id", __s::describe::of::<u64>)
                         },
                         __s::describe::Field {
-                            name: "style",
-                            aliases: &[],
-                            docs: "",
-                            ty: __s::describe::flat::<Style>,
                             required: false,
-                            omitted: false,
-                            default: __s::None,
-                            rules: &[],
+                            ..__s::describe::Field::new(
+                                "style",
+                                __s::describe::flat::<Style>,
+                            )
                         },
                         __s::describe::Field {
-                            name: "tags",
-                            aliases: &[],
-                            docs: "",
-                            ty: __s::describe::of::<Vec<String>>,
                             required: __s::required(
                                 <Vec<String> as __s::Describe>::TYPE,
                             ),
-                            omitted: false,
-                            default: __s::None,
-                            rules: &[],
+                            ..__s::describe::Field::new(
+                                "tags",
+                                __s::describe::of::<Vec<String>>,
+                            )
                         },
                         __s::describe::Field {
-                            name: "rest",
-                            aliases: &[],
-                            docs: "",
-                            ty: __s::describe::flat::<BTreeMap<String, f64>>,
                             required: false,
-                            omitted: false,
-                            default: __s::None,
-                            rules: &[],
+                            ..__s::describe::Field::new(
+                                "rest",
+                                __s::describe::flat::<BTreeMap<String, f64>>,
+                            )
                         },
                     ],
                     deny_unknown: false,

@@ -309,47 +309,35 @@ const _: () = {
                     content: __s::None,
                     variants: &[
                         __s::describe::Variant {
-                            name: "Ping",
-                            aliases: &[],
-                            docs: "",
-                            other: false,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Map,
                                 fields: &[],
                                 deny_unknown: false,
                             },
+                            ..__s::describe::Variant::new("Ping")
                         },
                         __s::describe::Variant {
-                            name: "Text",
-                            aliases: &[],
-                            docs: "",
-                            other: false,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Map,
                                 fields: &[
                                     __s::describe::Field {
-                                        name: "from",
-                                        aliases: &[],
-                                        docs: "",
-                                        ty: __s::describe::of::<u32>,
                                         required: __s::required(<u32 as __s::Describe>::TYPE),
-                                        omitted: false,
-                                        default: __s::None,
-                                        rules: &[],
+                                        ..__s::describe::Field::new(
+                                            "from",
+                                            __s::describe::of::<u32>,
+                                        )
                                     },
                                     __s::describe::Field {
-                                        name: "body",
-                                        aliases: &[],
-                                        docs: "",
-                                        ty: __s::describe::of::<String>,
                                         required: __s::required(<String as __s::Describe>::TYPE),
-                                        omitted: false,
-                                        default: __s::None,
-                                        rules: &[],
+                                        ..__s::describe::Field::new(
+                                            "body",
+                                            __s::describe::of::<String>,
+                                        )
                                     },
                                 ],
                                 deny_unknown: false,
                             },
+                            ..__s::describe::Variant::new("Text")
                         },
                     ],
                 },

@@ -453,26 +453,17 @@ const _: () = {
                     layout: __s::describe::Layout::Map,
                     fields: &[
                         __s::describe::Field {
-                            name: "id",
-                            aliases: &[],
-                            docs: "",
-                            ty: __s::describe::of::<u64>,
                             required: __s::required(<u64 as __s::Describe>::TYPE),
-                            omitted: false,
-                            default: __s::None,
-                            rules: &[],
+                            ..__s::describe::Field::new("id", __s::describe::of::<u64>)
                         },
                         __s::describe::Field {
-                            name: "tags",
-                            aliases: &[],
-                            docs: "",
-                            ty: __s::describe::of::<Vec<String>>,
                             required: __s::required(
                                 <Vec<String> as __s::Describe>::TYPE,
                             ),
-                            omitted: false,
-                            default: __s::None,
-                            rules: &[],
+                            ..__s::describe::Field::new(
+                                "tags",
+                                __s::describe::of::<Vec<String>>,
+                            )
                         },
                     ],
                     deny_unknown: false,

@@ -574,26 +574,24 @@ const _: () = {
                     layout: __s::describe::Layout::Map,
                     fields: &[
                         __s::describe::Field {
-                            name: "text",
-                            aliases: &[],
                             docs: "What it says.",
-                            ty: __s::describe::of::<String>,
-                            required: __s::required(<String as __s::Describe>::TYPE),
-                            omitted: false,
-                            default: __s::None,
                             rules: Self::__RULES_text,
+                            required: __s::required(<String as __s::Describe>::TYPE),
+                            ..__s::describe::Field::new(
+                                "text",
+                                __s::describe::of::<String>,
+                            )
                         },
                         __s::describe::Field {
-                            name: "font_size",
-                            aliases: &[],
-                            docs: "",
-                            ty: __s::describe::of::<u32>,
-                            required: false,
-                            omitted: false,
                             default: __s::Some(__s::describe::Default {
                                 json: || __s::default_json::<u32>(&(24)),
                             }),
                             rules: Self::__RULES_font_size,
+                            required: false,
+                            ..__s::describe::Field::new(
+                                "font_size",
+                                __s::describe::of::<u32>,
+                            )
                         },
                     ],
                     deny_unknown: false,

@@ -8,7 +8,7 @@ use crate::{
     error::ErrorKind,
     wire::{Failed, Key, More, Reader, Room, Writer, Wrote},
 };
-use alloc::{boxed::Box, vec::Vec};
+use alloc::{borrow::Cow, boxed::Box, vec::Vec};
 
 /// Where a map is handed over.
 #[derive(Clone, Copy, Debug)]
@@ -169,9 +169,9 @@ impl Names {
         );
     }
 
-    fn list(&self, out: &mut Vec<&'static str>) {
-        out.extend(self.keys.iter().map(|key| key.name));
-        self.inner.iter().for_each(|inner| inner.list(out));
+    fn list(&self, text: bool, out: &mut Vec<Cow<'static, str>>) {
+        out.extend(self.keys.iter().map(|key| key.shown(text)));
+        self.inner.iter().for_each(|inner| inner.list(text, out));
     }
 }
 
@@ -199,7 +199,7 @@ const fn equal(left: &str, right: &str) -> bool {
 #[inline(never)]
 pub fn unknown_entry<'de, R: Reader<'de>>(r: &mut R, key: &'de [u8], known: &Names) -> Result<(), Failed> {
     let mut names = Vec::new();
-    known.list(&mut names);
+    known.list(R::TEXT, &mut names);
     let failed = r.unknown(key, ErrorKind::UnknownField, &names);
     r.state().recover().map(drop).ok_or(failed)
 }

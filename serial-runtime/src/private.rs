@@ -15,7 +15,7 @@ pub use crate::{
     slots::Slot,
     types::Maybe,
     validate::{self as rules, Validate, Violations},
-    wire::{Failed, Found, Key, Lead, More, Read, Reader, Room, Writer, Wrote},
+    wire::{Failed, Found, Key, Kind, Lead, More, Read, Reader, Room, Writer, Wrote},
 };
 pub use alloc::{borrow::Cow, vec};
 pub use core::{
@@ -33,12 +33,15 @@ pub use core::{
     primitive::{bool, str, u8, u64, usize},
     result::Result::{self, Err, Ok},
 };
+pub use layout::{array_end, array_rest, gap, numbered_key, wrong_length};
 pub use tagged::{Adjacent, Beside, Internal, adjacent, adjacent_end, content, internal, tag_again};
 #[cfg(feature = "schema")]
 pub use {crate::schema, schemars};
 
 #[path = "private/bytes.rs"]
 pub mod bytes;
+#[path = "private/layout.rs"]
+mod layout;
 #[path = "private/owned.rs"]
 pub mod owned;
 #[path = "private/sanitize.rs"]
@@ -98,7 +101,7 @@ pub fn unknown_field<'de, R: Reader<'de>>(
     key: &'de [u8],
     known: &'static [Key],
 ) -> Result<(), Failed> {
-    let failed = r.unknown(key, ErrorKind::UnknownField, &names(known));
+    let failed = r.unknown(key, ErrorKind::UnknownField, &names::<R>(known));
     noted(r, failed)
 }
 
@@ -106,11 +109,30 @@ pub fn unknown_field<'de, R: Reader<'de>>(
 #[cold]
 #[inline(never)]
 pub fn unknown_variant<'de, R: Reader<'de>>(r: &mut R, at: &'de [u8], known: &'static [Key]) -> Failed {
-    r.unknown_variant(at, &names(known))
+    r.unknown_variant(at, &names::<R>(known))
 }
 
-fn names(keys: &[Key]) -> Vec<&'static str> {
-    keys.iter().map(|key| key.name).collect()
+fn names<'de, R: Reader<'de>>(keys: &[Key]) -> Vec<Cow<'static, str>> {
+    keys.iter().map(|key| key.shown(R::TEXT)).collect()
+}
+
+/// Something else than what a type is expected to be, in the words of its `expecting`.
+///
+/// # Errors
+///
+/// Where the value is of no such kind; what is no value at all is left to those who read it.
+#[inline]
+pub fn expecting<'de, R: Reader<'de>>(
+    r: &mut R,
+    at: &'de [u8],
+    kinds: &[Kind],
+    what: &'static str,
+) -> Result<(), Failed> {
+    let found = r.kind(at);
+    if found == Kind::None || kinds.contains(&found) {
+        return Ok(());
+    }
+    Err(r.expected(at, ErrorKind::Type, what))
 }
 
 /// Goes on after an error, where all are wanted.

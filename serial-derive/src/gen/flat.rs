@@ -5,14 +5,14 @@ use super::{
     encode, header,
     payload::{Payload, flat, local},
 };
-use crate::model::{Body, Layout, Model};
+use crate::model::{Body, Layout, Model, Struct, Way};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 /// For structs that are maps by name.
 pub(crate) fn print(model: &Model) -> TokenStream {
     match &model.body {
-        Body::Struct(body) if body.layout == Layout::Map && !model.packed && !model.conversion.is_some() => {
+        Body::Struct(body) if is_flat(body) && !model.packed && !model.conversion.is_some() => {
             let payload = Payload::of_struct(body);
             let (encode, decode) = (encode(model, payload), decode(model, payload));
             let distinct = distinct(model, payload);
@@ -22,10 +22,19 @@ pub(crate) fn print(model: &Model) -> TokenStream {
     }
 }
 
-/// The names of a struct's entries; `of` is the trait that knows those of what is flattened.
-pub(crate) fn names(payload: &Payload<'_>, of: &TokenStream) -> TokenStream {
-    let keys = payload.name("__KEYS");
-    let aliases = payload.named().into_iter().flat_map(|field| &field.aliases);
+/// Whether the fields have names in both formats, among which others can stand.
+fn is_flat(body: &Struct) -> bool {
+    body.layout == Layout::Map && !body.is_divided() && !body.numbered
+}
+
+/// The names of a struct's entries that are written or read.
+pub(crate) fn names(payload: &Payload<'_>, way: Way) -> TokenStream {
+    // The trait knows those of what is flattened.
+    let (keys, of, fields) = match way {
+        Way::Encode => (payload.written_keys(), quote!(__s::EncodeFlat), Vec::new()),
+        Way::Decode => (payload.name("__KEYS"), quote!(__s::DecodeFlat<'__de>), payload.named()),
+    };
+    let aliases = fields.into_iter().flat_map(|field| &field.aliases);
     let flattened = payload.flattened();
     let types: Vec<_> = flattened.iter().map(|field| &field.ty).collect();
     let takes_all = quote!(false #(|| <#types as #of>::NAMES.takes_all)*);
@@ -48,7 +57,7 @@ fn distinct(model: &Model, payload: Payload<'_>) -> Option<TokenStream> {
 }
 
 fn encode(model: &Model, payload: Payload<'_>) -> TokenStream {
-    let (header, names) = (header::encode_flat(model), names(&payload, &quote!(__s::EncodeFlat)));
+    let (header, names) = (header::encode_flat(model), names(&payload, Way::Encode));
     let (entries, write) = encode::entries(model, &payload);
     quote! {
         #header {
@@ -73,7 +82,7 @@ fn encode(model: &Model, payload: Payload<'_>) -> TokenStream {
 }
 
 fn decode(model: &Model, payload: Payload<'_>) -> TokenStream {
-    let (header, names) = (header::decode_flat(model), names(&payload, &quote!(__s::DecodeFlat<'__de>)));
+    let (header, names) = (header::decode_flat(model), names(&payload, Way::Decode));
     let (named, flattened) = (payload.named(), payload.flattened());
     let (seen, nothing) = Seen::new(named.len()).start();
     let slots: Vec<_> = named.iter().map(|field| local(field)).collect();

@@ -50,7 +50,7 @@ pub(crate) fn parts(model: &Model, members: &TokenStream) -> (TokenStream, Token
 }
 
 /// Writes the name of a type for every `Self`, which means another type where that is defined.
-fn named(tokens: TokenStream, name: &TokenStream) -> TokenStream {
+pub(super) fn named(tokens: TokenStream, name: &TokenStream) -> TokenStream {
     let mut tokens = tokens.into_iter().peekable();
     let mut printed = TokenStream::new();
     while let Some(token) = tokens.next() {

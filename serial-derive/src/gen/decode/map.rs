@@ -6,7 +6,7 @@
 use super::{seen::Seen, site::Site};
 use crate::{
     r#gen::{codec, flat::names, payload::flat},
-    model::Field,
+    model::{Field, Way},
 };
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -14,7 +14,7 @@ use quote::quote;
 /// Reads a map to the places of `site`; it leaves `__at` behind the map.
 pub(super) fn print(site: &Site<'_>) -> TokenStream {
     let seen = Seen::new(site.payload.named().len());
-    let (declare, state, turns) = (site.declare(), state(&seen), turns(site, &seen));
+    let (state, turns) = (state(&seen), turns(site, &seen));
     let (out_of_turn, missing) = (out_of_turn(site), missing(site, &seen));
     let flattened = site.finish_flattened();
     let key = if site.payload.flattened().is_empty() { quote!(__key) } else { quote!(mut __key) };
@@ -22,7 +22,6 @@ pub(super) fn print(site: &Site<'_>) -> TokenStream {
     let open =
         site.payload.body.tag.is_none().then(|| quote!(let (mut __map, mut __at) = __r.map(__start)?;));
     quote! {
-        #declare
         #state
         #open
         let __at = '__fields: loop {
@@ -112,7 +111,7 @@ fn state(seen: &Seen) -> TokenStream {
 fn turns(site: &Site<'_>, seen: &Seen) -> TokenStream {
     let named = site.payload.named();
     let (mut tokens, mut index) = (TokenStream::new(), 0);
-    for (position, field) in site.payload.fields().into_iter().enumerate() {
+    for (position, field) in site.payload.read().into_iter().enumerate() {
         if field.flatten {
             tokens.extend(flattened_turn(site, index, named.len(), field));
         } else {
@@ -173,7 +172,7 @@ fn turn(site: &Site<'_>, seen: &Seen, index: usize, field: &Field, is_first: boo
     let (keys, name, at) = (site.payload.name("__KEYS"), &field.name, quote!(__value));
     let value = codec::value(field, &quote!(__map), &at, &site.place(field));
     let (check, end) = (site.check(field, &at), end(site));
-    let (is_seen, set_seen) = (seen.test(index), seen.set(index));
+    let (again, set_seen) = (again(site, seen, index, name), seen.set(index));
     let (index, following) = (Literal::usize_unsuffixed(index), Literal::usize_unsuffixed(index + 1));
     quote! {
         if __next <= #index {
@@ -183,9 +182,7 @@ fn turn(site: &Site<'_>, seen: &Seen, index: usize, field: &Field, is_first: boo
             };
             match __found {
                 __s::Found::Value(__value) => {
-                    if #is_seen {
-                        __s::again(__r, __at, #name)?;
-                    }
+                    #again
                     __at = #value?;
                     #check
                     #set_seen
@@ -196,6 +193,18 @@ fn turn(site: &Site<'_>, seen: &Seen, index: usize, field: &Field, is_first: boo
             }
         }
     }
+}
+
+/// What is done about a second value of a field, unless the last one counts.
+fn again(site: &Site<'_>, seen: &Seen, index: usize, name: &str) -> Option<TokenStream> {
+    let is_seen = seen.test(index);
+    (!site.payload.body.last_duplicate).then(|| {
+        quote! {
+            if #is_seen {
+                __s::again(__r, __at, #name)?;
+            }
+        }
+    })
 }
 
 /// Goes to the field of a key that was not expected, hands it to what is flattened, or passes over its value.
@@ -241,18 +250,20 @@ fn offer(site: &Site<'_>, field: &Field) -> TokenStream {
 
 /// Finds the field of a key; `behind` follows where there is one, `otherwise` where there is none.
 fn look_up(site: &Site<'_>, behind: &TokenStream, otherwise: &TokenStream) -> TokenStream {
-    let (find, fields) = (site.payload.name("__find"), site.payload.named().len());
+    let (read_key, fields) = (site.payload.key(), site.payload.named().len());
     if fields == 0 {
         let index = if site.payload.body.tag.is_some() { quote!(__index) } else { quote!(_) };
         return quote! {
-            let (#index, __value) = __r.key_with(__key, #find)?;
+            let (#index, __value) = #read_key;
             #otherwise
         };
     }
     let key = match fields {
-        1 => quote!(__r.key_with(__key, #find)?),
+        _ if site.payload.body.numbered => read_key,
+        1 => read_key,
         _ => {
-            let (keys, after) = (site.payload.name("__KEYS"), site.payload.name("__AFTER"));
+            let (keys, after, find) =
+                (site.payload.name("__KEYS"), site.payload.name("__AFTER"), site.payload.find());
             quote!(__r.key_out_of_turn(__key, __next, (#keys, #after), #find)?)
         }
     };
@@ -291,7 +302,7 @@ fn refuse(site: &Site<'_>) -> TokenStream {
         let keys = site.payload.name("__KEYS");
         return quote!(__s::unknown_field(__r, __key, #keys)?;);
     }
-    let names = names(&site.payload, &quote!(__s::DecodeFlat<'__de>));
+    let names = names(&site.payload, Way::Decode);
     quote!(__s::unknown_entry(__r, __key, const { &#names })?;)
 }
 

@@ -12,7 +12,7 @@ mod whole;
 use super::{codec, convert, header, payload::Payload};
 use crate::{
     r#gen::codec::Place,
-    model::{Body, Enum, Layout, Model, Struct},
+    model::{Body, Enum, Layout, Model, Struct, Tagging},
 };
 pub(crate) use map::{entries_of_parts, missing_parts};
 use proc_macro2::TokenStream;
@@ -39,8 +39,8 @@ pub(crate) fn print(model: &Model) -> TokenStream {
 fn of_struct(model: &Model, body: &Struct) -> TokenStream {
     let fresh = Site::new(model, Payload::of_struct(body), Places::Slots);
     let (read, finish) = (read(&fresh), fresh.finish());
-    let (shortcut, empty) = (place::shortcut(model), place::print(model));
-    let decode = decode(&quote!(#shortcut #read #finish));
+    let (shortcut, empty, expecting) = (place::shortcut(model), place::print(model), expecting(model));
+    let decode = decode(&quote!(#expecting #shortcut #read #finish));
     let decode_into = in_place(model, body);
     let missing = missing(&fresh);
     quote!(#empty #decode #decode_into #missing)
@@ -48,17 +48,38 @@ fn of_struct(model: &Model, body: &Struct) -> TokenStream {
 
 fn of_enum(model: &Model, body: &Enum) -> TokenStream {
     let (shortcut, empty, value) = (place::shortcut(model), place::print(model), enums::decode(model, body));
-    let in_place = enums::decode_into(model, body).as_ref().map(decode_into);
+    let expecting = expecting(model);
+    let in_place = enums::decode_into(model, body).map(|body| decode_into(&quote!(#expecting #body)));
     let decode = decode(&match in_place {
-        Some(_) => quote!(#shortcut #value),
-        None => value,
+        Some(_) => quote!(#expecting #shortcut #value),
+        None => quote!(#expecting #value),
     });
     quote!(#empty #decode #in_place)
 }
 
 /// Reads every field to its place.
 fn read(site: &Site<'_>) -> TokenStream {
-    match site.layout() {
+    let (declare, body) = (site.declare(), site.payload.body);
+    if !body.is_divided() {
+        let read = laid_out(site, body.layout);
+        return quote!(#declare #read);
+    }
+    let (json, msgpack) = (laid_out(site, body.layout), laid_out(site, body.msgpack));
+    quote! {
+        #declare
+        let __at = if __R::TEXT {
+            #json
+            __at
+        } else {
+            #msgpack
+            __at
+        };
+    }
+}
+
+/// It leaves `__at` behind what has been read.
+fn laid_out(site: &Site<'_>, layout: Layout) -> TokenStream {
+    match layout {
         Layout::Unit => whole::nothing(),
         Layout::Transparent => whole::only_field(site),
         Layout::Array => array::print(site),
@@ -98,8 +119,28 @@ fn in_place(model: &Model, body: &Struct) -> Option<TokenStream> {
         return None;
     }
     let site = Site::new(model, Payload::of_struct(body), Places::Fields);
-    let (read, finish) = (read(&site), site.finish());
-    Some(decode_into(&quote!(#read #finish)))
+    let (expecting, read, finish) = (expecting(model), read(&site), site.finish());
+    Some(decode_into(&quote!(#expecting #read #finish)))
+}
+
+/// Looks at what kind of value comes, where the model has words of its own for what it expects.
+fn expecting(model: &Model) -> Option<TokenStream> {
+    let what = model.expecting.as_ref()?;
+    let kinds = match &model.body {
+        Body::Struct(body) => {
+            let (json, msgpack) = (kind(body.layout), kind(body.msgpack));
+            if body.is_divided() { quote!(if __R::TEXT { #json } else { #msgpack }) } else { json }
+        }
+        Body::Enum(body) if matches!(body.tagging, Tagging::External) => {
+            quote!(__s::Kind::Str, __s::Kind::Map)
+        }
+        Body::Enum(_) => quote!(__s::Kind::Map),
+    };
+    Some(quote!(__s::expecting(__r, __start, &[#kinds], #what)?;))
+}
+
+fn kind(layout: Layout) -> TokenStream {
+    if layout == Layout::Array { quote!(__s::Kind::Array) } else { quote!(__s::Kind::Map) }
 }
 
 /// What stands for one field is missing where and as that field is.
@@ -108,7 +149,7 @@ fn missing(site: &Site<'_>) -> Option<TokenStream> {
     let place = site.place(field);
     let Place::Slot(slot) = &place else { return None };
     let (declare, missing) = (site.declare(), codec::missing(field, &quote!(__name), &place));
-    let value = site.payload.build(|it| if it.skip { site.default(it) } else { quote!(__value) });
+    let value = site.payload.build(|it| if it.is_read() { quote!(__value) } else { site.default(it) });
     Some(quote! {
         #[inline]
         fn missing<__R: __s::Reader<'__de>>(

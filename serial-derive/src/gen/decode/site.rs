@@ -111,8 +111,7 @@ impl<'m> Site<'m> {
     /// Puts something in the place of a field that is missing.
     pub(crate) fn missing(&self, field: &Field) -> TokenStream {
         if let Presence::Required = field.presence {
-            let name = &field.name;
-            let missing = codec::missing(field, &quote!(#name), &self.place(field));
+            let missing = codec::missing(field, &self.payload.shown_name(field), &self.place(field));
             return quote!(#missing?;);
         }
         let (fill, check) = (self.fill(field, &self.default(field)), self.check_default(field));
@@ -157,7 +156,7 @@ impl<'m> Site<'m> {
                 let flat = flat(field);
                 return quote!(#flat);
             }
-            if field.skip { self.default(field) } else { quote!(__r.built(__at, &mut #local)?) }
+            if field.is_read() { quote!(__r.built(__at, &mut #local)?) } else { self.default(field) }
         })
     }
 

@@ -5,18 +5,17 @@ use crate::r#gen::codec;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// Reads the only field in place of the struct; it leaves `__at` behind it.
+/// Reads the only field in place of the struct, where its slot is there; it leaves `__at` behind it.
 pub(super) fn only_field(site: &Site<'_>) -> TokenStream {
-    let (declare, at) = (site.declare(), quote!(__start));
-    let field = site.payload.only_field().map(|field| {
+    let at = quote!(__start);
+    site.payload.only_field().map_or_else(TokenStream::new, |field| {
         let decode = codec::decode(field, &at, &site.place(field));
         let check = site.check(field, &at);
         quote! {
             let __at = #decode?;
             #check
         }
-    });
-    quote!(#declare #field)
+    })
 }
 
 /// Reads a struct without fields, as `PhantomData` is read; it leaves `__at` behind it.
