@@ -76,24 +76,29 @@ fn encode<'w, T: PackedNumber, W: Writer<'w>>(items: &[T], w: &mut W, at: Room<'
     Ok(at)
 }
 
-/// The bytes of packed numbers, if that is what comes next, and what follows them.
+/// What stands where packed numbers can stand.
+enum Found<'de> {
+    /// Their bytes, and what follows them.
+    Bytes(&'de [u8], &'de [u8]),
+    /// Something else, an array perhaps.
+    Other,
+}
+
+/// The bytes of so many numbers, or of any count of them.
 fn bytes<'de, T: PackedNumber, R: Reader<'de>>(
     r: &mut R,
     at: &'de [u8],
     len: Option<usize>,
-) -> Option<Result<(&'de [u8], &'de [u8]), Failed>> {
+) -> Result<Found<'de>, Failed> {
     if R::TEXT || r.kind(at) != Kind::Bin {
-        return None;
+        return Ok(Found::Other);
     }
     let mut bytes: &[u8] = &[];
-    let read = r.bytes(at, &mut bytes);
-    let fits = len.map_or(bytes.len().is_multiple_of(T::SIZE), |len| bytes.len() == len * T::SIZE);
-    Some(read.and_then(|rest| match fits {
-        true => Ok((bytes, rest)),
-        false => {
-            Err(r.expected(at, ErrorKind::Length, "the bytes of whole numbers, as many as there have to be"))
-        }
-    }))
+    let rest = r.bytes(at, &mut bytes)?;
+    if len.map_or(bytes.len().is_multiple_of(T::SIZE), |len| bytes.len() == len * T::SIZE) {
+        return Ok(Found::Bytes(bytes, rest));
+    }
+    Err(r.expected(at, ErrorKind::Length, "the bytes of whole numbers, as many as there have to be"))
 }
 
 fn decode<'de, T: PackedNumber + Decode<'de>, R: Reader<'de>>(
@@ -101,10 +106,9 @@ fn decode<'de, T: PackedNumber + Decode<'de>, R: Reader<'de>>(
     at: &'de [u8],
     out: &mut Vec<T>,
 ) -> Read<'de> {
-    match bytes::<T, R>(r, at, None) {
-        None => T::decode_vec(r, at, out),
-        Some(packed) => {
-            let (bytes, rest) = packed?;
+    match bytes::<T, R>(r, at, None)? {
+        Found::Other => T::decode_vec(r, at, out),
+        Found::Bytes(bytes, rest) => {
             out.clear();
             out.extend(bytes.chunks_exact(T::SIZE).map(T::get));
             Ok(rest)
@@ -158,10 +162,9 @@ impl<'de, T: PackedNumber + Decode<'de>> DecodeAs<'de, Box<[T]>> for Packed {
 
 impl<'de, T: PackedNumber + Decode<'de>, const N: usize> DecodeAs<'de, [T; N]> for Packed {
     fn decode_as<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<[T; N]>) -> Read<'de> {
-        match bytes::<T, R>(r, at, Some(N)) {
-            None => <[T; N]>::decode(r, at, out),
-            Some(packed) => {
-                let (bytes, rest) = packed?;
+        match bytes::<T, R>(r, at, Some(N))? {
+            Found::Other => <[T; N]>::decode(r, at, out),
+            Found::Bytes(bytes, rest) => {
                 let mut items = [T::ZERO; N];
                 items
                     .iter_mut()
