@@ -81,6 +81,18 @@ const _: () = {
             }
         }
     }
+    impl Event {
+        #[cfg_attr(not(debug_assertions), inline(always))]
+        fn __read_Moved<'__de, __R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __tag: &__R::Frame,
+            __start: &'__de [__s::u8],
+            (mut __field_0,): (impl __s::Place<Value = Point>,),
+        ) -> __s::Result<&'__de [__s::u8], __s::Failed> {
+            let __at = __s::value(__r, __tag, __start, &mut __field_0)?;
+            __s::Ok(__at)
+        }
+    }
     #[automatically_derived]
     impl<'__de> __s::Decode<'__de> for Event {
         const IN_PLACE: __s::bool = {
@@ -118,13 +130,10 @@ const _: () = {
                     0 => {
                         let __at = match __content {
                             __s::Some(__start) => {
-                                let mut __nothing = __s::Slot::<
-                                    __s::PhantomData<()>,
-                                >::EMPTY;
                                 let __at = __s::Decode::decode(
                                     __r,
                                     __start,
-                                    &mut __nothing,
+                                    &mut __s::Slot::<__s::PhantomData<()>>::EMPTY,
                                 )?;
                                 __at
                             }
@@ -137,16 +146,16 @@ const _: () = {
                         let mut __field_0 = __s::Slot::<Point>::EMPTY;
                         let __at = match __content {
                             __s::Some(__start) => {
-                                let __at = __r.value(&__tag, __start, &mut __field_0)?;
+                                let __at = Self::__read_Moved(
+                                    __r,
+                                    &__tag,
+                                    __start,
+                                    (&mut __field_0,),
+                                )?;
                                 __at
                             }
                             __s::None => {
-                                __s::Decode::missing(
-                                    __r,
-                                    __start,
-                                    __CONTENT.name,
-                                    &mut __field_0,
-                                )?;
+                                __s::missing(__r, __start, __CONTENT.name, &mut __field_0)?;
                                 __start
                             }
                         };

@@ -61,6 +61,25 @@ const _: () = {
             __w.array_end(__at)
         }
     }
+    impl Point {
+        #[cfg_attr(not(debug_assertions), inline(always))]
+        fn __read<'__de, __R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+            (
+                mut __field_0,
+                mut __field_1,
+            ): (impl __s::Place<Value = f64>, impl __s::Place<Value = u8>),
+        ) -> __s::Result<&'__de [__s::u8], __s::Failed> {
+            let (mut __array, __at) = __r.array(__start)?;
+            let __value = __r.nth(&mut __array, __at, 2)?;
+            let __at = __s::value(__r, &__array, __value, &mut __field_0)?;
+            let __value = __r.nth(&mut __array, __at, 2)?;
+            let __at = __s::value(__r, &__array, __value, &mut __field_1)?;
+            __r.check(__value, __s::Place::get(&__field_1), Self::__check_1)?;
+            __r.array_end(&mut __array, __at, 2)
+        }
+    }
     #[automatically_derived]
     impl<'__de> __s::Decode<'__de> for Point {
         const IN_PLACE: __s::bool = {
@@ -87,13 +106,7 @@ const _: () = {
             }
             let mut __field_0 = __s::Slot::<f64>::EMPTY;
             let mut __field_1 = __s::Slot::<u8>::EMPTY;
-            let (mut __array, __at) = __r.array(__start)?;
-            let __value = __r.nth(&mut __array, __at, 2)?;
-            let __at = __r.value(&__array, __value, &mut __field_0)?;
-            let __value = __r.nth(&mut __array, __at, 2)?;
-            let __at = __r.value(&__array, __value, &mut __field_1)?;
-            __r.check(__value, __s::Slot::get(&__field_1), Self::__check_1)?;
-            let __at = __r.array_end(&mut __array, __at, 2)?;
+            let __at = Self::__read(__r, __start, (&mut __field_0, &mut __field_1))?;
             __out
                 .fill(
                     Self(
@@ -109,13 +122,11 @@ const _: () = {
             __r: &mut __R,
             __start: &'__de [__s::u8],
         ) -> __s::Read<'__de> {
-            let (mut __array, __at) = __r.array(__start)?;
-            let __value = __r.nth(&mut __array, __at, 2)?;
-            let __at = __r.value_into(&__array, __value, &mut self.0)?;
-            let __value = __r.nth(&mut __array, __at, 2)?;
-            let __at = __r.value_into(&__array, __value, &mut self.1)?;
-            __r.check(__value, __s::Some(&self.1), Self::__check_1)?;
-            let __at = __r.array_end(&mut __array, __at, 2)?;
+            let __at = Self::__read(
+                __r,
+                __start,
+                (__s::There(&mut self.0), __s::There(&mut self.1)),
+            )?;
             __s::Ok(__at)
         }
     }

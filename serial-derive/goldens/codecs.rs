@@ -67,25 +67,169 @@ const _: () = {
         ) -> __s::Wrote<'__w> {
             let __at = __w.ahead(__at, 9, 10)?;
             let __at = __w.map(__at, 3)?;
-            let __at = __s::bytes::encode(
-                &self.data,
-                __w,
-                __at,
-                __s::Lead::First(&__KEYS[0]),
-            )?;
-            let __at = __s::Encode::encode(
-                &hex::encode(&self.digest),
-                __w,
-                __at,
-                __s::Lead::Next(&__KEYS[1]),
-            )?;
-            let __at = __s::Encode::encode(
-                &self.origin,
-                __w,
-                __at,
-                __s::Lead::Next(&__KEYS[2]),
-            )?;
+            let __at = __s::EncodeFlat::encode_entries(self, __w, __at, true)?;
             __w.map_end(__at)
+        }
+    }
+    impl<'a> Blob<'a> {
+        #[cfg_attr(not(debug_assertions), inline(always))]
+        fn __read<'__de, __R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __map: &mut __R::Frame,
+            __enter: __s::Enter<'__de>,
+            __seen: &mut __s::u64,
+            (): (),
+            (
+                mut __field_data,
+                mut __field_digest,
+                mut __field_origin,
+            ): (
+                impl __s::Place<Value = &'a [u8]>,
+                impl __s::Place<Value = Digest>,
+                impl __s::Place<Value = Option<Cow<'static, str>>>,
+            ),
+        ) -> __s::Result<__s::More<'__de>, __s::Failed>
+        where
+            '__de: 'a,
+        {
+            let (__start, mut __at, mut __entered) = (
+                __enter.start(),
+                __enter.at(),
+                __enter.key(),
+            );
+            let (mut __next, mut __named) = (0, __s::None);
+            let __at = '__fields: loop {
+                if __enter.is_end() {
+                    break '__fields __at;
+                }
+                let __key = '__turns: {
+                    if let __s::Some(__key) = __s::Option::take(&mut __entered) {
+                        break '__turns __key;
+                    }
+                    if __next <= 0 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => {
+                                __s::first_key(__r, __map, &__enter, __at, &__KEYS[0])?
+                            }
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if *__seen & 0x1 != 0 {
+                                    __s::again(__r, __at, "data")?;
+                                }
+                                __at = __s::value_by(
+                                    __r,
+                                    __map,
+                                    __value,
+                                    |__r| __s::bytes::decode(__r, __value, &mut __field_data),
+                                )?;
+                                *__seen |= 0x1;
+                                __next = 1;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if __next <= 1 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(__map, __at, &__KEYS[1])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if *__seen & 0x2 != 0 {
+                                    __s::again(__r, __at, "digest")?;
+                                }
+                                __at = __s::value_by(
+                                    __r,
+                                    __map,
+                                    __value,
+                                    |__r| __s::with::decode(
+                                        __r,
+                                        __value,
+                                        &mut __field_digest,
+                                        hex::decode,
+                                    ),
+                                )?;
+                                *__seen |= 0x2;
+                                __next = 2;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if __next <= 2 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(__map, __at, &__KEYS[2])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if *__seen & 0x4 != 0 {
+                                    __s::again(__r, __at, "origin")?;
+                                }
+                                __at = __s::value_by(
+                                    __r,
+                                    __map,
+                                    __value,
+                                    |__r| __s::owned::decode::<
+                                        Option<Cow<'__de, str>>,
+                                        _,
+                                        _,
+                                    >(__r, __value, &mut __field_origin),
+                                )?;
+                                *__seen |= 0x4;
+                                __next = 3;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    match __r.entry(__map, __at)? {
+                        __s::More::Item(__key) => __key,
+                        __s::More::End(__at) => break '__fields __at,
+                    }
+                };
+                let (__index, __value) = __r
+                    .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
+                if __index < 3 {
+                    __at = __key;
+                    __next = __index;
+                    __named = __s::Some(__value);
+                } else {
+                    if __enter.is_part() {
+                        return __s::Ok(__s::More::Item(__key));
+                    }
+                    __at = __r.skip(__value)?;
+                }
+            };
+            if __enter.is_part() {
+                return __s::Ok(__s::More::End(__at));
+            }
+            if *__seen != 0x7 {
+                if *__seen & 0x1 == 0 {
+                    __s::bytes::missing(__r, __start, "data", &mut __field_data)?;
+                }
+                if *__seen & 0x2 == 0 {
+                    __s::with::missing(
+                        __r,
+                        __start,
+                        "digest",
+                        &mut __field_digest,
+                        hex::decode,
+                    )?;
+                }
+                if *__seen & 0x4 == 0 {
+                    __s::owned::missing::<
+                        Option<Cow<'__de, str>>,
+                        _,
+                        _,
+                    >(__r, __start, "origin", &mut __field_origin)?;
+                }
+                *__seen = 0x7;
+            }
+            __s::Ok(__s::More::End(__at))
         }
     }
     #[automatically_derived]
@@ -99,134 +243,7 @@ const _: () = {
             __start: &'__de [__s::u8],
             __out: &mut __s::Slot<Self>,
         ) -> __s::Read<'__de> {
-            let mut __field_data = __s::Slot::<&'a [u8]>::EMPTY;
-            let mut __field_digest = __s::Slot::<Digest>::EMPTY;
-            let mut __field_origin = __s::Slot::<Option<Cow<'static, str>>>::EMPTY;
-            let mut __seen = 0u64;
-            let mut __next = 0;
-            let mut __named = __s::None;
-            let (mut __map, mut __at) = __r.map(__start)?;
-            let __at = '__fields: loop {
-                let __key = '__turns: {
-                    if __next <= 0 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.first_key(&mut __map, __at, &__KEYS[0])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x1 != 0 {
-                                    __s::again(__r, __at, "data")?;
-                                }
-                                __at = __s::value_by(
-                                    __r,
-                                    &__map,
-                                    __value,
-                                    |__r| __s::bytes::decode(__r, __value, &mut __field_data),
-                                )?;
-                                __seen |= 0x1;
-                                __next = 1;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
-                        }
-                    }
-                    if __next <= 1 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[1])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x2 != 0 {
-                                    __s::again(__r, __at, "digest")?;
-                                }
-                                __at = __s::value_by(
-                                    __r,
-                                    &__map,
-                                    __value,
-                                    |__r| __s::with::decode(
-                                        __r,
-                                        __value,
-                                        &mut __field_digest,
-                                        hex::decode,
-                                    ),
-                                )?;
-                                __seen |= 0x2;
-                                __next = 2;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
-                        }
-                    }
-                    if __next <= 2 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[2])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x4 != 0 {
-                                    __s::again(__r, __at, "origin")?;
-                                }
-                                __at = __s::value_by(
-                                    __r,
-                                    &__map,
-                                    __value,
-                                    |__r| __s::owned::decode::<
-                                        Option<Cow<'__de, str>>,
-                                        _,
-                                    >(__r, __value, &mut __field_origin),
-                                )?;
-                                __seen |= 0x4;
-                                __next = 3;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
-                        }
-                    }
-                    match __r.entry(&mut __map, __at)? {
-                        __s::More::Item(__key) => __key,
-                        __s::More::End(__at) => break '__fields __at,
-                    }
-                };
-                let (__index, __value) = __r
-                    .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
-                if __index < 3 {
-                    __at = __key;
-                    __next = __index;
-                    __named = __s::Some(__value);
-                } else {
-                    __at = __r.skip(__value)?;
-                }
-            };
-            if __seen != 0x7 {
-                if __seen & 0x1 == 0 {
-                    __s::bytes::missing(__r, __start, "data", &mut __field_data)?;
-                }
-                if __seen & 0x2 == 0 {
-                    __s::with::missing(
-                        __r,
-                        __start,
-                        "digest",
-                        &mut __field_digest,
-                        hex::decode,
-                    )?;
-                }
-                if __seen & 0x4 == 0 {
-                    __s::owned::missing::<
-                        Option<Cow<'__de, str>>,
-                        _,
-                    >(__r, __start, "origin", &mut __field_origin)?;
-                }
-            }
-            __out
-                .fill(Self {
-                    data: __r.built(__at, &mut __field_data)?,
-                    digest: __r.built(__at, &mut __field_digest)?,
-                    origin: __r.built(__at, &mut __field_origin)?,
-                });
-            __s::Ok(__at)
+            __s::decode_struct(__r, __start, __out)
         }
         #[inline]
         fn decode_into<__R: __s::Reader<'__de>>(
@@ -234,124 +251,24 @@ const _: () = {
             __r: &mut __R,
             __start: &'__de [__s::u8],
         ) -> __s::Read<'__de> {
-            let mut __seen = 0u64;
-            let mut __next = 0;
-            let mut __named = __s::None;
-            let (mut __map, mut __at) = __r.map(__start)?;
-            let __at = '__fields: loop {
-                let __key = '__turns: {
-                    if __next <= 0 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.first_key(&mut __map, __at, &__KEYS[0])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x1 != 0 {
-                                    __s::again(__r, __at, "data")?;
-                                }
-                                __at = __s::value_by(
-                                    __r,
-                                    &__map,
-                                    __value,
-                                    |__r| __s::bytes::decode_into(__r, __value, &mut self.data),
-                                )?;
-                                __seen |= 0x1;
-                                __next = 1;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
-                        }
-                    }
-                    if __next <= 1 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[1])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x2 != 0 {
-                                    __s::again(__r, __at, "digest")?;
-                                }
-                                __at = __s::value_by(
-                                    __r,
-                                    &__map,
-                                    __value,
-                                    |__r| __s::with::decode_into(
-                                        __r,
-                                        __value,
-                                        &mut self.digest,
-                                        hex::decode,
-                                    ),
-                                )?;
-                                __seen |= 0x2;
-                                __next = 2;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
-                        }
-                    }
-                    if __next <= 2 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[2])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x4 != 0 {
-                                    __s::again(__r, __at, "origin")?;
-                                }
-                                __at = __s::value_by(
-                                    __r,
-                                    &__map,
-                                    __value,
-                                    |__r| __s::owned::decode_into::<
-                                        Option<Cow<'__de, str>>,
-                                        _,
-                                    >(__r, __value, &mut self.origin),
-                                )?;
-                                __seen |= 0x4;
-                                __next = 3;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
-                        }
-                    }
-                    match __r.entry(&mut __map, __at)? {
-                        __s::More::Item(__key) => __key,
-                        __s::More::End(__at) => break '__fields __at,
-                    }
-                };
-                let (__index, __value) = __r
-                    .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
-                if __index < 3 {
-                    __at = __key;
-                    __next = __index;
-                    __named = __s::Some(__value);
-                } else {
-                    __at = __r.skip(__value)?;
-                }
+            let (mut __map, __at) = __r.map(__start)?;
+            let __enter = __s::Enter::Whole {
+                start: __start,
+                at: __at,
             };
-            if __seen != 0x7 {
-                if __seen & 0x1 == 0 {
-                    __s::bytes::missing_into(__r, __start, "data", &mut self.data)?;
-                }
-                if __seen & 0x2 == 0 {
-                    __s::with::missing_into(
-                        __r,
-                        __start,
-                        "digest",
-                        &mut self.digest,
-                        hex::decode,
-                    )?;
-                }
-                if __seen & 0x4 == 0 {
-                    __s::owned::missing_into::<
-                        Option<Cow<'__de, str>>,
-                        _,
-                    >(__r, __start, "origin", &mut self.origin)?;
-                }
-            }
+            let __read = Self::__read(
+                __r,
+                &mut __map,
+                __enter,
+                &mut 0,
+                (),
+                (
+                    __s::There(&mut self.data),
+                    __s::There(&mut self.digest),
+                    __s::There(&mut self.origin),
+                ),
+            )?;
+            let __at = __read.at();
             __s::Ok(__at)
         }
     }
@@ -434,123 +351,22 @@ const _: () = {
                 __s::PhantomData,
             )
         }
-        #[allow(unused, reason = "a struct without fields has no use for some of this")]
         #[inline]
         fn read<__R: __s::Reader<'__de>>(
             __parts: &mut Self::Parts,
             __r: &mut __R,
-            mut __map: &mut __R::Frame,
+            __map: &mut __R::Frame,
             __enter: __s::Enter<'__de>,
         ) -> __s::Result<__s::More<'__de>, __s::Failed> {
-            let (__field_data, __field_digest, __field_origin) = &mut __parts.1;
-            let () = &mut __parts.2;
-            let mut __seen = 0u64;
-            let mut __next = 0;
-            let mut __named = __s::None;
-            let mut __seen = __parts.0;
-            let mut __at;
-            match __enter {
-                __s::Enter::Behind(__behind) => __at = __behind,
-                __s::Enter::Key(__key) => {
-                    let (__index, __value) = __r
-                        .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
-                    if __index < 3 {
-                        __at = __key;
-                        __next = __index;
-                        __named = __s::Some(__value);
-                    } else {
-                        return __s::Ok(__s::More::Item(__key));
-                    }
-                }
-            }
-            let __more = '__fields: {
-                let __key = '__turns: {
-                    if __next <= 0 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[0])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x1 != 0 {
-                                    __s::again(__r, __at, "data")?;
-                                }
-                                __at = __s::value_by(
-                                    __r,
-                                    &__map,
-                                    __value,
-                                    |__r| __s::bytes::decode(__r, __value, &mut *__field_data),
-                                )?;
-                                __seen |= 0x1;
-                                __next = 1;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __s::More::End(__at),
-                        }
-                    }
-                    if __next <= 1 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[1])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x2 != 0 {
-                                    __s::again(__r, __at, "digest")?;
-                                }
-                                __at = __s::value_by(
-                                    __r,
-                                    &__map,
-                                    __value,
-                                    |__r| __s::with::decode(
-                                        __r,
-                                        __value,
-                                        &mut *__field_digest,
-                                        hex::decode,
-                                    ),
-                                )?;
-                                __seen |= 0x2;
-                                __next = 2;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __s::More::End(__at),
-                        }
-                    }
-                    if __next <= 2 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[2])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x4 != 0 {
-                                    __s::again(__r, __at, "origin")?;
-                                }
-                                __at = __s::value_by(
-                                    __r,
-                                    &__map,
-                                    __value,
-                                    |__r| __s::owned::decode::<
-                                        Option<Cow<'__de, str>>,
-                                        _,
-                                    >(__r, __value, &mut *__field_origin),
-                                )?;
-                                __seen |= 0x4;
-                                __next = 3;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __s::More::End(__at),
-                        }
-                    }
-                    match __r.entry(&mut __map, __at)? {
-                        __s::More::Item(__key) => __key,
-                        __s::More::End(__at) => break '__fields __s::More::End(__at),
-                    }
-                };
-                __s::More::Item(__key)
-            };
-            __parts.0 = __seen;
-            __s::Ok(__more)
+            let __Parts(__seen, (__field_data, __field_digest, __field_origin), (), _) = __parts;
+            Self::__read(
+                __r,
+                __map,
+                __enter,
+                __seen,
+                (),
+                (__field_data, __field_digest, __field_origin),
+            )
         }
         #[inline]
         fn is_begun(__parts: &Self::Parts) -> __s::bool {
@@ -559,37 +375,23 @@ const _: () = {
         #[allow(unused, reason = "a struct without fields has no use for some of this")]
         #[inline]
         fn finish<__R: __s::Reader<'__de>>(
-            __parts: Self::Parts,
+            mut __parts: Self::Parts,
             __r: &mut __R,
+            mut __map: &mut __R::Frame,
             __start: &'__de [__s::u8],
             __at: &'__de [__s::u8],
         ) -> __s::Result<Self, __s::Failed> {
+            let __enter = __s::Enter::End {
+                start: __start,
+                at: __at,
+            };
+            <Self as __s::DecodeFlat<'__de>>::read(&mut __parts, __r, __map, __enter)?;
             let __Parts(
-                __seen,
+                _,
                 (mut __field_data, mut __field_digest, mut __field_origin),
                 (),
                 _,
             ) = __parts;
-            if __seen != 0x7 {
-                if __seen & 0x1 == 0 {
-                    __s::bytes::missing(__r, __start, "data", &mut __field_data)?;
-                }
-                if __seen & 0x2 == 0 {
-                    __s::with::missing(
-                        __r,
-                        __start,
-                        "digest",
-                        &mut __field_digest,
-                        hex::decode,
-                    )?;
-                }
-                if __seen & 0x4 == 0 {
-                    __s::owned::missing::<
-                        Option<Cow<'__de, str>>,
-                        _,
-                    >(__r, __start, "origin", &mut __field_origin)?;
-                }
-            }
             let __value = Self {
                 data: __r.built(__at, &mut __field_data)?,
                 digest: __r.built(__at, &mut __field_digest)?,

@@ -95,6 +95,168 @@ const _: () = {
             __w.map_end(__at)
         }
     }
+    impl Video {
+        #[cfg_attr(not(debug_assertions), inline(always))]
+        fn __read<'__de, __R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __map: &mut __R::Frame,
+            __enter: __s::Enter<'__de>,
+            __seen: &mut __s::u64,
+            (
+                __flat_style,
+                __flat_rest,
+            ): (
+                &mut <Style as __s::DecodeFlat<'__de>>::Parts,
+                &mut <BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::Parts,
+            ),
+            (
+                mut __field_id,
+                mut __field_tags,
+            ): (impl __s::Place<Value = u64>, impl __s::Place<Value = Vec<String>>),
+        ) -> __s::Result<__s::More<'__de>, __s::Failed> {
+            let (__start, mut __at, mut __entered) = (
+                __enter.start(),
+                __enter.at(),
+                __enter.key(),
+            );
+            let (mut __next, mut __named) = (0, __s::None);
+            let __at = '__fields: loop {
+                if __enter.is_end() {
+                    break '__fields __at;
+                }
+                let mut __key = '__turns: {
+                    if let __s::Some(__key) = __s::Option::take(&mut __entered) {
+                        break '__turns __key;
+                    }
+                    if __next <= 0 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => {
+                                __s::first_key(__r, __map, &__enter, __at, &__KEYS[0])?
+                            }
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if *__seen & 0x1 != 0 {
+                                    __s::again(__r, __at, "id")?;
+                                }
+                                __at = __s::value(__r, __map, __value, &mut __field_id)?;
+                                *__seen |= 0x1;
+                                __next = 1;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if !<Style as __s::DecodeFlat<'__de>>::NAMES.takes_all && __next == 1
+                        && __s::Option::is_none(&__named)
+                    {
+                        match <Style as __s::DecodeFlat<
+                            '__de,
+                        >>::read(__flat_style, __r, __map, __s::Enter::Behind(__at))? {
+                            __s::More::Item(__key) => {
+                                match __r.strip_key(__key, &__KEYS[1]) {
+                                    __s::Some(__value) => {
+                                        __at = __key;
+                                        __named = __s::Some(__value);
+                                    }
+                                    __s::None => break '__turns __key,
+                                }
+                            }
+                            __s::More::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if __next <= 1 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(__map, __at, &__KEYS[1])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if *__seen & 0x2 != 0 {
+                                    __s::again(__r, __at, "tags")?;
+                                }
+                                __at = __s::value(__r, __map, __value, &mut __field_tags)?;
+                                *__seen |= 0x2;
+                                __next = 2;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if !<BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES
+                        .takes_all && __next == 2 && __s::Option::is_none(&__named)
+                    {
+                        match <BTreeMap<
+                            String,
+                            f64,
+                        > as __s::DecodeFlat<
+                            '__de,
+                        >>::read(__flat_rest, __r, __map, __s::Enter::Behind(__at))? {
+                            __s::More::Item(__key) => break '__turns __key,
+                            __s::More::End(__at) => break '__fields __at,
+                        }
+                    }
+                    match __r.entry(__map, __at)? {
+                        __s::More::Item(__key) => __key,
+                        __s::More::End(__at) => break '__fields __at,
+                    }
+                };
+                '__keys: loop {
+                    let (__index, __value) = __r
+                        .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
+                    if __index < 2 {
+                        __at = __key;
+                        __next = __index;
+                        __named = __s::Some(__value);
+                        break '__keys;
+                    } else {
+                        match <Style as __s::DecodeFlat<
+                            '__de,
+                        >>::read(__flat_style, __r, __map, __s::Enter::Key(__key))? {
+                            __s::More::Item(__other) if __other.len() != __key.len() => {
+                                __key = __other;
+                                continue '__keys;
+                            }
+                            __s::More::Item(_) => {}
+                            __s::More::End(__at) => break '__fields __at,
+                        }
+                        match <BTreeMap<
+                            String,
+                            f64,
+                        > as __s::DecodeFlat<
+                            '__de,
+                        >>::read(__flat_rest, __r, __map, __s::Enter::Key(__key))? {
+                            __s::More::Item(__other) if __other.len() != __key.len() => {
+                                __key = __other;
+                                continue '__keys;
+                            }
+                            __s::More::Item(_) => {}
+                            __s::More::End(__at) => break '__fields __at,
+                        }
+                        if __enter.is_part() {
+                            return __s::Ok(__s::More::Item(__key));
+                        }
+                        __at = __r.skip(__value)?;
+                        break '__keys;
+                    }
+                }
+            };
+            if __enter.is_part() {
+                return __s::Ok(__s::More::End(__at));
+            }
+            if *__seen != 0x3 {
+                if *__seen & 0x1 == 0 {
+                    __s::missing(__r, __start, "id", &mut __field_id)?;
+                }
+                if *__seen & 0x2 == 0 {
+                    __s::missing(__r, __start, "tags", &mut __field_tags)?;
+                }
+                *__seen = 0x3;
+            }
+            __s::Ok(__s::More::End(__at))
+        }
+    }
     #[automatically_derived]
     impl<'__de> __s::Decode<'__de> for Video {
         const IN_PLACE: __s::bool = {
@@ -126,163 +288,7 @@ const _: () = {
             if Self::IN_PLACE {
                 return __s::decode_in_place(__r, __start, __out);
             }
-            let mut __field_id = __s::Slot::<u64>::EMPTY;
-            let mut __field_tags = __s::Slot::<Vec<String>>::EMPTY;
-            let mut __flat_style = <Style as __s::DecodeFlat<'__de>>::parts();
-            let mut __flat_rest = <BTreeMap<
-                String,
-                f64,
-            > as __s::DecodeFlat<'__de>>::parts();
-            let mut __seen = 0u64;
-            let mut __next = 0;
-            let mut __named = __s::None;
-            let (mut __map, mut __at) = __r.map(__start)?;
-            let __at = '__fields: loop {
-                let mut __key = '__turns: {
-                    if __next <= 0 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.first_key(&mut __map, __at, &__KEYS[0])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x1 != 0 {
-                                    __s::again(__r, __at, "id")?;
-                                }
-                                __at = __r.value(&__map, __value, &mut __field_id)?;
-                                __seen |= 0x1;
-                                __next = 1;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
-                        }
-                    }
-                    if !<Style as __s::DecodeFlat<'__de>>::NAMES.takes_all && __next == 1
-                        && __s::Option::is_none(&__named)
-                    {
-                        let __enter = __s::Enter::Behind(__at);
-                        match <Style as __s::DecodeFlat<
-                            '__de,
-                        >>::read(&mut __flat_style, __r, &mut __map, __enter)? {
-                            __s::More::Item(__key) => {
-                                match __r.strip_key(__key, &__KEYS[1]) {
-                                    __s::Some(__value) => {
-                                        __at = __key;
-                                        __named = __s::Some(__value);
-                                    }
-                                    __s::None => break '__turns __key,
-                                }
-                            }
-                            __s::More::End(__at) => break '__fields __at,
-                        }
-                    }
-                    if __next <= 1 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[1])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x2 != 0 {
-                                    __s::again(__r, __at, "tags")?;
-                                }
-                                __at = __r.value(&__map, __value, &mut __field_tags)?;
-                                __seen |= 0x2;
-                                __next = 2;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
-                        }
-                    }
-                    if !<BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES
-                        .takes_all && __next == 2 && __s::Option::is_none(&__named)
-                    {
-                        let __enter = __s::Enter::Behind(__at);
-                        match <BTreeMap<
-                            String,
-                            f64,
-                        > as __s::DecodeFlat<
-                            '__de,
-                        >>::read(&mut __flat_rest, __r, &mut __map, __enter)? {
-                            __s::More::Item(__key) => break '__turns __key,
-                            __s::More::End(__at) => break '__fields __at,
-                        }
-                    }
-                    match __r.entry(&mut __map, __at)? {
-                        __s::More::Item(__key) => __key,
-                        __s::More::End(__at) => break '__fields __at,
-                    }
-                };
-                '__keys: loop {
-                    let (__index, __value) = __r
-                        .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
-                    if __index < 2 {
-                        __at = __key;
-                        __next = __index;
-                        __named = __s::Some(__value);
-                        break '__keys;
-                    } else {
-                        match <Style as __s::DecodeFlat<
-                            '__de,
-                        >>::read(
-                            &mut __flat_style,
-                            __r,
-                            &mut __map,
-                            __s::Enter::Key(__key),
-                        )? {
-                            __s::More::Item(__other) if __other.len() != __key.len() => {
-                                __key = __other;
-                                continue '__keys;
-                            }
-                            __s::More::Item(_) => {}
-                            __s::More::End(__at) => break '__fields __at,
-                        }
-                        match <BTreeMap<
-                            String,
-                            f64,
-                        > as __s::DecodeFlat<
-                            '__de,
-                        >>::read(
-                            &mut __flat_rest,
-                            __r,
-                            &mut __map,
-                            __s::Enter::Key(__key),
-                        )? {
-                            __s::More::Item(__other) if __other.len() != __key.len() => {
-                                __key = __other;
-                                continue '__keys;
-                            }
-                            __s::More::Item(_) => {}
-                            __s::More::End(__at) => break '__fields __at,
-                        }
-                        __at = __r.skip(__value)?;
-                        break '__keys;
-                    }
-                }
-            };
-            if __seen != 0x3 {
-                if __seen & 0x1 == 0 {
-                    __s::Decode::missing(__r, __start, "id", &mut __field_id)?;
-                }
-                if __seen & 0x2 == 0 {
-                    __s::Decode::missing(__r, __start, "tags", &mut __field_tags)?;
-                }
-            }
-            let __flat_style = <Style as __s::DecodeFlat<
-                '__de,
-            >>::finish(__flat_style, __r, __start, __at)?;
-            let __flat_rest = <BTreeMap<
-                String,
-                f64,
-            > as __s::DecodeFlat<'__de>>::finish(__flat_rest, __r, __start, __at)?;
-            __out
-                .fill(Self {
-                    id: __r.built(__at, &mut __field_id)?,
-                    style: __flat_style,
-                    tags: __r.built(__at, &mut __field_tags)?,
-                    rest: __flat_rest,
-                });
-            __s::Ok(__at)
+            __s::decode_struct(__r, __start, __out)
         }
         #[inline]
         fn decode_into<__R: __s::Reader<'__de>>(
@@ -295,148 +301,29 @@ const _: () = {
                 String,
                 f64,
             > as __s::DecodeFlat<'__de>>::parts();
-            let mut __seen = 0u64;
-            let mut __next = 0;
-            let mut __named = __s::None;
-            let (mut __map, mut __at) = __r.map(__start)?;
-            let __at = '__fields: loop {
-                let mut __key = '__turns: {
-                    if __next <= 0 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.first_key(&mut __map, __at, &__KEYS[0])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x1 != 0 {
-                                    __s::again(__r, __at, "id")?;
-                                }
-                                __at = __r.value_into(&__map, __value, &mut self.id)?;
-                                __seen |= 0x1;
-                                __next = 1;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
-                        }
-                    }
-                    if !<Style as __s::DecodeFlat<'__de>>::NAMES.takes_all && __next == 1
-                        && __s::Option::is_none(&__named)
-                    {
-                        let __enter = __s::Enter::Behind(__at);
-                        match <Style as __s::DecodeFlat<
-                            '__de,
-                        >>::read(&mut __flat_style, __r, &mut __map, __enter)? {
-                            __s::More::Item(__key) => {
-                                match __r.strip_key(__key, &__KEYS[1]) {
-                                    __s::Some(__value) => {
-                                        __at = __key;
-                                        __named = __s::Some(__value);
-                                    }
-                                    __s::None => break '__turns __key,
-                                }
-                            }
-                            __s::More::End(__at) => break '__fields __at,
-                        }
-                    }
-                    if __next <= 1 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[1])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x2 != 0 {
-                                    __s::again(__r, __at, "tags")?;
-                                }
-                                __at = __r.value_into(&__map, __value, &mut self.tags)?;
-                                __seen |= 0x2;
-                                __next = 2;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
-                        }
-                    }
-                    if !<BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES
-                        .takes_all && __next == 2 && __s::Option::is_none(&__named)
-                    {
-                        let __enter = __s::Enter::Behind(__at);
-                        match <BTreeMap<
-                            String,
-                            f64,
-                        > as __s::DecodeFlat<
-                            '__de,
-                        >>::read(&mut __flat_rest, __r, &mut __map, __enter)? {
-                            __s::More::Item(__key) => break '__turns __key,
-                            __s::More::End(__at) => break '__fields __at,
-                        }
-                    }
-                    match __r.entry(&mut __map, __at)? {
-                        __s::More::Item(__key) => __key,
-                        __s::More::End(__at) => break '__fields __at,
-                    }
-                };
-                '__keys: loop {
-                    let (__index, __value) = __r
-                        .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
-                    if __index < 2 {
-                        __at = __key;
-                        __next = __index;
-                        __named = __s::Some(__value);
-                        break '__keys;
-                    } else {
-                        match <Style as __s::DecodeFlat<
-                            '__de,
-                        >>::read(
-                            &mut __flat_style,
-                            __r,
-                            &mut __map,
-                            __s::Enter::Key(__key),
-                        )? {
-                            __s::More::Item(__other) if __other.len() != __key.len() => {
-                                __key = __other;
-                                continue '__keys;
-                            }
-                            __s::More::Item(_) => {}
-                            __s::More::End(__at) => break '__fields __at,
-                        }
-                        match <BTreeMap<
-                            String,
-                            f64,
-                        > as __s::DecodeFlat<
-                            '__de,
-                        >>::read(
-                            &mut __flat_rest,
-                            __r,
-                            &mut __map,
-                            __s::Enter::Key(__key),
-                        )? {
-                            __s::More::Item(__other) if __other.len() != __key.len() => {
-                                __key = __other;
-                                continue '__keys;
-                            }
-                            __s::More::Item(_) => {}
-                            __s::More::End(__at) => break '__fields __at,
-                        }
-                        __at = __r.skip(__value)?;
-                        break '__keys;
-                    }
-                }
+            let (mut __map, __at) = __r.map(__start)?;
+            let __enter = __s::Enter::Whole {
+                start: __start,
+                at: __at,
             };
-            if __seen != 0x3 {
-                if __seen & 0x1 == 0 {
-                    __s::missing_into(__r, __start, "id", &mut self.id)?;
-                }
-                if __seen & 0x2 == 0 {
-                    __s::missing_into(__r, __start, "tags", &mut self.tags)?;
-                }
-            }
+            let __read = Self::__read(
+                __r,
+                &mut __map,
+                __enter,
+                &mut 0,
+                (&mut __flat_style, &mut __flat_rest),
+                (__s::There(&mut self.id), __s::There(&mut self.tags)),
+            )?;
+            let __at = __read.at();
             self.style = <Style as __s::DecodeFlat<
                 '__de,
-            >>::finish(__flat_style, __r, __start, __at)?;
+            >>::finish(__flat_style, __r, &mut __map, __start, __at)?;
             self.rest = <BTreeMap<
                 String,
                 f64,
-            > as __s::DecodeFlat<'__de>>::finish(__flat_rest, __r, __start, __at)?;
+            > as __s::DecodeFlat<
+                '__de,
+            >>::finish(__flat_rest, __r, &mut __map, __start, __at)?;
             __s::Ok(__at)
         }
     }
@@ -485,6 +372,7 @@ const _: () = {
             __s::Ok(__at)
         }
     }
+    const _: () = <Video as __s::EncodeFlat>::NAMES.assert_distinct();
     #[allow(
         unreachable_pub,
         missing_debug_implementations,
@@ -525,135 +413,27 @@ const _: () = {
                 __s::PhantomData,
             )
         }
-        #[allow(unused, reason = "a struct without fields has no use for some of this")]
         #[inline]
         fn read<__R: __s::Reader<'__de>>(
             __parts: &mut Self::Parts,
             __r: &mut __R,
-            mut __map: &mut __R::Frame,
+            __map: &mut __R::Frame,
             __enter: __s::Enter<'__de>,
         ) -> __s::Result<__s::More<'__de>, __s::Failed> {
-            let (__field_id, __field_tags) = &mut __parts.1;
-            let (__flat_style, __flat_rest) = &mut __parts.2;
-            let mut __seen = 0u64;
-            let mut __next = 0;
-            let mut __named = __s::None;
-            let mut __seen = __parts.0;
-            let mut __at;
-            match __enter {
-                __s::Enter::Behind(__behind) => __at = __behind,
-                __s::Enter::Key(__key) => {
-                    let (__index, __value) = __r
-                        .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
-                    if __index < 2 {
-                        __at = __key;
-                        __next = __index;
-                        __named = __s::Some(__value);
-                    } else {
-                        match <Style as __s::DecodeFlat<
-                            '__de,
-                        >>::read(
-                            __flat_style,
-                            __r,
-                            &mut __map,
-                            __s::Enter::Key(__key),
-                        )? {
-                            __s::More::Item(__other) if __other.len() == __key.len() => {}
-                            __more => return __s::Ok(__more),
-                        }
-                        match <BTreeMap<
-                            String,
-                            f64,
-                        > as __s::DecodeFlat<
-                            '__de,
-                        >>::read(__flat_rest, __r, &mut __map, __s::Enter::Key(__key))? {
-                            __s::More::Item(__other) if __other.len() == __key.len() => {}
-                            __more => return __s::Ok(__more),
-                        }
-                        return __s::Ok(__s::More::Item(__key));
-                    }
-                }
-            }
-            let __more = '__fields: {
-                let __key = '__turns: {
-                    if __next <= 0 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[0])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x1 != 0 {
-                                    __s::again(__r, __at, "id")?;
-                                }
-                                __at = __r.value(&__map, __value, &mut *__field_id)?;
-                                __seen |= 0x1;
-                                __next = 1;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __s::More::End(__at),
-                        }
-                    }
-                    if !<Style as __s::DecodeFlat<'__de>>::NAMES.takes_all && __next == 1
-                        && __s::Option::is_none(&__named)
-                    {
-                        let __enter = __s::Enter::Behind(__at);
-                        match <Style as __s::DecodeFlat<
-                            '__de,
-                        >>::read(__flat_style, __r, &mut __map, __enter)? {
-                            __s::More::Item(__key) => {
-                                match __r.strip_key(__key, &__KEYS[1]) {
-                                    __s::Some(__value) => {
-                                        __at = __key;
-                                        __named = __s::Some(__value);
-                                    }
-                                    __s::None => break '__turns __key,
-                                }
-                            }
-                            __s::More::End(__at) => break '__fields __s::More::End(__at),
-                        }
-                    }
-                    if __next <= 1 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[1])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x2 != 0 {
-                                    __s::again(__r, __at, "tags")?;
-                                }
-                                __at = __r.value(&__map, __value, &mut *__field_tags)?;
-                                __seen |= 0x2;
-                                __next = 2;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __s::More::End(__at),
-                        }
-                    }
-                    if !<BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES
-                        .takes_all && __next == 2 && __s::Option::is_none(&__named)
-                    {
-                        let __enter = __s::Enter::Behind(__at);
-                        match <BTreeMap<
-                            String,
-                            f64,
-                        > as __s::DecodeFlat<
-                            '__de,
-                        >>::read(__flat_rest, __r, &mut __map, __enter)? {
-                            __s::More::Item(__key) => break '__turns __key,
-                            __s::More::End(__at) => break '__fields __s::More::End(__at),
-                        }
-                    }
-                    match __r.entry(&mut __map, __at)? {
-                        __s::More::Item(__key) => __key,
-                        __s::More::End(__at) => break '__fields __s::More::End(__at),
-                    }
-                };
-                __s::More::Item(__key)
-            };
-            __parts.0 = __seen;
-            __s::Ok(__more)
+            let __Parts(
+                __seen,
+                (__field_id, __field_tags),
+                (__flat_style, __flat_rest),
+                _,
+            ) = __parts;
+            Self::__read(
+                __r,
+                __map,
+                __enter,
+                __seen,
+                (__flat_style, __flat_rest),
+                (__field_id, __field_tags),
+            )
         }
         #[inline]
         fn is_begun(__parts: &Self::Parts) -> __s::bool {
@@ -666,32 +446,32 @@ const _: () = {
         #[allow(unused, reason = "a struct without fields has no use for some of this")]
         #[inline]
         fn finish<__R: __s::Reader<'__de>>(
-            __parts: Self::Parts,
+            mut __parts: Self::Parts,
             __r: &mut __R,
+            mut __map: &mut __R::Frame,
             __start: &'__de [__s::u8],
             __at: &'__de [__s::u8],
         ) -> __s::Result<Self, __s::Failed> {
+            let __enter = __s::Enter::End {
+                start: __start,
+                at: __at,
+            };
+            <Self as __s::DecodeFlat<'__de>>::read(&mut __parts, __r, __map, __enter)?;
             let __Parts(
-                __seen,
+                _,
                 (mut __field_id, mut __field_tags),
                 (__flat_style, __flat_rest),
                 _,
             ) = __parts;
-            if __seen != 0x3 {
-                if __seen & 0x1 == 0 {
-                    __s::Decode::missing(__r, __start, "id", &mut __field_id)?;
-                }
-                if __seen & 0x2 == 0 {
-                    __s::Decode::missing(__r, __start, "tags", &mut __field_tags)?;
-                }
-            }
             let __flat_style = <Style as __s::DecodeFlat<
                 '__de,
-            >>::finish(__flat_style, __r, __start, __at)?;
+            >>::finish(__flat_style, __r, &mut __map, __start, __at)?;
             let __flat_rest = <BTreeMap<
                 String,
                 f64,
-            > as __s::DecodeFlat<'__de>>::finish(__flat_rest, __r, __start, __at)?;
+            > as __s::DecodeFlat<
+                '__de,
+            >>::finish(__flat_rest, __r, &mut __map, __start, __at)?;
             let __value = Self {
                 id: __r.built(__at, &mut __field_id)?,
                 style: __flat_style,
@@ -701,7 +481,6 @@ const _: () = {
             __s::Ok(__value)
         }
     }
-    const _: () = <Video as __s::EncodeFlat>::NAMES.assert_distinct();
     #[automatically_derived]
     impl __s::Validate for Video {
         #[inline]

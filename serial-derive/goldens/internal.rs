@@ -122,6 +122,154 @@ const _: () = {
             }
         }
     }
+    impl Message {
+        #[allow(unused, reason = "without fields there is no use for some of this")]
+        #[cfg_attr(not(debug_assertions), inline(always))]
+        fn __read_Ping<'__de, __R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __map: &mut __R::Frame,
+            __enter: __s::Enter<'__de>,
+            __seen: &mut __s::u64,
+            (): (),
+            __tagged: &mut __s::bool,
+            (): (),
+        ) -> __s::Result<__s::More<'__de>, __s::Failed> {
+            let (__start, mut __at, mut __entered) = (
+                __enter.start(),
+                __enter.at(),
+                __enter.key(),
+            );
+            let __at = '__fields: loop {
+                if __enter.is_end() {
+                    break '__fields __at;
+                }
+                let __key = '__turns: {
+                    if let __s::Some(__key) = __s::Option::take(&mut __entered) {
+                        break '__turns __key;
+                    }
+                    match __r.entry(__map, __at)? {
+                        __s::More::Item(__key) => __key,
+                        __s::More::End(__at) => break '__fields __at,
+                    }
+                };
+                let (__index, __value) = __r.key_with(__key, __find_Ping)?;
+                if __enter.is_part() {
+                    return __s::Ok(__s::More::Item(__key));
+                }
+                if __index == 0 {
+                    __s::tag_again(__r, __key, "type", __tagged)?;
+                }
+                __at = __r.skip(__value)?;
+            };
+            if __enter.is_part() {
+                return __s::Ok(__s::More::End(__at));
+            }
+            __s::Ok(__s::More::End(__at))
+        }
+        #[cfg_attr(not(debug_assertions), inline(always))]
+        fn __read_Text<'__de, __R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __map: &mut __R::Frame,
+            __enter: __s::Enter<'__de>,
+            __seen: &mut __s::u64,
+            (): (),
+            __tagged: &mut __s::bool,
+            (
+                mut __field_from,
+                mut __field_body,
+            ): (impl __s::Place<Value = u32>, impl __s::Place<Value = String>),
+        ) -> __s::Result<__s::More<'__de>, __s::Failed> {
+            let (__start, mut __at, mut __entered) = (
+                __enter.start(),
+                __enter.at(),
+                __enter.key(),
+            );
+            let (mut __next, mut __named) = (0, __s::None);
+            let __at = '__fields: loop {
+                if __enter.is_end() {
+                    break '__fields __at;
+                }
+                let __key = '__turns: {
+                    if let __s::Some(__key) = __s::Option::take(&mut __entered) {
+                        break '__turns __key;
+                    }
+                    if __next <= 0 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(__map, __at, &__KEYS_Text[0])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if *__seen & 0x1 != 0 {
+                                    __s::again(__r, __at, "from")?;
+                                }
+                                __at = __s::value(__r, __map, __value, &mut __field_from)?;
+                                *__seen |= 0x1;
+                                __next = 1;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if __next <= 1 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(__map, __at, &__KEYS_Text[1])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if *__seen & 0x2 != 0 {
+                                    __s::again(__r, __at, "body")?;
+                                }
+                                __at = __s::value(__r, __map, __value, &mut __field_body)?;
+                                *__seen |= 0x2;
+                                __next = 2;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    match __r.entry(__map, __at)? {
+                        __s::More::Item(__key) => __key,
+                        __s::More::End(__at) => break '__fields __at,
+                    }
+                };
+                let (__index, __value) = __r
+                    .key_out_of_turn(
+                        __key,
+                        __next,
+                        (__KEYS_Text, __AFTER_Text),
+                        __find_Text,
+                    )?;
+                if __index < 2 {
+                    __at = __key;
+                    __next = __index;
+                    __named = __s::Some(__value);
+                } else {
+                    if __enter.is_part() {
+                        return __s::Ok(__s::More::Item(__key));
+                    }
+                    if __index == 2 {
+                        __s::tag_again(__r, __key, "type", __tagged)?;
+                    }
+                    __at = __r.skip(__value)?;
+                }
+            };
+            if __enter.is_part() {
+                return __s::Ok(__s::More::End(__at));
+            }
+            if *__seen != 0x3 {
+                if *__seen & 0x1 == 0 {
+                    __s::missing(__r, __start, "from", &mut __field_from)?;
+                }
+                if *__seen & 0x2 == 0 {
+                    __s::missing(__r, __start, "body", &mut __field_body)?;
+                }
+                *__seen = 0x3;
+            }
+            __s::Ok(__s::More::End(__at))
+        }
+    }
     #[automatically_derived]
     impl<'__de> __s::Decode<'__de> for Message {
         const IN_PLACE: __s::bool = {
@@ -147,115 +295,44 @@ const _: () = {
                     variant: __variant,
                     name: __name,
                     map: mut __map,
-                    at: mut __at,
+                    at: __at,
                     tagged: mut __tagged,
                 } = __s::internal(__r, __start, &__TAG, __find)?;
                 match __variant {
                     0 => {
-                        let __at = '__fields: loop {
-                            let __key = '__turns: {
-                                match __r.entry(&mut __map, __at)? {
-                                    __s::More::Item(__key) => __key,
-                                    __s::More::End(__at) => break '__fields __at,
-                                }
-                            };
-                            let (__index, __value) = __r.key_with(__key, __find_Ping)?;
-                            if __index == 0 {
-                                __s::tag_again(__r, __key, "type", &mut __tagged)?;
-                            }
-                            __at = __r.skip(__value)?;
+                        let __enter = __s::Enter::Whole {
+                            start: __start,
+                            at: __at,
                         };
+                        let __read = Self::__read_Ping(
+                            __r,
+                            &mut __map,
+                            __enter,
+                            &mut 0,
+                            (),
+                            &mut __tagged,
+                            (),
+                        )?;
+                        let __at = __read.at();
                         (Self::Ping, __at)
                     }
                     1 => {
                         let mut __field_from = __s::Slot::<u32>::EMPTY;
                         let mut __field_body = __s::Slot::<String>::EMPTY;
-                        let mut __seen = 0u64;
-                        let mut __next = 0;
-                        let mut __named = __s::None;
-                        let __at = '__fields: loop {
-                            let __key = '__turns: {
-                                if __next <= 0 {
-                                    let __found = match __s::Option::take(&mut __named) {
-                                        __s::Some(__value) => __s::Found::Value(__value),
-                                        __s::None => {
-                                            __r.next_key(&mut __map, __at, &__KEYS_Text[0])?
-                                        }
-                                    };
-                                    match __found {
-                                        __s::Found::Value(__value) => {
-                                            if __seen & 0x1 != 0 {
-                                                __s::again(__r, __at, "from")?;
-                                            }
-                                            __at = __r.value(&__map, __value, &mut __field_from)?;
-                                            __seen |= 0x1;
-                                            __next = 1;
-                                        }
-                                        __s::Found::Key(__key) => break '__turns __key,
-                                        __s::Found::End(__at) => break '__fields __at,
-                                    }
-                                }
-                                if __next <= 1 {
-                                    let __found = match __s::Option::take(&mut __named) {
-                                        __s::Some(__value) => __s::Found::Value(__value),
-                                        __s::None => {
-                                            __r.next_key(&mut __map, __at, &__KEYS_Text[1])?
-                                        }
-                                    };
-                                    match __found {
-                                        __s::Found::Value(__value) => {
-                                            if __seen & 0x2 != 0 {
-                                                __s::again(__r, __at, "body")?;
-                                            }
-                                            __at = __r.value(&__map, __value, &mut __field_body)?;
-                                            __seen |= 0x2;
-                                            __next = 2;
-                                        }
-                                        __s::Found::Key(__key) => break '__turns __key,
-                                        __s::Found::End(__at) => break '__fields __at,
-                                    }
-                                }
-                                match __r.entry(&mut __map, __at)? {
-                                    __s::More::Item(__key) => __key,
-                                    __s::More::End(__at) => break '__fields __at,
-                                }
-                            };
-                            let (__index, __value) = __r
-                                .key_out_of_turn(
-                                    __key,
-                                    __next,
-                                    (__KEYS_Text, __AFTER_Text),
-                                    __find_Text,
-                                )?;
-                            if __index < 2 {
-                                __at = __key;
-                                __next = __index;
-                                __named = __s::Some(__value);
-                            } else {
-                                if __index == 2 {
-                                    __s::tag_again(__r, __key, "type", &mut __tagged)?;
-                                }
-                                __at = __r.skip(__value)?;
-                            }
+                        let __enter = __s::Enter::Whole {
+                            start: __start,
+                            at: __at,
                         };
-                        if __seen != 0x3 {
-                            if __seen & 0x1 == 0 {
-                                __s::Decode::missing(
-                                    __r,
-                                    __start,
-                                    "from",
-                                    &mut __field_from,
-                                )?;
-                            }
-                            if __seen & 0x2 == 0 {
-                                __s::Decode::missing(
-                                    __r,
-                                    __start,
-                                    "body",
-                                    &mut __field_body,
-                                )?;
-                            }
-                        }
+                        let __read = Self::__read_Text(
+                            __r,
+                            &mut __map,
+                            __enter,
+                            &mut 0,
+                            (),
+                            &mut __tagged,
+                            (&mut __field_from, &mut __field_body),
+                        )?;
+                        let __at = __read.at();
                         (
                             Self::Text {
                                 from: __r.built(__at, &mut __field_from)?,

@@ -116,6 +116,7 @@ const _: () = {
         fn finish<__R: __s::Reader<'__de>>(
             _: (),
             _: &mut __R,
+            _: &mut __R::Frame,
             _: &'__de [__s::u8],
             _: &'__de [__s::u8],
         ) -> __s::Result<Self, __s::Failed> {

@@ -40,6 +40,20 @@ const _: () = {
             __s::Encode::same(&self.0, &__other.0)
         }
     }
+    impl<T> Id<T> {
+        #[cfg_attr(not(debug_assertions), inline(always))]
+        fn __read<'__de, __R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+            (mut __field_0,): (impl __s::Place<Value = T>,),
+        ) -> __s::Result<&'__de [__s::u8], __s::Failed>
+        where
+            T: __s::Decode<'__de>,
+        {
+            let __at = __s::decode(__r, __start, &mut __field_0)?;
+            __s::Ok(__at)
+        }
+    }
     #[automatically_derived]
     impl<'__de, T> __s::Decode<'__de> for Id<T>
     where
@@ -67,7 +81,7 @@ const _: () = {
                 return __s::decode_in_place(__r, __start, __out);
             }
             let mut __field_0 = __s::Slot::<T>::EMPTY;
-            let __at = __s::Decode::decode(__r, __start, &mut __field_0)?;
+            let __at = Self::__read(__r, __start, (&mut __field_0,))?;
             __out.fill(Self(__r.built(__at, &mut __field_0)?));
             __s::Ok(__at)
         }
@@ -77,7 +91,7 @@ const _: () = {
             __r: &mut __R,
             __start: &'__de [__s::u8],
         ) -> __s::Read<'__de> {
-            let __at = __s::Decode::decode_into(&mut self.0, __r, __start)?;
+            let __at = Self::__read(__r, __start, (__s::There(&mut self.0),))?;
             __s::Ok(__at)
         }
         #[inline]
@@ -88,7 +102,7 @@ const _: () = {
             __out: &mut __s::Slot<Self>,
         ) -> __s::Result<(), __s::Failed> {
             let mut __field_0 = __s::Slot::<T>::EMPTY;
-            __s::Decode::missing(__r, __start, __name, &mut __field_0)?;
+            __s::missing(__r, __start, __name, &mut __field_0)?;
             if let __s::Some(__value) = __s::Slot::take(&mut __field_0) {
                 __out.fill(Self(__value));
             }

@@ -126,6 +126,157 @@ const _: () = {
             __w.map_end(__at)
         }
     }
+    impl Profile {
+        #[cfg_attr(not(debug_assertions), inline(always))]
+        fn __read<'__de, __R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __map: &mut __R::Frame,
+            __enter: __s::Enter<'__de>,
+            __seen: &mut __s::u64,
+            (): (),
+            (
+                mut __field_nick,
+                mut __field_age,
+                mut __field_name,
+                mut __field_links,
+            ): (
+                impl __s::Place<Value = Option<String>>,
+                impl __s::Place<Value = u8>,
+                impl __s::Place<Value = String>,
+                impl __s::Place<Value = Vec<String>>,
+            ),
+        ) -> __s::Result<__s::More<'__de>, __s::Failed> {
+            let (__start, mut __at, mut __entered) = (
+                __enter.start(),
+                __enter.at(),
+                __enter.key(),
+            );
+            let (mut __next, mut __named) = (0, __s::None);
+            let __at = '__fields: loop {
+                if __enter.is_end() {
+                    break '__fields __at;
+                }
+                let __key = '__turns: {
+                    if let __s::Some(__key) = __s::Option::take(&mut __entered) {
+                        break '__turns __key;
+                    }
+                    if __next <= 0 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => {
+                                __s::first_key(__r, __map, &__enter, __at, &__KEYS[0])?
+                            }
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if *__seen & 0x1 != 0 {
+                                    __s::again(__r, __at, "nick")?;
+                                }
+                                __at = __s::value(__r, __map, __value, &mut __field_nick)?;
+                                *__seen |= 0x1;
+                                __next = 1;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if __next <= 1 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(__map, __at, &__KEYS[1])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if *__seen & 0x2 != 0 {
+                                    __s::again(__r, __at, "age")?;
+                                }
+                                __at = __s::value(__r, __map, __value, &mut __field_age)?;
+                                *__seen |= 0x2;
+                                __next = 2;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if __next <= 2 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(__map, __at, &__KEYS[2])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if *__seen & 0x4 != 0 {
+                                    __s::again(__r, __at, "name")?;
+                                }
+                                __at = __s::value(__r, __map, __value, &mut __field_name)?;
+                                *__seen |= 0x4;
+                                __next = 3;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if __next <= 3 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(__map, __at, &__KEYS[3])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if *__seen & 0x8 != 0 {
+                                    __s::again(__r, __at, "links")?;
+                                }
+                                __at = __s::value(__r, __map, __value, &mut __field_links)?;
+                                *__seen |= 0x8;
+                                __next = 4;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    match __r.entry(__map, __at)? {
+                        __s::More::Item(__key) => __key,
+                        __s::More::End(__at) => break '__fields __at,
+                    }
+                };
+                let (__index, __value) = __r
+                    .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
+                if __index < 4 {
+                    __at = __key;
+                    __next = __index;
+                    __named = __s::Some(__value);
+                } else {
+                    if __enter.is_part() {
+                        return __s::Ok(__s::More::Item(__key));
+                    }
+                    __s::unknown_field(__r, __key, __KEYS)?;
+                    __at = __r.skip(__value)?;
+                }
+            };
+            if __enter.is_part() {
+                return __s::Ok(__s::More::End(__at));
+            }
+            if *__seen != 0xf {
+                if *__seen & 0x1 == 0 {
+                    __s::missing(__r, __start, "nick", &mut __field_nick)?;
+                }
+                if *__seen & 0x2 == 0 {
+                    __s::Place::fill(&mut __field_age, <u8 as __s::Default>::default());
+                }
+                if *__seen & 0x4 == 0 {
+                    __s::missing(__r, __start, "name", &mut __field_name)?;
+                }
+                if *__seen & 0x8 == 0 {
+                    __s::Place::fill(
+                        &mut __field_links,
+                        <Vec<String> as __s::Default>::default(),
+                    );
+                }
+                *__seen = 0xf;
+            }
+            __s::Ok(__s::More::End(__at))
+        }
+    }
     #[automatically_derived]
     impl<'__de> __s::Decode<'__de> for Profile {
         #[inline]
@@ -134,130 +285,7 @@ const _: () = {
             __start: &'__de [__s::u8],
             __out: &mut __s::Slot<Self>,
         ) -> __s::Read<'__de> {
-            let mut __field_nick = __s::Slot::<Option<String>>::EMPTY;
-            let mut __field_age = __s::Slot::<u8>::EMPTY;
-            let mut __field_name = __s::Slot::<String>::EMPTY;
-            let mut __field_links = __s::Slot::<Vec<String>>::EMPTY;
-            let mut __seen = 0u64;
-            let mut __next = 0;
-            let mut __named = __s::None;
-            let (mut __map, mut __at) = __r.map(__start)?;
-            let __at = '__fields: loop {
-                let __key = '__turns: {
-                    if __next <= 0 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.first_key(&mut __map, __at, &__KEYS[0])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x1 != 0 {
-                                    __s::again(__r, __at, "nick")?;
-                                }
-                                __at = __r.value(&__map, __value, &mut __field_nick)?;
-                                __seen |= 0x1;
-                                __next = 1;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
-                        }
-                    }
-                    if __next <= 1 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[1])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x2 != 0 {
-                                    __s::again(__r, __at, "age")?;
-                                }
-                                __at = __r.value(&__map, __value, &mut __field_age)?;
-                                __seen |= 0x2;
-                                __next = 2;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
-                        }
-                    }
-                    if __next <= 2 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[2])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x4 != 0 {
-                                    __s::again(__r, __at, "name")?;
-                                }
-                                __at = __r.value(&__map, __value, &mut __field_name)?;
-                                __seen |= 0x4;
-                                __next = 3;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
-                        }
-                    }
-                    if __next <= 3 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[3])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x8 != 0 {
-                                    __s::again(__r, __at, "links")?;
-                                }
-                                __at = __r.value(&__map, __value, &mut __field_links)?;
-                                __seen |= 0x8;
-                                __next = 4;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
-                        }
-                    }
-                    match __r.entry(&mut __map, __at)? {
-                        __s::More::Item(__key) => __key,
-                        __s::More::End(__at) => break '__fields __at,
-                    }
-                };
-                let (__index, __value) = __r
-                    .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
-                if __index < 4 {
-                    __at = __key;
-                    __next = __index;
-                    __named = __s::Some(__value);
-                } else {
-                    __s::unknown_field(__r, __key, __KEYS)?;
-                    __at = __r.skip(__value)?;
-                }
-            };
-            if __seen != 0xf {
-                if __seen & 0x1 == 0 {
-                    __s::Decode::missing(__r, __start, "nick", &mut __field_nick)?;
-                }
-                if __seen & 0x2 == 0 {
-                    __s::Slot::fill(&mut __field_age, <u8 as __s::Default>::default());
-                }
-                if __seen & 0x4 == 0 {
-                    __s::Decode::missing(__r, __start, "name", &mut __field_name)?;
-                }
-                if __seen & 0x8 == 0 {
-                    __s::Slot::fill(
-                        &mut __field_links,
-                        <Vec<String> as __s::Default>::default(),
-                    );
-                }
-            }
-            __out
-                .fill(Self {
-                    nick: __r.built(__at, &mut __field_nick)?,
-                    age: __r.built(__at, &mut __field_age)?,
-                    name: __r.built(__at, &mut __field_name)?,
-                    links: __r.built(__at, &mut __field_links)?,
-                    cache: <Cache as __s::Default>::default(),
-                });
-            __s::Ok(__at)
+            __s::decode_struct(__r, __start, __out)
         }
         #[inline]
         fn decode_into<__R: __s::Reader<'__de>>(
@@ -265,114 +293,25 @@ const _: () = {
             __r: &mut __R,
             __start: &'__de [__s::u8],
         ) -> __s::Read<'__de> {
-            let mut __seen = 0u64;
-            let mut __next = 0;
-            let mut __named = __s::None;
-            let (mut __map, mut __at) = __r.map(__start)?;
-            let __at = '__fields: loop {
-                let __key = '__turns: {
-                    if __next <= 0 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.first_key(&mut __map, __at, &__KEYS[0])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x1 != 0 {
-                                    __s::again(__r, __at, "nick")?;
-                                }
-                                __at = __r.value_into(&__map, __value, &mut self.nick)?;
-                                __seen |= 0x1;
-                                __next = 1;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
-                        }
-                    }
-                    if __next <= 1 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[1])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x2 != 0 {
-                                    __s::again(__r, __at, "age")?;
-                                }
-                                __at = __r.value_into(&__map, __value, &mut self.age)?;
-                                __seen |= 0x2;
-                                __next = 2;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
-                        }
-                    }
-                    if __next <= 2 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[2])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x4 != 0 {
-                                    __s::again(__r, __at, "name")?;
-                                }
-                                __at = __r.value_into(&__map, __value, &mut self.name)?;
-                                __seen |= 0x4;
-                                __next = 3;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
-                        }
-                    }
-                    if __next <= 3 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[3])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x8 != 0 {
-                                    __s::again(__r, __at, "links")?;
-                                }
-                                __at = __r.value_into(&__map, __value, &mut self.links)?;
-                                __seen |= 0x8;
-                                __next = 4;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
-                        }
-                    }
-                    match __r.entry(&mut __map, __at)? {
-                        __s::More::Item(__key) => __key,
-                        __s::More::End(__at) => break '__fields __at,
-                    }
-                };
-                let (__index, __value) = __r
-                    .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
-                if __index < 4 {
-                    __at = __key;
-                    __next = __index;
-                    __named = __s::Some(__value);
-                } else {
-                    __s::unknown_field(__r, __key, __KEYS)?;
-                    __at = __r.skip(__value)?;
-                }
+            let (mut __map, __at) = __r.map(__start)?;
+            let __enter = __s::Enter::Whole {
+                start: __start,
+                at: __at,
             };
-            if __seen != 0xf {
-                if __seen & 0x1 == 0 {
-                    __s::missing_into(__r, __start, "nick", &mut self.nick)?;
-                }
-                if __seen & 0x2 == 0 {
-                    self.age = <u8 as __s::Default>::default();
-                }
-                if __seen & 0x4 == 0 {
-                    __s::missing_into(__r, __start, "name", &mut self.name)?;
-                }
-                if __seen & 0x8 == 0 {
-                    self.links = <Vec<String> as __s::Default>::default();
-                }
-            }
+            let __read = Self::__read(
+                __r,
+                &mut __map,
+                __enter,
+                &mut 0,
+                (),
+                (
+                    __s::There(&mut self.nick),
+                    __s::There(&mut self.age),
+                    __s::There(&mut self.name),
+                    __s::There(&mut self.links),
+                ),
+            )?;
+            let __at = __read.at();
             self.cache = <Cache as __s::Default>::default();
             __s::Ok(__at)
         }
@@ -488,119 +427,27 @@ const _: () = {
                 __s::PhantomData,
             )
         }
-        #[allow(unused, reason = "a struct without fields has no use for some of this")]
         #[inline]
         fn read<__R: __s::Reader<'__de>>(
             __parts: &mut Self::Parts,
             __r: &mut __R,
-            mut __map: &mut __R::Frame,
+            __map: &mut __R::Frame,
             __enter: __s::Enter<'__de>,
         ) -> __s::Result<__s::More<'__de>, __s::Failed> {
-            let (__field_nick, __field_age, __field_name, __field_links) = &mut __parts
-                .1;
-            let () = &mut __parts.2;
-            let mut __seen = 0u64;
-            let mut __next = 0;
-            let mut __named = __s::None;
-            let mut __seen = __parts.0;
-            let mut __at;
-            match __enter {
-                __s::Enter::Behind(__behind) => __at = __behind,
-                __s::Enter::Key(__key) => {
-                    let (__index, __value) = __r
-                        .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
-                    if __index < 4 {
-                        __at = __key;
-                        __next = __index;
-                        __named = __s::Some(__value);
-                    } else {
-                        return __s::Ok(__s::More::Item(__key));
-                    }
-                }
-            }
-            let __more = '__fields: {
-                let __key = '__turns: {
-                    if __next <= 0 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[0])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x1 != 0 {
-                                    __s::again(__r, __at, "nick")?;
-                                }
-                                __at = __r.value(&__map, __value, &mut *__field_nick)?;
-                                __seen |= 0x1;
-                                __next = 1;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __s::More::End(__at),
-                        }
-                    }
-                    if __next <= 1 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[1])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x2 != 0 {
-                                    __s::again(__r, __at, "age")?;
-                                }
-                                __at = __r.value(&__map, __value, &mut *__field_age)?;
-                                __seen |= 0x2;
-                                __next = 2;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __s::More::End(__at),
-                        }
-                    }
-                    if __next <= 2 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[2])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x4 != 0 {
-                                    __s::again(__r, __at, "name")?;
-                                }
-                                __at = __r.value(&__map, __value, &mut *__field_name)?;
-                                __seen |= 0x4;
-                                __next = 3;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __s::More::End(__at),
-                        }
-                    }
-                    if __next <= 3 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[3])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x8 != 0 {
-                                    __s::again(__r, __at, "links")?;
-                                }
-                                __at = __r.value(&__map, __value, &mut *__field_links)?;
-                                __seen |= 0x8;
-                                __next = 4;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __s::More::End(__at),
-                        }
-                    }
-                    match __r.entry(&mut __map, __at)? {
-                        __s::More::Item(__key) => __key,
-                        __s::More::End(__at) => break '__fields __s::More::End(__at),
-                    }
-                };
-                __s::More::Item(__key)
-            };
-            __parts.0 = __seen;
-            __s::Ok(__more)
+            let __Parts(
+                __seen,
+                (__field_nick, __field_age, __field_name, __field_links),
+                (),
+                _,
+            ) = __parts;
+            Self::__read(
+                __r,
+                __map,
+                __enter,
+                __seen,
+                (),
+                (__field_nick, __field_age, __field_name, __field_links),
+            )
         }
         #[inline]
         fn is_begun(__parts: &Self::Parts) -> __s::bool {
@@ -609,34 +456,23 @@ const _: () = {
         #[allow(unused, reason = "a struct without fields has no use for some of this")]
         #[inline]
         fn finish<__R: __s::Reader<'__de>>(
-            __parts: Self::Parts,
+            mut __parts: Self::Parts,
             __r: &mut __R,
+            mut __map: &mut __R::Frame,
             __start: &'__de [__s::u8],
             __at: &'__de [__s::u8],
         ) -> __s::Result<Self, __s::Failed> {
+            let __enter = __s::Enter::End {
+                start: __start,
+                at: __at,
+            };
+            <Self as __s::DecodeFlat<'__de>>::read(&mut __parts, __r, __map, __enter)?;
             let __Parts(
-                __seen,
+                _,
                 (mut __field_nick, mut __field_age, mut __field_name, mut __field_links),
                 (),
                 _,
             ) = __parts;
-            if __seen != 0xf {
-                if __seen & 0x1 == 0 {
-                    __s::Decode::missing(__r, __start, "nick", &mut __field_nick)?;
-                }
-                if __seen & 0x2 == 0 {
-                    __s::Slot::fill(&mut __field_age, <u8 as __s::Default>::default());
-                }
-                if __seen & 0x4 == 0 {
-                    __s::Decode::missing(__r, __start, "name", &mut __field_name)?;
-                }
-                if __seen & 0x8 == 0 {
-                    __s::Slot::fill(
-                        &mut __field_links,
-                        <Vec<String> as __s::Default>::default(),
-                    );
-                }
-            }
             let __value = Self {
                 nick: __r.built(__at, &mut __field_nick)?,
                 age: __r.built(__at, &mut __field_age)?,

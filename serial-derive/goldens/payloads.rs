@@ -133,6 +133,105 @@ const _: () = {
             }
         }
     }
+    impl Shape {
+        #[cfg_attr(not(debug_assertions), inline(always))]
+        fn __read_Circle<'__de, __R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __tag: &__R::Frame,
+            __start: &'__de [__s::u8],
+            (mut __field_0,): (impl __s::Place<Value = f64>,),
+        ) -> __s::Result<&'__de [__s::u8], __s::Failed> {
+            let __at = __s::value(__r, __tag, __start, &mut __field_0)?;
+            __s::Ok(__at)
+        }
+        #[cfg_attr(not(debug_assertions), inline(always))]
+        fn __read_Line<'__de, __R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+            (
+                mut __field_0,
+                mut __field_1,
+            ): (impl __s::Place<Value = Point>, impl __s::Place<Value = Point>),
+        ) -> __s::Result<&'__de [__s::u8], __s::Failed> {
+            let (mut __array, __at) = __r.array(__start)?;
+            let __value = __r.nth(&mut __array, __at, 2)?;
+            let __at = __s::value(__r, &__array, __value, &mut __field_0)?;
+            let __value = __r.nth(&mut __array, __at, 2)?;
+            let __at = __s::value(__r, &__array, __value, &mut __field_1)?;
+            __r.array_end(&mut __array, __at, 2)
+        }
+        #[cfg_attr(not(debug_assertions), inline(always))]
+        fn __read_Box<'__de, __R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __map: &mut __R::Frame,
+            __enter: __s::Enter<'__de>,
+            __seen: &mut __s::u64,
+            (): (),
+            (mut __field_width,): (impl __s::Place<Value = f64>,),
+        ) -> __s::Result<__s::More<'__de>, __s::Failed> {
+            let (__start, mut __at, mut __entered) = (
+                __enter.start(),
+                __enter.at(),
+                __enter.key(),
+            );
+            let (mut __next, mut __named) = (0, __s::None);
+            let __at = '__fields: loop {
+                if __enter.is_end() {
+                    break '__fields __at;
+                }
+                let __key = '__turns: {
+                    if let __s::Some(__key) = __s::Option::take(&mut __entered) {
+                        break '__turns __key;
+                    }
+                    if __next <= 0 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => {
+                                __s::first_key(__r, __map, &__enter, __at, &__KEYS_Box[0])?
+                            }
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if *__seen & 0x1 != 0 {
+                                    __s::again(__r, __at, "width")?;
+                                }
+                                __at = __s::value(__r, __map, __value, &mut __field_width)?;
+                                *__seen |= 0x1;
+                                __next = 1;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    match __r.entry(__map, __at)? {
+                        __s::More::Item(__key) => __key,
+                        __s::More::End(__at) => break '__fields __at,
+                    }
+                };
+                let (__index, __value) = __r.key_with(__key, __find_Box)?;
+                if __index < 1 {
+                    __at = __key;
+                    __next = __index;
+                    __named = __s::Some(__value);
+                } else {
+                    if __enter.is_part() {
+                        return __s::Ok(__s::More::Item(__key));
+                    }
+                    __at = __r.skip(__value)?;
+                }
+            };
+            if __enter.is_part() {
+                return __s::Ok(__s::More::End(__at));
+            }
+            if *__seen != 0x1 {
+                if *__seen & 0x1 == 0 {
+                    __s::missing(__r, __start, "width", &mut __field_width)?;
+                }
+                *__seen = 0x1;
+            }
+            __s::Ok(__s::More::End(__at))
+        }
+    }
     #[automatically_derived]
     impl<'__de> __s::Decode<'__de> for Shape {
         const IN_PLACE: __s::bool = {
@@ -160,19 +259,23 @@ const _: () = {
                 (0, __s::None, __at) => (Self::Nothing, __at),
                 (1, __s::Some(__tag), __start) => {
                     let mut __field_0 = __s::Slot::<f64>::EMPTY;
-                    let __at = __r.value(&__tag, __start, &mut __field_0)?;
+                    let __at = Self::__read_Circle(
+                        __r,
+                        &__tag,
+                        __start,
+                        (&mut __field_0,),
+                    )?;
                     let __at = __r.variant_end(__tag, __at)?;
                     (Self::Circle(__r.built(__at, &mut __field_0)?), __at)
                 }
                 (2, __s::Some(__tag), __start) => {
                     let mut __field_0 = __s::Slot::<Point>::EMPTY;
                     let mut __field_1 = __s::Slot::<Point>::EMPTY;
-                    let (mut __array, __at) = __r.array(__start)?;
-                    let __value = __r.nth(&mut __array, __at, 2)?;
-                    let __at = __r.value(&__array, __value, &mut __field_0)?;
-                    let __value = __r.nth(&mut __array, __at, 2)?;
-                    let __at = __r.value(&__array, __value, &mut __field_1)?;
-                    let __at = __r.array_end(&mut __array, __at, 2)?;
+                    let __at = Self::__read_Line(
+                        __r,
+                        __start,
+                        (&mut __field_0, &mut __field_1),
+                    )?;
                     let __at = __r.variant_end(__tag, __at)?;
                     (
                         Self::Line(
@@ -184,49 +287,20 @@ const _: () = {
                 }
                 (3, __s::Some(__tag), __start) => {
                     let mut __field_width = __s::Slot::<f64>::EMPTY;
-                    let mut __seen = 0u64;
-                    let mut __next = 0;
-                    let mut __named = __s::None;
-                    let (mut __map, mut __at) = __r.map(__start)?;
-                    let __at = '__fields: loop {
-                        let __key = '__turns: {
-                            if __next <= 0 {
-                                let __found = match __s::Option::take(&mut __named) {
-                                    __s::Some(__value) => __s::Found::Value(__value),
-                                    __s::None => {
-                                        __r.first_key(&mut __map, __at, &__KEYS_Box[0])?
-                                    }
-                                };
-                                match __found {
-                                    __s::Found::Value(__value) => {
-                                        if __seen & 0x1 != 0 {
-                                            __s::again(__r, __at, "width")?;
-                                        }
-                                        __at = __r.value(&__map, __value, &mut __field_width)?;
-                                        __seen |= 0x1;
-                                        __next = 1;
-                                    }
-                                    __s::Found::Key(__key) => break '__turns __key,
-                                    __s::Found::End(__at) => break '__fields __at,
-                                }
-                            }
-                            match __r.entry(&mut __map, __at)? {
-                                __s::More::Item(__key) => __key,
-                                __s::More::End(__at) => break '__fields __at,
-                            }
-                        };
-                        let (__index, __value) = __r.key_with(__key, __find_Box)?;
-                        if __index < 1 {
-                            __at = __key;
-                            __next = __index;
-                            __named = __s::Some(__value);
-                        } else {
-                            __at = __r.skip(__value)?;
-                        }
+                    let (mut __map, __at) = __r.map(__start)?;
+                    let __enter = __s::Enter::Whole {
+                        start: __start,
+                        at: __at,
                     };
-                    if __seen & 0x1 == 0 {
-                        __s::Decode::missing(__r, __start, "width", &mut __field_width)?;
-                    }
+                    let __read = Self::__read_Box(
+                        __r,
+                        &mut __map,
+                        __enter,
+                        &mut 0,
+                        (),
+                        (&mut __field_width,),
+                    )?;
+                    let __at = __read.at();
                     let __at = __r.variant_end(__tag, __at)?;
                     (
                         Self::Box {
@@ -270,23 +344,32 @@ const _: () = {
                 (0, __s::None, __at) => (Self::Nothing, __at),
                 (1, __s::Some(__tag), __start) => {
                     if let Self::Circle(__field_0) = self {
-                        let __at = __r.value_into(&__tag, __start, &mut *__field_0)?;
+                        let __at = Self::__read_Circle(
+                            __r,
+                            &__tag,
+                            __start,
+                            (__s::There(__field_0),),
+                        )?;
                         return __r.variant_end(__tag, __at);
                     }
                     let mut __field_0 = __s::Slot::<f64>::EMPTY;
-                    let __at = __r.value(&__tag, __start, &mut __field_0)?;
+                    let __at = Self::__read_Circle(
+                        __r,
+                        &__tag,
+                        __start,
+                        (&mut __field_0,),
+                    )?;
                     let __at = __r.variant_end(__tag, __at)?;
                     (Self::Circle(__r.built(__at, &mut __field_0)?), __at)
                 }
                 (2, __s::Some(__tag), __start) => {
                     let mut __field_0 = __s::Slot::<Point>::EMPTY;
                     let mut __field_1 = __s::Slot::<Point>::EMPTY;
-                    let (mut __array, __at) = __r.array(__start)?;
-                    let __value = __r.nth(&mut __array, __at, 2)?;
-                    let __at = __r.value(&__array, __value, &mut __field_0)?;
-                    let __value = __r.nth(&mut __array, __at, 2)?;
-                    let __at = __r.value(&__array, __value, &mut __field_1)?;
-                    let __at = __r.array_end(&mut __array, __at, 2)?;
+                    let __at = Self::__read_Line(
+                        __r,
+                        __start,
+                        (&mut __field_0, &mut __field_1),
+                    )?;
                     let __at = __r.variant_end(__tag, __at)?;
                     (
                         Self::Line(
@@ -298,49 +381,20 @@ const _: () = {
                 }
                 (3, __s::Some(__tag), __start) => {
                     let mut __field_width = __s::Slot::<f64>::EMPTY;
-                    let mut __seen = 0u64;
-                    let mut __next = 0;
-                    let mut __named = __s::None;
-                    let (mut __map, mut __at) = __r.map(__start)?;
-                    let __at = '__fields: loop {
-                        let __key = '__turns: {
-                            if __next <= 0 {
-                                let __found = match __s::Option::take(&mut __named) {
-                                    __s::Some(__value) => __s::Found::Value(__value),
-                                    __s::None => {
-                                        __r.first_key(&mut __map, __at, &__KEYS_Box[0])?
-                                    }
-                                };
-                                match __found {
-                                    __s::Found::Value(__value) => {
-                                        if __seen & 0x1 != 0 {
-                                            __s::again(__r, __at, "width")?;
-                                        }
-                                        __at = __r.value(&__map, __value, &mut __field_width)?;
-                                        __seen |= 0x1;
-                                        __next = 1;
-                                    }
-                                    __s::Found::Key(__key) => break '__turns __key,
-                                    __s::Found::End(__at) => break '__fields __at,
-                                }
-                            }
-                            match __r.entry(&mut __map, __at)? {
-                                __s::More::Item(__key) => __key,
-                                __s::More::End(__at) => break '__fields __at,
-                            }
-                        };
-                        let (__index, __value) = __r.key_with(__key, __find_Box)?;
-                        if __index < 1 {
-                            __at = __key;
-                            __next = __index;
-                            __named = __s::Some(__value);
-                        } else {
-                            __at = __r.skip(__value)?;
-                        }
+                    let (mut __map, __at) = __r.map(__start)?;
+                    let __enter = __s::Enter::Whole {
+                        start: __start,
+                        at: __at,
                     };
-                    if __seen & 0x1 == 0 {
-                        __s::Decode::missing(__r, __start, "width", &mut __field_width)?;
-                    }
+                    let __read = Self::__read_Box(
+                        __r,
+                        &mut __map,
+                        __enter,
+                        &mut 0,
+                        (),
+                        (&mut __field_width,),
+                    )?;
+                    let __at = __read.at();
                     let __at = __r.variant_end(__tag, __at)?;
                     (
                         Self::Box {

@@ -108,19 +108,132 @@ const _: () = {
         ) -> __s::Wrote<'__w> {
             let __at = __w.ahead(__at, 117, 42)?;
             let __at = __w.map(__at, 2)?;
-            let __at = __s::Encode::encode(
-                &self.text,
-                __w,
-                __at,
-                __s::Lead::First(&__KEYS[0]),
-            )?;
-            let __at = __s::Encode::encode(
-                &self.font_size,
-                __w,
-                __at,
-                __s::Lead::Next(&__KEYS[1]),
-            )?;
+            let __at = __s::EncodeFlat::encode_entries(self, __w, __at, true)?;
             __w.map_end(__at)
+        }
+    }
+    impl Caption {
+        #[cfg_attr(not(debug_assertions), inline(always))]
+        fn __read<'__de, __R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __map: &mut __R::Frame,
+            __enter: __s::Enter<'__de>,
+            __seen: &mut __s::u64,
+            (): (),
+            (
+                mut __field_text,
+                mut __field_font_size,
+            ): (impl __s::Place<Value = String>, impl __s::Place<Value = u32>),
+        ) -> __s::Result<__s::More<'__de>, __s::Failed> {
+            let (__start, mut __at, mut __entered) = (
+                __enter.start(),
+                __enter.at(),
+                __enter.key(),
+            );
+            let (mut __next, mut __named) = (0, __s::None);
+            let __at = '__fields: loop {
+                if __enter.is_end() {
+                    break '__fields __at;
+                }
+                let __key = '__turns: {
+                    if let __s::Some(__key) = __s::Option::take(&mut __entered) {
+                        break '__turns __key;
+                    }
+                    if __next <= 0 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => {
+                                __s::first_key(__r, __map, &__enter, __at, &__KEYS[0])?
+                            }
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if *__seen & 0x1 != 0 {
+                                    __s::again(__r, __at, "text")?;
+                                }
+                                __at = __s::value(__r, __map, __value, &mut __field_text)?;
+                                __r.check(
+                                    __value,
+                                    __s::Place::get(&__field_text),
+                                    Self::__check_text,
+                                )?;
+                                *__seen |= 0x1;
+                                __next = 1;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    if __next <= 1 {
+                        let __found = match __s::Option::take(&mut __named) {
+                            __s::Some(__value) => __s::Found::Value(__value),
+                            __s::None => __r.next_key(__map, __at, &__KEYS[1])?,
+                        };
+                        match __found {
+                            __s::Found::Value(__value) => {
+                                if *__seen & 0x2 != 0 {
+                                    __s::again(__r, __at, "font_size")?;
+                                }
+                                __at = __s::value(
+                                    __r,
+                                    __map,
+                                    __value,
+                                    &mut __field_font_size,
+                                )?;
+                                __r.check(
+                                    __value,
+                                    __s::Place::get(&__field_font_size),
+                                    Self::__check_font_size,
+                                )?;
+                                *__seen |= 0x2;
+                                __next = 2;
+                            }
+                            __s::Found::Key(__key) => break '__turns __key,
+                            __s::Found::End(__at) => break '__fields __at,
+                        }
+                    }
+                    match __r.entry(__map, __at)? {
+                        __s::More::Item(__key) => __key,
+                        __s::More::End(__at) => break '__fields __at,
+                    }
+                };
+                let (__index, __value) = __r
+                    .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
+                if __index < 2 {
+                    __at = __key;
+                    __next = __index;
+                    __named = __s::Some(__value);
+                } else {
+                    if __enter.is_part() {
+                        return __s::Ok(__s::More::Item(__key));
+                    }
+                    __at = __r.skip(__value)?;
+                }
+            };
+            if __enter.is_part() {
+                return __s::Ok(__s::More::End(__at));
+            }
+            if *__seen != 0x3 {
+                if *__seen & 0x1 == 0 {
+                    __s::missing(__r, __start, "text", &mut __field_text)?;
+                }
+                if *__seen & 0x2 == 0 {
+                    __s::Place::fill(&mut __field_font_size, 24);
+                    __r.check(
+                        __start,
+                        __s::Place::get(&__field_font_size),
+                        |__value, __found| {
+                            __found
+                                .at_name(
+                                    "font_size",
+                                    |__found| Self::__check_font_size(__value, __found),
+                                );
+                        },
+                    )?;
+                }
+                *__seen = 0x3;
+            }
+            __s::Ok(__s::More::End(__at))
         }
     }
     #[automatically_derived]
@@ -150,101 +263,7 @@ const _: () = {
             if Self::IN_PLACE {
                 return __s::decode_in_place(__r, __start, __out);
             }
-            let mut __field_text = __s::Slot::<String>::EMPTY;
-            let mut __field_font_size = __s::Slot::<u32>::EMPTY;
-            let mut __seen = 0u64;
-            let mut __next = 0;
-            let mut __named = __s::None;
-            let (mut __map, mut __at) = __r.map(__start)?;
-            let __at = '__fields: loop {
-                let __key = '__turns: {
-                    if __next <= 0 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.first_key(&mut __map, __at, &__KEYS[0])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x1 != 0 {
-                                    __s::again(__r, __at, "text")?;
-                                }
-                                __at = __r.value(&__map, __value, &mut __field_text)?;
-                                __r.check(
-                                    __value,
-                                    __s::Slot::get(&__field_text),
-                                    Self::__check_text,
-                                )?;
-                                __seen |= 0x1;
-                                __next = 1;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
-                        }
-                    }
-                    if __next <= 1 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[1])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x2 != 0 {
-                                    __s::again(__r, __at, "font_size")?;
-                                }
-                                __at = __r.value(&__map, __value, &mut __field_font_size)?;
-                                __r.check(
-                                    __value,
-                                    __s::Slot::get(&__field_font_size),
-                                    Self::__check_font_size,
-                                )?;
-                                __seen |= 0x2;
-                                __next = 2;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
-                        }
-                    }
-                    match __r.entry(&mut __map, __at)? {
-                        __s::More::Item(__key) => __key,
-                        __s::More::End(__at) => break '__fields __at,
-                    }
-                };
-                let (__index, __value) = __r
-                    .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
-                if __index < 2 {
-                    __at = __key;
-                    __next = __index;
-                    __named = __s::Some(__value);
-                } else {
-                    __at = __r.skip(__value)?;
-                }
-            };
-            if __seen != 0x3 {
-                if __seen & 0x1 == 0 {
-                    __s::Decode::missing(__r, __start, "text", &mut __field_text)?;
-                }
-                if __seen & 0x2 == 0 {
-                    __s::Slot::fill(&mut __field_font_size, 24);
-                    __r.check(
-                        __start,
-                        __s::Slot::get(&__field_font_size),
-                        |__value, __found| {
-                            __found
-                                .at_name(
-                                    "font_size",
-                                    |__found| Self::__check_font_size(__value, __found),
-                                );
-                        },
-                    )?;
-                }
-            }
-            let __value = Self {
-                text: __r.built(__at, &mut __field_text)?,
-                font_size: __r.built(__at, &mut __field_font_size)?,
-            };
-            __r.check(__start, __s::Some(&__value), Self::__check)?;
-            __out.fill(__value);
-            __s::Ok(__at)
+            __s::decode_struct(__r, __start, __out)
         }
         #[inline]
         fn decode_into<__R: __s::Reader<'__de>>(
@@ -252,93 +271,20 @@ const _: () = {
             __r: &mut __R,
             __start: &'__de [__s::u8],
         ) -> __s::Read<'__de> {
-            let mut __seen = 0u64;
-            let mut __next = 0;
-            let mut __named = __s::None;
-            let (mut __map, mut __at) = __r.map(__start)?;
-            let __at = '__fields: loop {
-                let __key = '__turns: {
-                    if __next <= 0 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.first_key(&mut __map, __at, &__KEYS[0])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x1 != 0 {
-                                    __s::again(__r, __at, "text")?;
-                                }
-                                __at = __r.value_into(&__map, __value, &mut self.text)?;
-                                __r.check(
-                                    __value,
-                                    __s::Some(&self.text),
-                                    Self::__check_text,
-                                )?;
-                                __seen |= 0x1;
-                                __next = 1;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
-                        }
-                    }
-                    if __next <= 1 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[1])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x2 != 0 {
-                                    __s::again(__r, __at, "font_size")?;
-                                }
-                                __at = __r
-                                    .value_into(&__map, __value, &mut self.font_size)?;
-                                __r.check(
-                                    __value,
-                                    __s::Some(&self.font_size),
-                                    Self::__check_font_size,
-                                )?;
-                                __seen |= 0x2;
-                                __next = 2;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
-                        }
-                    }
-                    match __r.entry(&mut __map, __at)? {
-                        __s::More::Item(__key) => __key,
-                        __s::More::End(__at) => break '__fields __at,
-                    }
-                };
-                let (__index, __value) = __r
-                    .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
-                if __index < 2 {
-                    __at = __key;
-                    __next = __index;
-                    __named = __s::Some(__value);
-                } else {
-                    __at = __r.skip(__value)?;
-                }
+            let (mut __map, __at) = __r.map(__start)?;
+            let __enter = __s::Enter::Whole {
+                start: __start,
+                at: __at,
             };
-            if __seen != 0x3 {
-                if __seen & 0x1 == 0 {
-                    __s::missing_into(__r, __start, "text", &mut self.text)?;
-                }
-                if __seen & 0x2 == 0 {
-                    self.font_size = 24;
-                    __r.check(
-                        __start,
-                        __s::Some(&self.font_size),
-                        |__value, __found| {
-                            __found
-                                .at_name(
-                                    "font_size",
-                                    |__found| Self::__check_font_size(__value, __found),
-                                );
-                        },
-                    )?;
-                }
-            }
+            let __read = Self::__read(
+                __r,
+                &mut __map,
+                __enter,
+                &mut 0,
+                (),
+                (__s::There(&mut self.text), __s::There(&mut self.font_size)),
+            )?;
+            let __at = __read.at();
             __r.check(__start, __s::Some(&*self), Self::__check)?;
             __s::Ok(__at)
         }
@@ -407,92 +353,22 @@ const _: () = {
                 __s::PhantomData,
             )
         }
-        #[allow(unused, reason = "a struct without fields has no use for some of this")]
         #[inline]
         fn read<__R: __s::Reader<'__de>>(
             __parts: &mut Self::Parts,
             __r: &mut __R,
-            mut __map: &mut __R::Frame,
+            __map: &mut __R::Frame,
             __enter: __s::Enter<'__de>,
         ) -> __s::Result<__s::More<'__de>, __s::Failed> {
-            let (__field_text, __field_font_size) = &mut __parts.1;
-            let () = &mut __parts.2;
-            let mut __seen = 0u64;
-            let mut __next = 0;
-            let mut __named = __s::None;
-            let mut __seen = __parts.0;
-            let mut __at;
-            match __enter {
-                __s::Enter::Behind(__behind) => __at = __behind,
-                __s::Enter::Key(__key) => {
-                    let (__index, __value) = __r
-                        .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
-                    if __index < 2 {
-                        __at = __key;
-                        __next = __index;
-                        __named = __s::Some(__value);
-                    } else {
-                        return __s::Ok(__s::More::Item(__key));
-                    }
-                }
-            }
-            let __more = '__fields: {
-                let __key = '__turns: {
-                    if __next <= 0 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[0])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x1 != 0 {
-                                    __s::again(__r, __at, "text")?;
-                                }
-                                __at = __r.value(&__map, __value, &mut *__field_text)?;
-                                __r.check(
-                                    __value,
-                                    __s::Slot::get(&*__field_text),
-                                    Self::__check_text,
-                                )?;
-                                __seen |= 0x1;
-                                __next = 1;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __s::More::End(__at),
-                        }
-                    }
-                    if __next <= 1 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(&mut __map, __at, &__KEYS[1])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if __seen & 0x2 != 0 {
-                                    __s::again(__r, __at, "font_size")?;
-                                }
-                                __at = __r.value(&__map, __value, &mut *__field_font_size)?;
-                                __r.check(
-                                    __value,
-                                    __s::Slot::get(&*__field_font_size),
-                                    Self::__check_font_size,
-                                )?;
-                                __seen |= 0x2;
-                                __next = 2;
-                            }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __s::More::End(__at),
-                        }
-                    }
-                    match __r.entry(&mut __map, __at)? {
-                        __s::More::Item(__key) => __key,
-                        __s::More::End(__at) => break '__fields __s::More::End(__at),
-                    }
-                };
-                __s::More::Item(__key)
-            };
-            __parts.0 = __seen;
-            __s::Ok(__more)
+            let __Parts(__seen, (__field_text, __field_font_size), (), _) = __parts;
+            Self::__read(
+                __r,
+                __map,
+                __enter,
+                __seen,
+                (),
+                (__field_text, __field_font_size),
+            )
         }
         #[inline]
         fn is_begun(__parts: &Self::Parts) -> __s::bool {
@@ -501,31 +377,18 @@ const _: () = {
         #[allow(unused, reason = "a struct without fields has no use for some of this")]
         #[inline]
         fn finish<__R: __s::Reader<'__de>>(
-            __parts: Self::Parts,
+            mut __parts: Self::Parts,
             __r: &mut __R,
+            mut __map: &mut __R::Frame,
             __start: &'__de [__s::u8],
             __at: &'__de [__s::u8],
         ) -> __s::Result<Self, __s::Failed> {
-            let __Parts(__seen, (mut __field_text, mut __field_font_size), (), _) = __parts;
-            if __seen != 0x3 {
-                if __seen & 0x1 == 0 {
-                    __s::Decode::missing(__r, __start, "text", &mut __field_text)?;
-                }
-                if __seen & 0x2 == 0 {
-                    __s::Slot::fill(&mut __field_font_size, 24);
-                    __r.check(
-                        __start,
-                        __s::Slot::get(&__field_font_size),
-                        |__value, __found| {
-                            __found
-                                .at_name(
-                                    "font_size",
-                                    |__found| Self::__check_font_size(__value, __found),
-                                );
-                        },
-                    )?;
-                }
-            }
+            let __enter = __s::Enter::End {
+                start: __start,
+                at: __at,
+            };
+            <Self as __s::DecodeFlat<'__de>>::read(&mut __parts, __r, __map, __enter)?;
+            let __Parts(_, (mut __field_text, mut __field_font_size), (), _) = __parts;
             let __value = Self {
                 text: __r.built(__at, &mut __field_text)?,
                 font_size: __r.built(__at, &mut __field_font_size)?,

@@ -195,6 +195,10 @@ pub struct Field {
     pub written: Option<&'static str>,
     /// Its position, or the number that stands for its name in MessagePack.
     pub number: Option<u32>,
+    /// The first version of the type that has it.
+    pub since: Option<u32>,
+    /// The first version of the type that has it no more.
+    pub until: Option<u32>,
     /// Whether it is read and written, or one of the two.
     pub direction: Direction,
     /// Further names accepted while decoding.
@@ -221,6 +225,8 @@ impl Field {
             name,
             written: None,
             number: None,
+            since: None,
+            until: None,
             direction: Direction::Both,
             aliases: &[],
             docs: "",

@@ -6,17 +6,109 @@
 
 use crate::{
     error::ErrorKind,
-    wire::{Failed, Key, More, Reader, Room, Writer, Wrote},
+    slots::Slot,
+    wire::{Failed, Found, Key, More, Read, Reader, Room, Writer, Wrote},
 };
 use alloc::{borrow::Cow, boxed::Box, vec::Vec};
 
-/// Where a map is handed over.
+/// Where the entries of a struct are read from, and how far.
 #[derive(Clone, Copy, Debug)]
 pub enum Enter<'de> {
-    /// Behind an entry, or at the start of the map.
+    /// All of the map that starts at `start`, from behind its head on: what is not known is passed over, what is missing is made.
+    Whole {
+        /// The map.
+        start: &'de [u8],
+        /// Behind its head.
+        at: &'de [u8],
+    },
+    /// Behind an entry or at the start of the map of another struct, as long as the entries belong to this one.
     Behind(&'de [u8]),
-    /// At a key, as [`Reader::entry`] found it.
+    /// At a key of such a map, as [`Reader::entry`] found it.
     Key(&'de [u8]),
+    /// Behind the map of another struct: what is missing is made.
+    End {
+        /// The map.
+        start: &'de [u8],
+        /// Behind it.
+        at: &'de [u8],
+    },
+}
+
+impl<'de> Enter<'de> {
+    /// Where to go on.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    #[must_use]
+    pub fn at(&self) -> &'de [u8] {
+        let (Self::Whole { at, .. } | Self::Behind(at) | Self::Key(at) | Self::End { at, .. }) = self;
+        at
+    }
+
+    /// Where the map starts, for what reads it to its end.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    #[must_use]
+    pub fn start(&self) -> &'de [u8] {
+        let (Self::Whole { start: at, .. } | Self::Behind(at) | Self::Key(at) | Self::End { start: at, .. }) =
+            self;
+        at
+    }
+
+    /// The key that it is entered at.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    #[must_use]
+    pub fn key(&self) -> Option<&'de [u8]> {
+        if let Self::Key(key) = self { Some(key) } else { None }
+    }
+
+    /// Whether the map is that of another struct, and has not ended.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    #[must_use]
+    pub fn is_part(&self) -> bool {
+        matches!(self, Self::Behind(_) | Self::Key(_))
+    }
+
+    /// Whether there is nothing more to read.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    #[must_use]
+    pub fn is_end(&self) -> bool {
+        matches!(self, Self::End { .. })
+    }
+}
+
+/// The key of the first field: first of its map where that is the struct's own.
+///
+/// # Errors
+///
+/// As [`Reader::first_key`].
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub fn first_key<'de, R: Reader<'de>>(
+    r: &mut R,
+    map: &mut R::Frame,
+    enter: &Enter<'de>,
+    at: &'de [u8],
+    key: &'static Key,
+) -> Result<Found<'de>, Failed> {
+    match enter {
+        Enter::Whole { .. } => r.first_key(map, at, key),
+        _ => r.next_key(map, at, key),
+    }
+}
+
+/// Reads a struct of which every field waits for the others.
+///
+/// # Errors
+///
+/// As [`Decode::decode`](crate::Decode::decode).
+#[inline]
+pub fn decode_struct<'de, T: DecodeFlat<'de>, R: Reader<'de>>(
+    r: &mut R,
+    start: &'de [u8],
+    out: &mut Slot<T>,
+) -> Read<'de> {
+    let mut parts = T::parts();
+    let (mut map, at) = r.map(start)?;
+    let at = T::read(&mut parts, r, &mut map, Enter::Whole { start, at })?.at();
+    out.fill(T::finish(parts, r, &mut map, start, at)?);
+    Ok(at)
 }
 
 /// A type whose entries can be written among those of a struct.
@@ -54,7 +146,8 @@ pub trait DecodeFlat<'de>: Sized {
     /// Nothing has been read.
     fn parts() -> Self::Parts;
 
-    /// Reads entries as long as they belong to the value. An answer at the very key that it was entered at says that this does not.
+    /// Reads entries, as many as `enter` says. An answer at the very key that it was entered at says that this does not belong to the
+    /// value.
     ///
     /// # Errors
     ///
@@ -77,6 +170,7 @@ pub trait DecodeFlat<'de>: Sized {
     fn finish<R: Reader<'de>>(
         parts: Self::Parts,
         r: &mut R,
+        map: &mut R::Frame,
         start: &'de [u8],
         at: &'de [u8],
     ) -> Result<Self, Failed>;
@@ -251,10 +345,11 @@ impl<'de, T: DecodeFlat<'de>> DecodeFlat<'de> for Option<T> {
     fn finish<R: Reader<'de>>(
         parts: T::Parts,
         r: &mut R,
+        map: &mut R::Frame,
         start: &'de [u8],
         at: &'de [u8],
     ) -> Result<Self, Failed> {
-        if T::is_begun(&parts) { T::finish(parts, r, start, at).map(Some) } else { Ok(None) }
+        if T::is_begun(&parts) { T::finish(parts, r, map, start, at).map(Some) } else { Ok(None) }
     }
 }
 
@@ -301,9 +396,10 @@ impl<'de, T: DecodeFlat<'de>> DecodeFlat<'de> for Box<T> {
     fn finish<R: Reader<'de>>(
         parts: T::Parts,
         r: &mut R,
+        map: &mut R::Frame,
         start: &'de [u8],
         at: &'de [u8],
     ) -> Result<Self, Failed> {
-        T::finish(parts, r, start, at).map(Self::new)
+        T::finish(parts, r, map, start, at).map(Self::new)
     }
 }

@@ -9,10 +9,10 @@ pub use crate::{
     describe::{self, Describe},
     encode::{Encode, EncodeKey, Most, encode_bare},
     error::ErrorKind,
-    flat::{DecodeFlat, EncodeFlat, Enter, Names, unknown_entry},
+    flat::{DecodeFlat, EncodeFlat, Enter, Names, decode_struct, first_key, unknown_entry},
     patch::{Patch, Patchable},
     report::Report,
-    slots::Slot,
+    slots::{Place, Slot, There},
     types::Maybe,
     validate::{self as rules, Validate, Violations},
     wire::{Failed, Found, Key, Kind, Lead, More, Read, Reader, Room, Writer, Wrote},
@@ -70,7 +70,7 @@ pub trait NotDropped {
 
 impl<T: ?Sized> NotDropped for Dropped<T> {}
 
-use crate::{json, msgpack};
+use crate::{json, msgpack, slots::put};
 use alloc::{string::String, vec::Vec};
 
 /// A second value for a field, whose key is what comes first at `at`: an error, unless the last one counts. Where all errors are
@@ -140,17 +140,35 @@ fn noted<'de, R: Reader<'de>>(r: &mut R, failed: Failed) -> Result<(), Failed> {
     r.state().recover().map(drop).ok_or(failed)
 }
 
-/// [`Decode::missing`] in place of a value that is already there.
-pub fn missing_into<'de, T: Decode<'de>, R: Reader<'de>>(
+/// Reads the value of a field, entry or item of `frame`, wherever it is put; as [`Reader::value`].
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub fn value<'de, P: Place<Value: Decode<'de>>, R: Reader<'de>>(
+    r: &mut R,
+    frame: &R::Frame,
+    at: &'de [u8],
+    out: &mut P,
+) -> Read<'de> {
+    out.value(r, frame, at)
+}
+
+/// As [`value`], of what stands alone.
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub fn decode<'de, P: Place<Value: Decode<'de>>, R: Reader<'de>>(
+    r: &mut R,
+    at: &'de [u8],
+    out: &mut P,
+) -> Read<'de> {
+    out.either(r, |r, slot| P::Value::decode(r, at, slot), |r, value| value.decode_into(r, at))
+}
+
+/// [`Decode::missing`], wherever the value is put.
+pub fn missing<'de, P: Place<Value: Decode<'de>>, R: Reader<'de>>(
     r: &mut R,
     start: &'de [u8],
     name: &'static str,
-    out: &mut T,
+    out: &mut P,
 ) -> Result<(), Failed> {
-    let mut slot = Slot::EMPTY;
-    T::missing(r, start, name, &mut slot)?;
-    slot.replace(out);
-    Ok(())
+    put(out, r, |r, slot| P::Value::missing(r, start, name, slot))
 }
 
 /// [`Reader::value`] for a field that is not read by its type's own implementation.
@@ -184,6 +202,12 @@ fn written_equally<T: Encode + ?Sized>(value: &T, default: &T) -> bool {
     let len = bytes.len();
     let both = msgpack::encode_whole(default, &mut bytes).is_ok();
     both && bytes.split_at_checked(len).is_some_and(|(value, default)| value == default)
+}
+
+/// A reference to a value of this type, of a function that gives the value or a reference to it.
+#[inline]
+pub fn constrain<T: ?Sized>(value: &T) -> &T {
+    value
 }
 
 /// Whether a field of this type has to be there.

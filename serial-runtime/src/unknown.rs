@@ -188,10 +188,7 @@ macro_rules! unknown {
                 map: &mut R::Frame,
                 enter: Enter<'de>,
             ) -> Result<More<'de>, Failed> {
-                let start = match enter {
-                    Enter::Behind(at) => return r.entry(map, at),
-                    Enter::Key(start) => start,
-                };
+                let Some(start) = enter.key() else { return r.entry(map, enter.at()) };
                 let (bytes, at) = entry(r, start)?;
                 parts.0.text = R::TEXT;
                 parts.0.list.push(bytes.into());
@@ -207,6 +204,7 @@ macro_rules! unknown {
             fn finish<R: Reader<'de>>(
                 parts: Self,
                 _r: &mut R,
+                _map: &mut R::Frame,
                 _start: &'de [u8],
                 _at: &'de [u8],
             ) -> Result<Self, Failed> {

@@ -46,6 +46,8 @@ pub(crate) struct Container {
     pub(crate) from: Slot<syn::Type>,
     pub(crate) try_from: Slot<syn::Type>,
     pub(crate) into: Slot<syn::Type>,
+    /// The type that this one has the fields of.
+    pub(crate) remote: Slot<syn::Type>,
     /// `patch`, with what else the generated type derives.
     pub(crate) patch: Slot<Vec<Path>>,
     pub(crate) docs: String,
@@ -83,6 +85,7 @@ impl Container {
             from: Slot::new("from"),
             try_from: Slot::new("try_from"),
             into: Slot::new("into"),
+            remote: Slot::new("remote"),
             docs,
         }
     }
@@ -108,6 +111,7 @@ impl Container {
             "from" => self.from.set(cx, span, item.ty()?),
             "try_from" => self.try_from.set(cx, span, item.ty()?),
             "into" => self.into.set(cx, span, item.ty()?),
+            "remote" => self.remote.set(cx, span, item.ty()?),
             "crate" => self.krate.set(cx, span, item.path()?),
             _ => return self.scoped(cx, item, place, Scope::ALL),
         }

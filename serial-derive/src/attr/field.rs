@@ -32,6 +32,11 @@ pub(crate) struct Field {
     pub(crate) default: Slot<Option<Expr>>,
     /// The position in an array, or the number in a map by numbers.
     pub(crate) key: Slot<u32>,
+    /// What gives the value of a field that cannot be seen: a function of a reference to the remote type.
+    pub(crate) getter: Slot<Expr>,
+    /// The first version that has the field, and the first that has it no more.
+    pub(crate) since: Slot<u32>,
+    pub(crate) until: Slot<u32>,
     pub(crate) skip: Flag,
     pub(crate) skip_serializing: Flag,
     pub(crate) skip_deserializing: Flag,
@@ -58,6 +63,9 @@ impl Field {
             alias: Vec::new(),
             default: Slot::new("default"),
             key: Slot::new("key"),
+            getter: Slot::new("getter"),
+            since: Slot::new("since"),
+            until: Slot::new("until"),
             skip: Slot::new("skip"),
             skip_serializing: Slot::new("skip_serializing"),
             skip_deserializing: Slot::new("skip_deserializing"),
@@ -84,6 +92,9 @@ impl Field {
             "alias" => self.alias.push((span, Name(item.text()?))),
             "default" => self.default.set(cx, span, default(item)?),
             "key" => self.key.set(cx, span, item.number()?),
+            "getter" => self.getter.set(cx, span, item.function()?),
+            "since" => self.since.set(cx, span, item.number()?),
+            "until" => self.until.set(cx, span, item.number()?),
             "skip" => self.skip.set(cx, span, item.flag()?),
             "skip_serializing" => self.skip_serializing.set(cx, span, item.flag()?),
             "skip_deserializing" => self.skip_deserializing.set(cx, span, item.flag()?),

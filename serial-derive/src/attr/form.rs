@@ -26,6 +26,7 @@ pub(crate) const NAMES: &[&str] = &[
     "packed",
     "ext",
     "lax",
+    "on_error",
 ];
 
 pub(crate) struct Form {
@@ -150,6 +151,7 @@ fn representation(name: &str, item: &Item<'_>) -> Result<Option<Representation>>
             Ok(Some("ExtCode"))
         }
         "lax" => bare("Lax"),
+        "on_error" => choice(item, &[("default", "DefaultOnError"), ("skip", "VecSkipError")]),
         "uuid" => choice(item, &[("canonical", "UuidText"), ("hex", "UuidHex"), ("bytes", "Same")]),
         "time" => choice(
             item,

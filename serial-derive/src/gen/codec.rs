@@ -5,31 +5,8 @@
 
 use super::{owned, payload::span};
 use crate::model::{Adapter, Codec, Field, With};
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote_spanned};
-
-/// Where a decoder puts the value of a field.
-pub(crate) enum Place {
-    /// A slot: a new value is built.
-    Slot(TokenStream),
-    /// A field that holds a value already.
-    Field(TokenStream),
-}
-
-impl Place {
-    /// `decode` for a slot, `decode_into` for a field.
-    fn verb(&self, verb: &str, field: &Field) -> Ident {
-        match self {
-            Self::Slot(_) => Ident::new(verb, span(field)),
-            Self::Field(_) => format_ident!("{verb}_into", span = span(field)),
-        }
-    }
-
-    fn out(&self, field: &Field) -> TokenStream {
-        let (Self::Slot(place) | Self::Field(place)) = self;
-        quote_spanned!(span(field)=> &mut #place)
-    }
-}
+use proc_macro2::TokenStream;
+use quote::quote_spanned;
 
 /// Writes `lead` and the value that `access` refers to.
 pub(crate) fn encode(field: &Field, access: &TokenStream, lead: &TokenStream) -> TokenStream {
@@ -82,65 +59,46 @@ pub(crate) fn equal(field: &Field, access: &TokenStream, default: &TokenStream) 
     }
 }
 
-/// Reads a field, entry or item of `frame` at `at`, and goes on behind it where all errors are wanted.
-pub(crate) fn value(field: &Field, frame: &TokenStream, at: &TokenStream, place: &Place) -> TokenStream {
+/// Reads a field, entry or item of `frame` at `at` to the place `out` refers to, and goes on behind it where all errors are wanted.
+pub(crate) fn value(field: &Field, frame: &TokenStream, at: &TokenStream, out: &TokenStream) -> TokenStream {
     if is_own(field) {
-        let (value, out) = (place.verb("value", field), place.out(field));
-        return quote_spanned!(span(field)=> __r.#value(&#frame, #at, #out));
+        return quote_spanned!(span(field)=> __s::value(__r, #frame, #at, #out));
     }
-    let decode = decode(field, at, place);
-    quote_spanned!(span(field)=> __s::value_by(__r, &#frame, #at, |__r| #decode))
+    let decode = decode(field, at, out);
+    quote_spanned!(span(field)=> __s::value_by(__r, #frame, #at, |__r| #decode))
 }
 
-/// Reads the value at `at`, which stands alone.
-pub(crate) fn decode(field: &Field, at: &TokenStream, place: &Place) -> TokenStream {
-    let (decode, out) = (place.verb("decode", field), place.out(field));
-    match (own_if_undecided(field), owned::borrowed(&field.ty), place) {
-        (Codec::With(With { decode: function, .. }), _, _) => {
-            quote_spanned!(span(field)=> __s::with::#decode(__r, #at, #out, #function))
+/// Reads the value at `at`, which stands alone, to the place that `out` refers to.
+pub(crate) fn decode(field: &Field, at: &TokenStream, out: &TokenStream) -> TokenStream {
+    match (own_if_undecided(field), owned::borrowed(&field.ty)) {
+        (Codec::With(With { decode: function, .. }), _) => {
+            quote_spanned!(span(field)=> __s::with::decode(__r, #at, #out, #function))
         }
-        (Codec::As(Adapter { ty, .. }), _, _) => {
-            let decode = format_ident!("{decode}_as");
-            quote_spanned!(span(field)=> <#ty as __s::adapters::DecodeAs<'__de, _>>::#decode(__r, #at, #out))
+        (Codec::As(Adapter { ty, .. }), _) => {
+            quote_spanned!(span(field)=> __s::adapters::decode::<#ty, _, _>(__r, #at, #out))
         }
-        (Codec::Bytes, None, _) => quote_spanned!(span(field)=> __s::bytes::#decode(__r, #at, #out)),
-        (Codec::Own | Codec::Bytes, Some(borrowed), _) => {
-            quote_spanned!(span(field)=> __s::owned::#decode::<#borrowed, _>(__r, #at, #out))
+        (Codec::Bytes, None) => quote_spanned!(span(field)=> __s::bytes::decode(__r, #at, #out)),
+        (Codec::Own | Codec::Bytes, Some(borrowed)) => {
+            quote_spanned!(span(field)=> __s::owned::decode::<#borrowed, _, _>(__r, #at, #out))
         }
-        (Codec::Own, None, Place::Slot(_)) => {
-            quote_spanned!(span(field)=> __s::Decode::decode(__r, #at, #out))
-        }
-        (Codec::Own, None, Place::Field(_)) => {
-            quote_spanned!(span(field)=> __s::Decode::decode_into(#out, __r, #at))
-        }
+        (Codec::Own, None) => quote_spanned!(span(field)=> __s::decode(__r, #at, #out)),
     }
 }
 
 /// Says what a field without a default becomes where it is missing: an error, or `None`.
-pub(crate) fn missing(field: &Field, name: &TokenStream, place: &Place) -> TokenStream {
-    let (missing, out) = (place.verb("missing", field), place.out(field));
-    match (own_if_undecided(field), owned::borrowed(&field.ty), place) {
-        (Codec::With(With { decode: function, .. }), _, _) => {
-            quote_spanned!(span(field)=> __s::with::#missing(__r, __start, #name, #out, #function))
+pub(crate) fn missing(field: &Field, name: &TokenStream, out: &TokenStream) -> TokenStream {
+    match (own_if_undecided(field), owned::borrowed(&field.ty)) {
+        (Codec::With(With { decode: function, .. }), _) => {
+            quote_spanned!(span(field)=> __s::with::missing(__r, __start, #name, #out, #function))
         }
-        (Codec::As(Adapter { ty, .. }), _, Place::Slot(_)) => {
-            quote_spanned!(span(field)=> <#ty as __s::adapters::DecodeAs<'__de, _>>::missing_as(__r, __start, #name, #out))
+        (Codec::As(Adapter { ty, .. }), _) => {
+            quote_spanned!(span(field)=> __s::adapters::missing::<#ty, _, _>(__r, __start, #name, #out))
         }
-        (Codec::As(Adapter { ty, .. }), _, Place::Field(_)) => {
-            quote_spanned!(span(field)=> __s::adapters::missing_into::<_, #ty, _>(__r, __start, #name, #out))
+        (Codec::Bytes, None) => quote_spanned!(span(field)=> __s::bytes::missing(__r, __start, #name, #out)),
+        (Codec::Own | Codec::Bytes, Some(borrowed)) => {
+            quote_spanned!(span(field)=> __s::owned::missing::<#borrowed, _, _>(__r, __start, #name, #out))
         }
-        (Codec::Bytes, None, _) => {
-            quote_spanned!(span(field)=> __s::bytes::#missing(__r, __start, #name, #out))
-        }
-        (Codec::Own | Codec::Bytes, Some(borrowed), _) => {
-            quote_spanned!(span(field)=> __s::owned::#missing::<#borrowed, _>(__r, __start, #name, #out))
-        }
-        (Codec::Own, None, Place::Slot(_)) => {
-            quote_spanned!(span(field)=> __s::Decode::missing(__r, __start, #name, #out))
-        }
-        (Codec::Own, None, Place::Field(_)) => {
-            quote_spanned!(span(field)=> __s::missing_into(__r, __start, #name, #out))
-        }
+        (Codec::Own, None) => quote_spanned!(span(field)=> __s::missing(__r, __start, #name, #out)),
     }
 }
 

@@ -23,13 +23,18 @@ pub(crate) fn print(model: &Model) -> TokenStream {
 }
 
 fn own(model: &Model) -> TokenStream {
-    let header = header::describe(model, &quote!(__s::Describe));
-    let constant = constant(model);
+    let (header, ty) = (header::describe(model, &quote!(__s::Describe)), of_model(model));
     quote! {
         #header {
-            const TYPE: __s::describe::Type = __s::describe::Type::Model(|| const { &#constant });
+            const TYPE: __s::describe::Type = #ty;
         }
     }
+}
+
+/// The description of a model as a type.
+pub(super) fn of_model(model: &Model) -> TokenStream {
+    let constant = constant(model);
+    quote!(__s::describe::Type::Model(|| const { &#constant }))
 }
 
 fn constant(model: &Model) -> TokenStream {
@@ -146,6 +151,7 @@ fn field(payload: &Payload<'_>, field: &Field) -> TokenStream {
         written(&field.names),
         number(payload, field),
         direction(field),
+        versions(field),
         (!aliases.is_empty()).then(|| quote!(aliases: &[#(#aliases),*])),
         (!docs.is_empty()).then(|| quote!(docs: #docs)),
         (!matches!(field.omit, Omit::Never)).then(|| quote!(omitted: true)),
@@ -160,6 +166,13 @@ fn field(payload: &Payload<'_>, field: &Field) -> TokenStream {
             ..__s::describe::Field::new(#name, #ty)
         }
     }
+}
+
+fn versions(field: &Field) -> Option<TokenStream> {
+    let number = |number: Option<u32>| paths().option(number.map(|number| quote!(#number)));
+    let (since, until) = field.versions;
+    let (first, last) = (number(since), number(until));
+    since.or(until).map(|_| quote!(since: #first, until: #last))
 }
 
 fn direction(field: &Field) -> Option<TokenStream> {

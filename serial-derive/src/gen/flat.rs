@@ -1,7 +1,7 @@
 //! `impl EncodeFlat` and `DecodeFlat`: a struct whose entries stand among those of another one.
 
 use super::{
-    decode::{Places, Seen, Site, check_whole, entries_of_parts, missing_parts},
+    decode::{Seen, Site, check_whole, finish_flattened},
     encode, header,
     payload::{Payload, flat, local},
 };
@@ -11,20 +11,24 @@ use quote::{format_ident, quote};
 
 /// For structs that are maps by name.
 pub(crate) fn print(model: &Model) -> TokenStream {
-    match &model.body {
-        Body::Struct(body) if is_flat(body) && !model.packed && !model.conversion.is_some() => {
-            let payload = Payload::of_struct(body);
-            let (encode, decode) = (encode(model, payload), decode(model, payload));
-            let distinct = distinct(model, payload);
-            quote!(#encode #decode #distinct)
-        }
-        _ => TokenStream::new(),
-    }
+    let body = match &model.body {
+        Body::Struct(body) if body.layout == Layout::Map && !body.is_divided() => body,
+        _ => return TokenStream::new(),
+    };
+    let payload = Payload::of_struct(body);
+    let decode = model.conversion.from.is_none().then(|| decode(model, payload));
+    let encode = is_encoded(model, body).then(|| {
+        let (encode, distinct) = (encode(model, payload), distinct(model, payload));
+        quote!(#encode #distinct)
+    });
+    quote!(#encode #decode)
 }
 
-/// Whether the fields have names in both formats, among which others can stand.
-fn is_flat(body: &Struct) -> bool {
-    body.layout == Layout::Map && !body.is_divided() && !body.numbered
+/// Whether entries are written by [`EncodeFlat`](serial_runtime::__private::EncodeFlat). Those of a packed struct cannot be referred to;
+/// and where numbers stand in place of names, nobody flattens them among names.
+pub(crate) fn is_encoded(model: &Model, body: &Struct) -> bool {
+    let is_map = body.layout == Layout::Map && !body.is_divided() && !body.numbered;
+    is_map && !model.packed && !model.conversion.is_some() && model.remote.is_none()
 }
 
 /// The names of a struct's entries that are written or read.
@@ -89,9 +93,12 @@ fn decode(model: &Model, payload: Payload<'_>) -> TokenStream {
     let flats: Vec<_> = flattened.iter().map(|field| flat(field)).collect();
     let slot_types: Vec<_> = named.iter().map(|field| &field.ty).collect();
     let types: Vec<_> = flattened.iter().map(|field| &field.ty).collect();
-    let read = entries_of_parts(&Site::new(model, payload, Places::Parts));
-    let site = Site::new(model, payload, Places::Slots);
-    let (missing, finish_flattened, built) = (missing_parts(&site), site.finish_flattened(), site.build());
+    let site = Site::new(model, payload);
+    let (function, built) = (site.function(Layout::Map), site.build());
+    let finish = flattened.iter().map(|field| {
+        let (flat, finish) = (flat(field), finish_flattened(field));
+        quote!(let #flat = #finish?;)
+    });
     let check = check_whole(model, &quote!(&__value));
     let begun = flattened.iter().enumerate().map(|(index, field)| {
         let (index, ty) = (syn::Index::from(index), &field.ty);
@@ -122,17 +129,15 @@ fn decode(model: &Model, payload: Payload<'_>) -> TokenStream {
                 )
             }
 
-            #[allow(#unused, reason = "a struct without fields has no use for some of this")]
             #[inline]
             fn read<__R: __s::Reader<'__de>>(
                 __parts: &mut Self::Parts,
                 __r: &mut __R,
-                mut __map: &mut __R::Frame,
+                __map: &mut __R::Frame,
                 __enter: __s::Enter<'__de>,
             ) -> __s::Result<__s::More<'__de>, __s::Failed> {
-                let (#(#slots,)*) = &mut __parts.1;
-                let (#(#flats,)*) = &mut __parts.2;
-                #read
+                let __Parts(__seen, (#(#slots,)*), (#(#flats,)*), _) = __parts;
+                Self::#function(__r, __map, __enter, __seen, (#(#flats,)*), (#(#slots,)*))
             }
 
             #[inline]
@@ -143,14 +148,16 @@ fn decode(model: &Model, payload: Payload<'_>) -> TokenStream {
             #[allow(#unused, reason = "a struct without fields has no use for some of this")]
             #[inline]
             fn finish<__R: __s::Reader<'__de>>(
-                __parts: Self::Parts,
+                mut __parts: Self::Parts,
                 __r: &mut __R,
+                mut __map: &mut __R::Frame,
                 __start: &'__de [__s::u8],
                 __at: &'__de [__s::u8],
             ) -> __s::Result<Self, __s::Failed> {
-                let __Parts(__seen, (#(mut #slots,)*), (#(#flats,)*), _) = __parts;
-                #missing
-                #finish_flattened
+                let __enter = __s::Enter::End { start: __start, at: __at };
+                <Self as __s::DecodeFlat<'__de>>::read(&mut __parts, __r, __map, __enter)?;
+                let __Parts(_, (#(mut #slots,)*), (#(#flats,)*), _) = __parts;
+                #(#finish)*
                 let __value = #built;
                 #check
                 __s::Ok(__value)

@@ -16,8 +16,26 @@ pub(crate) fn encode(model: &Model) -> TokenStream {
 
 pub(crate) fn decode(model: &Model) -> TokenStream {
     let decode = paths().decode();
+    print(model, &bounds::decode_generics(model), &quote!(#decode<'__de>), &decode_bounds(model))
+}
+
+/// What has to hold where fields are read.
+pub(crate) fn decode_bounds(model: &Model) -> WhereClause {
+    let decode = paths().decode();
+    bounds::decode_where_clause(model, &paths(), |ty| parse_quote!(#ty: #decode<'__de>))
+}
+
+/// As [`encode`], of another type.
+pub(crate) fn encode_as(model: &Model, ty: &Type) -> TokenStream {
+    let bounds = bounds::encode_where_clause(model, &paths());
+    print(model, &model.generics, &quote!(__s::adapters::EncodeAs<#ty>), &bounds)
+}
+
+/// As [`decode`], of another type.
+pub(crate) fn decode_as(model: &Model, ty: &Type) -> TokenStream {
+    let decode = paths().decode();
     let bounds = bounds::decode_where_clause(model, &paths(), |ty| parse_quote!(#ty: #decode<'__de>));
-    print(model, &bounds::decode_generics(model), &quote!(#decode<'__de>), &bounds)
+    print(model, &bounds::decode_generics(model), &quote!(__s::adapters::DecodeAs<'__de, #ty>), &bounds)
 }
 
 /// As [`encode`], of what can be flattened.
@@ -28,17 +46,13 @@ pub(crate) fn encode_flat(model: &Model) -> TokenStream {
 
 /// As [`decode`], of what can be flattened.
 pub(crate) fn decode_flat(model: &Model) -> TokenStream {
-    let decode = paths().decode();
-    let bounds = bounds::decode_where_clause(model, &paths(), |ty| parse_quote!(#ty: #decode<'__de>));
-    print(model, &bounds::decode_generics(model), &quote!(__s::DecodeFlat<'__de>), &bounds)
+    print(model, &bounds::decode_generics(model), &quote!(__s::DecodeFlat<'__de>), &decode_bounds(model))
 }
 
 /// What has been read of a struct that is flattened, as a type of its own with these members: the types of fields may be private
 /// where the struct is not. Its definition, and how the impl of [`decode_flat`] names it.
 pub(crate) fn parts(model: &Model, members: &TokenStream) -> (TokenStream, TokenStream) {
-    let decode = paths().decode();
-    let bounds = bounds::decode_where_clause(model, &paths(), |ty| parse_quote!(#ty: #decode<'__de>));
-    let generics = bounds::decode_generics(model);
+    let (bounds, generics) = (decode_bounds(model), bounds::decode_generics(model));
     let (params, arguments, _) = generics.split_for_impl();
     let (_, own_arguments, _) = model.generics.split_for_impl();
     let ident = &model.ident;

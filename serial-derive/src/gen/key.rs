@@ -2,7 +2,7 @@
 
 use super::{
     codec,
-    decode::{Places, Site, check_whole},
+    decode::{Site, check_whole},
     encode::access,
     header,
     keys::{find_variant, variant_keys},
@@ -62,11 +62,11 @@ fn of_struct(model: &Model, body: &Struct) -> TokenStream {
 
 fn of_field(model: &Model, payload: Payload<'_>, field: &Field) -> TokenStream {
     let access = access(model, field);
-    let (site, local) = (Site::new(model, payload, Places::Slots), local(field));
-    let (declare, check, finish) = (site.declare(), site.check(field, &quote!(__start)), site.finish());
+    let (site, local) = (Site::new(model, payload), local(field));
+    let (slots, check, finish) = (site.slots(), site.check(field, &quote!(__start)), site.finish());
     let encode = quote!(__s::EncodeKey::encode_key(#access, __w, __at, __first));
     let decode = quote! {
-        #declare
+        #slots
         let __at = __s::DecodeKey::decode_key(__r, __start, &mut #local)?;
         #check
         #finish

@@ -1,9 +1,9 @@
 //! What a struct and a variant have in common: fields that are taken apart, put together and named.
 
-use crate::model::{Body, Field, Layout, Model, Struct, Style, Variant};
+use crate::model::{Body, Field, Layout, Model, Remote, Struct, Style, Variant};
 use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote};
-use syn::{Ident, Member, ext::IdentExt};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::{Ident, Member, ext::IdentExt, spanned::Spanned};
 
 /// The fields of a struct, or of one variant.
 #[derive(Clone, Copy)]
@@ -153,13 +153,17 @@ impl<'m> Payload<'m> {
     pub(crate) fn build(&self, value: impl Fn(&Field) -> TokenStream) -> TokenStream {
         let path = self.path();
         let values = self.body.fields.iter().map(&value);
-        match self.body.style {
+        let value = match self.body.style {
             Style::Unit => path,
             Style::Tuple => quote!(#path(#(#values),*)),
             Style::Named => {
                 let members = self.body.fields.iter().map(|field| &field.member);
                 quote!(#path { #(#members: #values),* })
             }
+        };
+        match &self.body.remote {
+            Some(Remote::From(ty)) => quote_spanned!(ty.span()=> <#ty as __s::From<Self>>::from(#value)),
+            _ => value,
         }
     }
 
@@ -181,9 +185,13 @@ impl<'m> Payload<'m> {
     }
 
     fn path(&self) -> TokenStream {
+        let ty = match &self.body.remote {
+            Some(Remote::Fields(path)) => path.to_token_stream(),
+            _ => quote!(Self),
+        };
         match self.variant {
-            None => quote!(Self),
-            Some(Variant { ident, .. }) => quote!(Self::#ident),
+            None => ty,
+            Some(Variant { ident, .. }) => quote!(#ty::#ident),
         }
     }
 }

@@ -1,8 +1,8 @@
 //! From the syntax to the model, in declaration order.
 
 use super::{
-    AcrossKind, Body, Conversion, Enum, Fallible, Field, Layout, Model, Names, Omit, Presence, Struct, Style,
-    Tagging, Variant, Way, check, form,
+    AcrossKind, Body, Conversion, Enum, Fallible, Field, Layout, Model, Names, Omit, Presence, Remote,
+    Struct, Style, Tagging, Variant, Way, check, form,
 };
 use crate::{
     attr::{
@@ -19,8 +19,8 @@ use crate::{
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{
-    Data, DataEnum, DataStruct, DeriveInput, Fields, Index, LitStr, Member, Type, ext::IdentExt,
-    spanned::Spanned,
+    Data, DataEnum, DataStruct, DeriveInput, Fields, Index, LitStr, Member, Path, PathArguments, Type,
+    ext::IdentExt, spanned::Spanned,
 };
 
 /// The model of a type; mistakes are in `cx`, and the model is then only good for stubs.
@@ -76,7 +76,10 @@ impl Written {
 
     fn model(&self, input: &DeriveInput) -> Model {
         let container = &self.container;
-        let name = container.rename.get().map_or_else(|| input.ident.unraw().to_string(), |name| name.text());
+        let own =
+            || remote_path(container).and_then(|path| path.segments.last().map(|last| last.ident.clone()));
+        let own = || own().unwrap_or_else(|| input.ident.clone()).unraw().to_string();
+        let name = container.rename.get().map_or_else(own, |name| name.text());
         Model {
             ident: input.ident.clone(),
             name,
@@ -88,6 +91,7 @@ impl Written {
             body: self.body(input),
             patch: container.patch.get().cloned(),
             conversion: conversion(container),
+            remote: container.remote.get().cloned(),
             validate: container.validate.clone(),
             has_default: matches!(container.default.get(), Some(None)),
             expecting: container.expecting.get().map(LitStr::value),
@@ -196,7 +200,12 @@ impl WrittenStruct {
             fields.push(field);
         }
         let unknown = container.unknown.get();
+        let getters = self.fields.iter().any(|(attrs, _)| attrs.getter.is_set());
         Struct {
+            remote: match (container.remote.get(), remote_path(container)) {
+                (Some(ty), _) if getters => Some(Remote::From(ty.clone())),
+                (_, path) => path.map(Remote::Fields),
+            },
             layout,
             msgpack,
             numbered,
@@ -263,6 +272,8 @@ impl Lay<'_> {
                 && (attrs.skip_serializing_if.is_set() || attrs.skip_serializing.is_set()),
             presence,
             skip,
+            getter: attrs.getter.get().cloned(),
+            versions: (attrs.since.get().copied(), attrs.until.get().copied()),
             position,
             only: only(attrs),
             flatten: !skip && is_flat,
@@ -300,6 +311,14 @@ pub(super) fn keeps_unknown(container: &Container, ty: &Type) -> bool {
     let name = path.path.segments.last().map(|segment| segment.ident.to_string());
     container.unknown.get() == Some(&Unknown::Keep)
         && matches!(name.as_deref(), Some("Unknown" | "UnknownBuf"))
+}
+
+/// The path of the remote type, without its generics: what values are made with.
+fn remote_path(container: &Container) -> Option<Path> {
+    let Type::Path(ty) = shape::bare(container.remote.get()?) else { return None };
+    let mut path = ty.path.clone();
+    path.segments.last_mut()?.arguments = PathArguments::None;
+    Some(path)
 }
 
 /// `skip`, or `skip_serializing` and `skip_deserializing`.

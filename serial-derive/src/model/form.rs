@@ -185,7 +185,7 @@ fn is_adapted(attrs: &Field) -> bool {
 
 /// Whether a word is for what is inside of options.
 fn is_inner(word: &str) -> bool {
-    !matches!(word, "as" | "with" | "bytes" | "serialize_with" | "deserialize_with" | "lax")
+    !matches!(word, "as" | "with" | "bytes" | "serialize_with" | "deserialize_with" | "lax" | "on_error")
 }
 
 fn named(name: &str) -> TokenStream {
@@ -206,8 +206,8 @@ fn infer_same(tokens: TokenStream) -> TokenStream {
 /// The adapter that a word stands for, for what is inside of options, boxes, lists, and under the keys of maps.
 fn within(ty: &Type, word: &Representation) -> TokenStream {
     let inside = match word.word {
-        // A whole value is read loosely.
-        "lax" => None,
+        // A whole value is read loosely, or cannot be read.
+        "lax" | "on_error" => None,
         // A list of numbers is packed as a whole.
         "packed" if is_list_of_numbers(ty) => None,
         _ => replaced(ty, &|inner| Some(within(inner, word))),

@@ -39,6 +39,8 @@ pub(crate) struct Model {
     pub(crate) patch: Option<Vec<Path>>,
     /// Other types that are on the wire in place of this one.
     pub(crate) conversion: Conversion,
+    /// `remote`: the type that this one has the fields of, and is an adapter for.
+    pub(crate) remote: Option<Type>,
     /// `#[serial(validate = path)]`: rules that look at several fields; run after the fields' own.
     pub(crate) validate: Vec<Expr>,
     /// `#[serial(default)]`: missing fields are taken from the type's own default.
@@ -73,8 +75,19 @@ pub(crate) enum Body {
     Enum(Enum),
 }
 
+/// How the value of a remote type is made.
+#[derive(Clone)]
+pub(crate) enum Remote {
+    /// Of its fields; this is its path, without generics.
+    Fields(Path),
+    /// Of the type that has its fields, by `From`.
+    From(Type),
+}
+
 /// A struct, or the payload of a struct or tuple variant.
 pub(crate) struct Struct {
+    /// Where the value is one of another type.
+    pub(crate) remote: Option<Remote>,
     /// How the fields stand in JSON.
     pub(crate) layout: Layout,
     /// How they stand in MessagePack.
@@ -132,6 +145,10 @@ pub(crate) struct Field {
     pub(crate) omit: Omit,
     /// `#[serial(skip)]`: not on the wire; `presence` says what decode puts in its place.
     pub(crate) skip: bool,
+    /// What gives a reference to its value, or the value, in place of the member: a function of a reference to the remote type.
+    pub(crate) getter: Option<Expr>,
+    /// The first version that has the field, and the first that has it no more.
+    pub(crate) versions: (Option<u32>, Option<u32>),
     /// Its position, where fields have one.
     pub(crate) position: usize,
     /// Null stands for what is left out, and is read as what is missing.

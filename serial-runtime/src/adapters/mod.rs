@@ -57,7 +57,7 @@ use crate::{
     decode::{Decode, DecodeKey},
     describe::{Describe, Type},
     encode::{Encode, EncodeKey},
-    slots::Slot,
+    slots::{Place, Slot, put},
     wire::{Failed, Lead, Read, Reader, Room, Writer, Wrote},
 };
 use core::{hash::Hash, marker::PhantomData};
@@ -298,16 +298,24 @@ pub fn equal<'w, T: ?Sized, A: EncodeAs<T>, W: Writer<'w>>(w: &mut W, value: &T,
     crate::__private::equal(w, &Adapted::<T, A>::new(value), &Adapted::<T, A>::new(default))
 }
 
-/// [`DecodeAs::missing_as`] in place of a value that is there already.
+/// [`DecodeAs::decode_as`], wherever the value is put.
 #[doc(hidden)]
-pub fn missing_into<'de, T, A: DecodeAs<'de, T>, R: Reader<'de>>(
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub fn decode<'de, A: DecodeAs<'de, P::Value>, P: Place, R: Reader<'de>>(
+    r: &mut R,
+    at: &'de [u8],
+    out: &mut P,
+) -> Read<'de> {
+    out.either(r, |r, slot| A::decode_as(r, at, slot), |r, value| A::decode_into_as(r, at, value))
+}
+
+/// [`DecodeAs::missing_as`], wherever the value is put.
+#[doc(hidden)]
+pub fn missing<'de, A: DecodeAs<'de, P::Value>, P: Place, R: Reader<'de>>(
     r: &mut R,
     start: &'de [u8],
     name: &'static str,
-    out: &mut T,
+    out: &mut P,
 ) -> Result<(), Failed> {
-    let mut slot = Slot::EMPTY;
-    A::missing_as(r, start, name, &mut slot)?;
-    slot.replace(out);
-    Ok(())
+    put(out, r, |r, slot| A::missing_as(r, start, name, slot))
 }

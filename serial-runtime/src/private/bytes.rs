@@ -2,7 +2,7 @@
 
 use crate::{
     describe::Type,
-    slots::Slot,
+    slots::{Place, put},
     types::bytes::{self, DecodeBytes, EncodeBytes},
     wire::{Failed, Lead, Read, Reader, Room, Writer, Wrote},
 };
@@ -24,42 +24,21 @@ pub fn is_null<T: EncodeBytes>(value: &T) -> bool {
 }
 
 #[cfg_attr(not(debug_assertions), inline(always))]
-pub fn decode<'de, T: DecodeBytes<'de>, R: Reader<'de>>(
+pub fn decode<'de, P: Place<Value: DecodeBytes<'de>>, R: Reader<'de>>(
     r: &mut R,
     at: &'de [u8],
-    out: &mut Slot<T>,
+    out: &mut P,
 ) -> Read<'de> {
-    T::decode_bytes(r, at, out)
+    out.either(r, |r, slot| P::Value::decode_bytes(r, at, slot), |r, value| value.decode_bytes_into(r, at))
 }
 
-#[cfg_attr(not(debug_assertions), inline(always))]
-pub fn decode_into<'de, T: DecodeBytes<'de>, R: Reader<'de>>(
-    r: &mut R,
-    at: &'de [u8],
-    out: &mut T,
-) -> Read<'de> {
-    out.decode_bytes_into(r, at)
-}
-
-pub fn missing<'de, T: DecodeBytes<'de>, R: Reader<'de>>(
+pub fn missing<'de, P: Place<Value: DecodeBytes<'de>>, R: Reader<'de>>(
     r: &mut R,
     start: &'de [u8],
     name: &'static str,
-    out: &mut Slot<T>,
+    out: &mut P,
 ) -> Result<(), Failed> {
-    T::missing(r, start, name, out)
-}
-
-pub fn missing_into<'de, T: DecodeBytes<'de>, R: Reader<'de>>(
-    r: &mut R,
-    start: &'de [u8],
-    name: &'static str,
-    out: &mut T,
-) -> Result<(), Failed> {
-    let mut slot = Slot::EMPTY;
-    T::missing(r, start, name, &mut slot)?;
-    slot.replace(out);
-    Ok(())
+    put(out, r, |r, slot| P::Value::missing(r, start, name, slot))
 }
 
 #[must_use]

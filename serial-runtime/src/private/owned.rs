@@ -3,7 +3,7 @@
 
 use crate::{
     decode::{Decode, missing_through},
-    slots::Slot,
+    slots::{Place, Slot, put},
     wire::{Failed, Read, Reader},
 };
 use alloc::{
@@ -15,10 +15,10 @@ use alloc::{
 };
 
 #[inline]
-pub fn decode<'de, B: Decode<'de> + IntoStatic, R: Reader<'de>>(
+pub fn decode<'de, B: Decode<'de> + IntoStatic, P: Place<Value = B::Static>, R: Reader<'de>>(
     r: &mut R,
     at: &'de [u8],
-    out: &mut Slot<B::Static>,
+    out: &mut P,
 ) -> Read<'de> {
     let mut slot = Slot::EMPTY;
     let rest = B::decode(r, at, &mut slot)?;
@@ -26,39 +26,13 @@ pub fn decode<'de, B: Decode<'de> + IntoStatic, R: Reader<'de>>(
     Ok(rest)
 }
 
-#[inline]
-pub fn decode_into<'de, B: Decode<'de> + IntoStatic, R: Reader<'de>>(
-    r: &mut R,
-    at: &'de [u8],
-    out: &mut B::Static,
-) -> Read<'de> {
-    let mut slot = Slot::EMPTY;
-    let rest = B::decode(r, at, &mut slot)?;
-    *out = r.built(rest, &mut slot)?.into_static();
-    Ok(rest)
-}
-
-pub fn missing<'de, B: Decode<'de> + IntoStatic, R: Reader<'de>>(
+pub fn missing<'de, B: Decode<'de> + IntoStatic, P: Place<Value = B::Static>, R: Reader<'de>>(
     r: &mut R,
     start: &'de [u8],
     name: &'static str,
-    out: &mut Slot<B::Static>,
+    out: &mut P,
 ) -> Result<(), Failed> {
-    missing_through(r, start, name, out, B::into_static)
-}
-
-pub fn missing_into<'de, B: Decode<'de> + IntoStatic, R: Reader<'de>>(
-    r: &mut R,
-    start: &'de [u8],
-    name: &'static str,
-    out: &mut B::Static,
-) -> Result<(), Failed> {
-    let mut slot = Slot::EMPTY;
-    B::missing(r, start, name, &mut slot)?;
-    if let Some(value) = slot.take() {
-        *out = value.into_static();
-    }
-    Ok(())
+    put(out, r, |r, slot| missing_through(r, start, name, slot, B::into_static))
 }
 
 /// A value that can be made to borrow from nothing.

@@ -3,70 +3,45 @@
 use crate::{
     decode::{Decode, DecodeKey},
     describe::{Describe, Type},
-    slots::Slot,
+    slots::{Place, Slot, put},
     wire::{Failed, Read, Reader},
 };
 use core::{fmt::Display, marker::PhantomData};
 
 /// Reads the wire form at `at`, and makes the value of it.
 #[inline]
-pub fn decode<'de, U: Decode<'de>, T, E: Display, R: Reader<'de>>(
+pub fn decode<'de, U: Decode<'de>, P: Place, E: Display, R: Reader<'de>>(
     r: &mut R,
     at: &'de [u8],
-    out: &mut Slot<T>,
-    decode: impl FnOnce(U) -> Result<T, E>,
+    out: &mut P,
+    decode: impl FnOnce(U) -> Result<P::Value, E>,
 ) -> Read<'de> {
-    let mut wire = Slot::EMPTY;
-    let rest = U::decode(r, at, &mut wire)?;
-    made(r, at, rest, &mut wire, out, decode)
-}
-
-/// As [`decode`], in place of a value that is already there.
-#[inline]
-pub fn decode_into<'de, U: Decode<'de>, T, E: Display, R: Reader<'de>>(
-    r: &mut R,
-    at: &'de [u8],
-    out: &mut T,
-    decode: impl FnOnce(U) -> Result<T, E>,
-) -> Read<'de> {
-    let mut slot = Slot::EMPTY;
-    let rest = self::decode(r, at, &mut slot, decode)?;
-    *out = r.built(rest, &mut slot)?;
-    Ok(rest)
+    put(out, r, |r, slot| {
+        let mut wire = Slot::EMPTY;
+        let rest = U::decode(r, at, &mut wire)?;
+        made(r, at, rest, &mut wire, slot, decode)
+    })
 }
 
 /// What a field becomes that is missing: what a missing value of the wire form comes to, if the wire form may be missing.
 #[inline]
-pub fn missing<'de, U: Decode<'de>, T, E: Display, R: Reader<'de>>(
+pub fn missing<'de, U: Decode<'de>, P: Place, E: Display, R: Reader<'de>>(
     r: &mut R,
     start: &'de [u8],
     name: &'static str,
-    out: &mut Slot<T>,
-    decode: impl FnOnce(U) -> Result<T, E>,
+    out: &mut P,
+    decode: impl FnOnce(U) -> Result<P::Value, E>,
 ) -> Result<(), Failed> {
-    let mut wire = Slot::EMPTY;
-    U::missing(r, start, name, &mut wire)?;
-    match wire.take().map(decode) {
-        Some(Ok(value)) => out.fill(value),
-        Some(Err(error)) => return Err(r.refuse(start, &error)),
-        None => {}
-    }
-    Ok(())
-}
-
-/// As [`missing`], in place of a value that is already there.
-#[inline]
-pub fn missing_into<'de, U: Decode<'de>, T, E: Display, R: Reader<'de>>(
-    r: &mut R,
-    start: &'de [u8],
-    name: &'static str,
-    out: &mut T,
-    decode: impl FnOnce(U) -> Result<T, E>,
-) -> Result<(), Failed> {
-    let mut slot = Slot::EMPTY;
-    missing(r, start, name, &mut slot, decode)?;
-    slot.replace(out);
-    Ok(())
+    put(out, r, |r, slot| {
+        let mut wire = Slot::EMPTY;
+        U::missing(r, start, name, &mut wire)?;
+        match wire.take().map(decode) {
+            Some(Ok(value)) => slot.fill(value),
+            Some(Err(error)) => return Err(r.refuse(start, &error)),
+            None => {}
+        }
+        Ok(())
+    })
 }
 
 /// As [`decode`], of the key of a map.

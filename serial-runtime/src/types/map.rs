@@ -93,10 +93,7 @@ pub(super) fn decode_rest<'de, K: DecodeKey<'de>, V: Decode<'de>, R: Reader<'de>
     enter: Enter<'de>,
     out: &mut impl Map<K, V>,
 ) -> Result<More<'de>, Failed> {
-    let start = match enter {
-        Enter::Behind(at) => return r.entry(frame, at),
-        Enter::Key(start) => start,
-    };
+    let Some(start) = enter.key() else { return r.entry(frame, enter.at()) };
     let (mut key, mut value) = (Slot::EMPTY, Slot::EMPTY);
     let at = K::decode_key(r, start, &mut key)?;
     let at = r.value(frame, at, &mut value)?;
@@ -210,6 +207,7 @@ macro_rules! map {
             fn finish<R: Reader<'de>>(
                 parts: Self,
                 _r: &mut R,
+                _map: &mut R::Frame,
                 _start: &'de [u8],
                 _at: &'de [u8],
             ) -> Result<Self, $crate::wire::Failed> {

@@ -12,6 +12,16 @@ pub enum More<'de> {
     End(&'de [u8]),
 }
 
+impl<'de> More<'de> {
+    /// Where that is.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    #[must_use]
+    pub fn at(self) -> &'de [u8] {
+        let (Self::Item(at) | Self::End(at)) = self;
+        at
+    }
+}
+
 /// Where [`first_key`](super::Reader::first_key) or [`next_key`](super::Reader::next_key) has come to.
 #[derive(Clone, Copy, Debug)]
 pub enum Found<'de> {

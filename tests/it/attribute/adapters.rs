@@ -373,3 +373,20 @@ fn what_cannot_be_read_is_left_out() {
     assert!(json::from_str::<Skipping>(r#"{"numbers":[1,?]}"#).is_err());
     assert_eq!(json::to_string(&value).unwrap(), r#"{"numbers":[1,2],"hashes":["be"]}"#);
 }
+
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Lenient {
+    #[serial(on_error = "default", range(max = 9))]
+    level: u8,
+    #[serial(on_error = "skip", default)]
+    list: Vec<Option<u8>>,
+}
+
+#[test]
+fn words_for_what_cannot_be_read() {
+    reads(r#"{"level":"x","list":[1,"x",null]}"#, &Lenient { level: 0, list: vec![Some(1), None] });
+    reads(r#"{"level":{"a":[1]}}"#, &Lenient { level: 0, list: vec![] });
+    check(&Lenient { level: 3, list: vec![Some(4)] }, r#"{"level":3,"list":[4]}"#);
+    refused::<Lenient>(r#"{"level":10}"#, ErrorKind::Constraint, "/level");
+    refused::<Lenient>(r#"{"list":[]}"#, ErrorKind::MissingField, "/level");
+}

@@ -9,8 +9,8 @@ use crate::{
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-/// Reads an array to the places of `site`; it leaves `__at` behind the array.
-pub(super) fn print(site: &Site<'_>) -> TokenStream {
+/// The body of the function that reads an array.
+pub(super) fn body(site: &Site<'_>) -> TokenStream {
     let array = Array::new(site);
     let (required, further, end) = (array.required(), array.further(), array.end());
     quote! {
@@ -99,14 +99,14 @@ impl<'s, 'm> Array<'s, 'm> {
         let (least, len) =
             (Literal::usize_unsuffixed(self.least), Literal::usize_unsuffixed(self.positions.len()));
         let end = match () {
-            () if self.is_fixed() => quote!(__r.array_end(&mut __array, __at, #len)?),
-            () if self.is_open() => quote!(__s::array_rest(__r, &mut __array, __at)?),
-            () => quote!(__s::array_end(__r, &mut __array, __at, (#least, #len))?),
+            () if self.is_fixed() => quote!(__r.array_end(&mut __array, __at, #len)),
+            () if self.is_open() => quote!(__s::array_rest(__r, &mut __array, __at)),
+            () => quote!(__s::array_end(__r, &mut __array, __at, (#least, #len))),
         };
-        if self.least == self.positions.len() {
-            return quote!(let __at = #end;);
+        match self.least == self.positions.len() {
+            true => end,
+            false => quote!(if __ends { __s::Ok(__at) } else { #end }),
         }
-        quote!(let __at = if __ends { __at } else { #end };)
     }
 
     /// How many items there may be, if there is a limit.
@@ -126,7 +126,7 @@ impl<'s, 'm> Array<'s, 'm> {
             return quote!(let __at = __r.skip(__value)?;);
         }
         let at = quote!(__value);
-        let value = codec::value(field, &quote!(__array), &at, &self.site.place(field));
+        let value = codec::value(field, &quote!(&__array), &at, &self.site.place(field));
         let check = self.site.check(field, &at);
         let read = quote!(let __at = #value?; #check);
         if !field.null_is_missing {

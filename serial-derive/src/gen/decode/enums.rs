@@ -1,12 +1,12 @@
 //! Enums by what tells their variants; here as serde tags them externally: a unit variant is its name, every other variant a map of one entry.
 
 use super::{
-    read,
+    fields,
     site::{Places, Site, check_whole},
     tagged,
 };
 use crate::{
-    r#gen::{codec, keys::find_variant, payload::Payload},
+    r#gen::{keys::find_variant, payload::Payload},
     model::{Enum, Layout, Model, Tagging, Variant},
 };
 use proc_macro2::{Literal, TokenStream};
@@ -81,15 +81,13 @@ fn by_tag(model: &Model, body: &Enum, in_place: bool) -> TokenStream {
 }
 
 fn arm(model: &Model, index: usize, variant: &Variant, in_place: bool) -> TokenStream {
-    let site = Site::new(model, Payload::of_variant(variant), Places::Slots);
+    let site = Site::new(model, Payload::of_variant(variant));
     let (index, value) = (Literal::usize_unsuffixed(index), site.build());
-    let read = match site.layout() {
-        Layout::Unit => return quote!((#index, __s::None, __at) => (#value, __at),),
-        Layout::Transparent => newtype(&site),
-        Layout::Array | Layout::Map => read(&site),
-    };
-    let again =
-        (in_place && site.layout() == Layout::Transparent).then(|| newtype_again(model, site.payload));
+    if site.layout() == Layout::Unit {
+        return quote!((#index, __s::None, __at) => (#value, __at),);
+    }
+    let read = fields::to_slots(&site);
+    let again = (in_place && site.layout() == Layout::Transparent).then(|| newtype_again(model, &site));
     quote! {
         (#index, __s::Some(__tag), __start) => {
             #again
@@ -100,29 +98,10 @@ fn arm(model: &Model, index: usize, variant: &Variant, in_place: bool) -> TokenS
     }
 }
 
-/// Reads the payload of a newtype variant to its place; it leaves `__at` behind it.
-fn newtype(site: &Site<'_>) -> TokenStream {
-    let (declare, value) = (site.declare(), newtype_value(site));
-    quote!(#declare #value)
-}
-
-/// As [`newtype`], where the place is there.
-pub(super) fn newtype_value(site: &Site<'_>) -> Option<TokenStream> {
-    let at = quote!(__start);
-    site.payload.only_field().map(|field| {
-        let value = codec::value(field, &quote!(__tag), &at, &site.place(field));
-        let check = site.check(field, &at);
-        quote! {
-            let __at = #value?;
-            #check
-        }
-    })
-}
-
 /// Reads the payload of a newtype variant in place, where `self` is of the same variant.
-fn newtype_again(model: &Model, payload: Payload<'_>) -> TokenStream {
-    let (pattern, whole) = (payload.pattern(), check_whole(model, &quote!(&*self)));
-    let read = newtype(&Site::new(model, payload, Places::Bindings));
+fn newtype_again(model: &Model, site: &Site<'_>) -> TokenStream {
+    let (pattern, whole) = (site.payload.pattern(), check_whole(model, &quote!(&*self)));
+    let read = fields::read(site, Places::Bindings);
     quote! {
         if let #pattern = self {
             #read

@@ -11,99 +11,37 @@ use crate::{
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-/// Reads a map to the places of `site`; it leaves `__at` behind the map.
-pub(super) fn print(site: &Site<'_>) -> TokenStream {
+/// The body of the function that reads a map: all of it, or what follows in the map of another struct.
+pub(super) fn body(site: &Site<'_>) -> TokenStream {
     let seen = Seen::new(site.payload.named().len());
-    let (state, turns) = (state(&seen), turns(site, &seen));
-    let (out_of_turn, missing) = (out_of_turn(site), missing(site, &seen));
-    let flattened = site.finish_flattened();
+    let (turns, out_of_turn, missing) = (turns(site, &seen), out_of_turn(site), missing(site, &seen));
     let key = if site.payload.flattened().is_empty() { quote!(__key) } else { quote!(mut __key) };
-    // What tells the variant has opened the map.
-    let open =
-        site.payload.body.tag.is_none().then(|| quote!(let (mut __map, mut __at) = __r.map(__start)?;));
+    // Which is expected next, and the value of that one if its key has been read out of turn.
+    let state = (!seen.is_empty()).then(|| quote!(let (mut __next, mut __named) = (0, __s::None);));
     quote! {
+        let (__start, mut __at, mut __entered) = (__enter.start(), __enter.at(), __enter.key());
         #state
-        #open
         let __at = '__fields: loop {
+            if __enter.is_end() {
+                break '__fields __at;
+            }
             let #key = '__turns: {
+                if let __s::Some(__key) = __s::Option::take(&mut __entered) {
+                    break '__turns __key;
+                }
                 #turns
-                match __r.entry(&mut __map, __at)? {
+                match __r.entry(__map, __at)? {
                     __s::More::Item(__key) => __key,
                     __s::More::End(__at) => break '__fields __at,
                 }
             };
             #out_of_turn
         };
+        if __enter.is_part() {
+            return __s::Ok(__s::More::End(__at));
+        }
         #missing
-        #flattened
-    }
-}
-
-/// Reads entries to the parts of a struct that is flattened, from `__enter` on: the field that a key is for, and all that follow it in
-/// declared order. Any other key is for the struct around to look up first.
-pub(crate) fn entries_of_parts(site: &Site<'_>) -> TokenStream {
-    let seen = Seen::new(site.payload.named().len());
-    let (state, turns, enter) = (state(&seen), turns(site, &seen), enter(site));
-    quote! {
-        #state
-        let mut __seen = __parts.0;
-        let mut __at;
-        match __enter {
-            __s::Enter::Behind(__behind) => __at = __behind,
-            __s::Enter::Key(__key) => { #enter }
-        }
-        let __more = '__fields: {
-            let __key = '__turns: {
-                #turns
-                match __r.entry(&mut __map, __at)? {
-                    __s::More::Item(__key) => __key,
-                    __s::More::End(__at) => break '__fields __s::More::End(__at),
-                }
-            };
-            __s::More::Item(__key)
-        };
-        __parts.0 = __seen;
-        __s::Ok(__more)
-    }
-}
-
-/// Goes to the field of a key, or returns: with what is behind it where a flattened field takes it, and with the key itself where
-/// none does.
-fn enter(site: &Site<'_>) -> TokenStream {
-    let offers = site.payload.flattened().into_iter().map(|field| {
-        let (flat, ty) = (flat_of(site, field), &field.ty);
-        quote! {
-            match <#ty as __s::DecodeFlat<'__de>>::read(#flat, __r, &mut __map, __s::Enter::Key(__key))? {
-                __s::More::Item(__other) if __other.len() == __key.len() => {}
-                __more => return __s::Ok(__more),
-            }
-        }
-    });
-    let otherwise = quote! {
-        #(#offers)*
-        return __s::Ok(__s::More::Item(__key));
-    };
-    match site.payload.named().len() {
-        0 => otherwise,
-        _ => look_up(site, &quote!(), &otherwise),
-    }
-}
-
-/// Makes what is missing, as [`Site::missing`] does for each field.
-pub(crate) fn missing_parts(site: &Site<'_>) -> TokenStream {
-    missing(site, &Seen::new(site.payload.named().len()))
-}
-
-/// Which fields have been read, which is expected next, and the value of that one if its key has been read out of turn.
-fn state(seen: &Seen) -> TokenStream {
-    if seen.is_empty() {
-        return TokenStream::new();
-    }
-    let declare = seen.declare();
-    quote! {
-        #declare
-        let mut __next = 0;
-        let mut __named = __s::None;
+        __s::Ok(__s::More::End(__at))
     }
 }
 
@@ -115,7 +53,7 @@ fn turns(site: &Site<'_>, seen: &Seen) -> TokenStream {
         if field.flatten {
             tokens.extend(flattened_turn(site, index, named.len(), field));
         } else {
-            let is_first = position == 0 && !site.is_part() && site.payload.body.tag.is_none();
+            let is_first = position == 0 && site.payload.body.tag.is_none();
             tokens.extend(turn(site, seen, index, field, is_first));
             index += 1;
         }
@@ -125,8 +63,8 @@ fn turns(site: &Site<'_>, seen: &Seen) -> TokenStream {
 
 /// Hands the map over to a flattened field, where the field before it has just been read.
 fn flattened_turn(site: &Site<'_>, index: usize, named: usize, field: &Field) -> TokenStream {
-    let (keys, flat, ty) = (site.payload.name("__KEYS"), flat_of(site, field), &field.ty);
-    let end = end(site);
+    let (keys, ty, enter) = (site.payload.name("__KEYS"), &field.ty, quote!(__s::Enter::Behind(__at)));
+    let read = read_flattened(field, &enter);
     let in_turn = (named > 0).then(|| {
         let index = Literal::usize_unsuffixed(index);
         quote!(&& __next == #index && __s::Option::is_none(&__named))
@@ -147,38 +85,34 @@ fn flattened_turn(site: &Site<'_>, index: usize, named: usize, field: &Field) ->
     };
     quote! {
         if !<#ty as __s::DecodeFlat<'__de>>::NAMES.takes_all #in_turn {
-            let __enter = __s::Enter::Behind(__at);
-            match <#ty as __s::DecodeFlat<'__de>>::read(#flat, __r, &mut __map, __enter)? {
+            match #read? {
                 __s::More::Item(__key) => #behind,
-                __s::More::End(__at) => break '__fields #end,
+                __s::More::End(__at) => break '__fields __at,
             }
         }
     }
 }
 
-/// What the reading of fields answers where the map ends before `__at`.
-fn end(site: &Site<'_>) -> TokenStream {
-    if site.is_part() { quote!(__s::More::End(__at)) } else { quote!(__at) }
-}
-
-/// A reference to what has been read of a flattened field.
-fn flat_of(site: &Site<'_>, field: &Field) -> TokenStream {
-    let flat = flat(field);
-    if site.is_part() { quote!(#flat) } else { quote!(&mut #flat) }
+fn read_flattened(field: &Field, enter: &TokenStream) -> TokenStream {
+    let (flat, ty) = (flat(field), &field.ty);
+    quote!(<#ty as __s::DecodeFlat<'__de>>::read(#flat, __r, __map, #enter))
 }
 
 fn turn(site: &Site<'_>, seen: &Seen, index: usize, field: &Field, is_first: bool) -> TokenStream {
-    let expect = if is_first { quote!(first_key) } else { quote!(next_key) };
-    let (keys, name, at) = (site.payload.name("__KEYS"), &field.name, quote!(__value));
+    let (keys, at) = (site.payload.name("__KEYS"), quote!(__value));
     let value = codec::value(field, &quote!(__map), &at, &site.place(field));
-    let (check, end) = (site.check(field, &at), end(site));
-    let (again, set_seen) = (again(site, seen, index, name), seen.set(index));
+    let check = site.check(field, &at);
+    let (again, set_seen) = (again(site, seen, index, field), seen.set(index));
     let (index, following) = (Literal::usize_unsuffixed(index), Literal::usize_unsuffixed(index + 1));
+    let expect = match is_first {
+        true => quote!(__s::first_key(__r, __map, &__enter, __at, &#keys[#index])),
+        false => quote!(__r.next_key(__map, __at, &#keys[#index])),
+    };
     quote! {
         if __next <= #index {
             let __found = match __s::Option::take(&mut __named) {
                 __s::Some(__value) => __s::Found::Value(__value),
-                __s::None => __r.#expect(&mut __map, __at, &#keys[#index])?,
+                __s::None => #expect?,
             };
             match __found {
                 __s::Found::Value(__value) => {
@@ -189,15 +123,15 @@ fn turn(site: &Site<'_>, seen: &Seen, index: usize, field: &Field, is_first: boo
                     __next = #following;
                 }
                 __s::Found::Key(__key) => break '__turns __key,
-                __s::Found::End(__at) => break '__fields #end,
+                __s::Found::End(__at) => break '__fields __at,
             }
         }
     }
 }
 
 /// What is done about a second value of a field, unless the last one counts.
-fn again(site: &Site<'_>, seen: &Seen, index: usize, name: &str) -> Option<TokenStream> {
-    let is_seen = seen.test(index);
+fn again(site: &Site<'_>, seen: &Seen, index: usize, field: &Field) -> Option<TokenStream> {
+    let (is_seen, name) = (seen.test(index), site.payload.shown_name(field));
     (!site.payload.body.last_duplicate).then(|| {
         quote! {
             if #is_seen {
@@ -213,7 +147,7 @@ fn out_of_turn(site: &Site<'_>) -> TokenStream {
     if flattened.is_empty() {
         return look_up(site, &quote!(), &unknown);
     }
-    let offers = flattened.into_iter().map(|field| offer(site, field));
+    let offers = flattened.into_iter().map(offer);
     let tag_again = tag_again(site).map(|(is_tag, again)| {
         quote! {
             if #is_tag {
@@ -234,10 +168,10 @@ fn out_of_turn(site: &Site<'_>) -> TokenStream {
 }
 
 /// Hands a key to a flattened field: where it takes it, the key behind what it reads is the next to be looked up.
-fn offer(site: &Site<'_>, field: &Field) -> TokenStream {
-    let (flat, ty) = (flat_of(site, field), &field.ty);
+fn offer(field: &Field) -> TokenStream {
+    let read = read_flattened(field, &quote!(__s::Enter::Key(__key)));
     quote! {
-        match <#ty as __s::DecodeFlat<'__de>>::read(#flat, __r, &mut __map, __s::Enter::Key(__key))? {
+        match #read? {
             __s::More::Item(__other) if __other.len() != __key.len() => {
                 __key = __other;
                 continue '__keys;
@@ -281,6 +215,7 @@ fn look_up(site: &Site<'_>, behind: &TokenStream, otherwise: &TokenStream) -> To
     }
 }
 
+/// A key that is no field's is for the struct around, where there is one; else it is refused, or its value is passed over.
 fn unknown(site: &Site<'_>) -> TokenStream {
     let refuse = site.payload.body.deny_unknown.then(|| refuse(site));
     let refuse = match tag_again(site) {
@@ -291,6 +226,9 @@ fn unknown(site: &Site<'_>) -> TokenStream {
         }
     };
     quote! {
+        if __enter.is_part() {
+            return __s::Ok(__s::More::Item(__key));
+        }
         #refuse
         __at = __r.skip(__value)?;
     }
@@ -310,21 +248,18 @@ fn refuse(site: &Site<'_>) -> TokenStream {
 fn tag_again(site: &Site<'_>) -> Option<(TokenStream, TokenStream)> {
     let tag = site.payload.body.tag.as_ref()?;
     let index = Literal::usize_unsuffixed(site.payload.named().len());
-    Some((quote!(__index == #index), quote!(__s::tag_again(__r, __key, #tag, &mut __tagged)?;)))
+    Some((quote!(__index == #index), quote!(__s::tag_again(__r, __key, #tag, __tagged)?;)))
 }
 
+/// Makes what is missing, once.
 fn missing(site: &Site<'_>, seen: &Seen) -> TokenStream {
-    let fields = site.payload.named();
     if seen.is_empty() {
         return TokenStream::new();
     }
-    let each = fields.iter().enumerate().map(|(index, field)| {
+    let each = site.payload.named().into_iter().enumerate().map(|(index, field)| {
         let (unseen, missing) = (seen.test_not(index), site.missing(field));
         quote!(if #unseen { #missing })
     });
-    if let [_] = fields.as_slice() {
-        return quote!(#(#each)*);
-    }
-    let incomplete = seen.incomplete();
-    quote!(if #incomplete { #(#each)* })
+    let (incomplete, complete) = (seen.incomplete(), seen.complete());
+    quote!(if #incomplete { #(#each)* #complete })
 }

@@ -2,6 +2,7 @@
 
 mod array;
 mod enums;
+mod fields;
 mod map;
 mod place;
 mod seen;
@@ -11,38 +12,58 @@ mod whole;
 
 use super::{codec, convert, header, payload::Payload};
 use crate::{
-    r#gen::codec::Place,
+    r#gen::payload::local,
     model::{Body, Enum, Layout, Model, Struct, Tagging},
 };
-pub(crate) use map::{entries_of_parts, missing_parts};
+pub(crate) use fields::{finish_flattened, print as print_fields};
 use proc_macro2::TokenStream;
 use quote::quote;
 pub(crate) use seen::Seen;
-pub(crate) use site::{Places, Site, check_whole};
+pub(crate) use site::{Site, check_whole};
 
 pub(crate) fn print(model: &Model) -> TokenStream {
     if let Some(from) = &model.conversion.from {
         return convert::decode(model, from);
     }
-    let header = header::decode(model);
+    let (header, fields) = (header::decode(model), fields::print(model));
     let body = match &model.body {
         Body::Struct(body) => of_struct(model, body),
         Body::Enum(body) => of_enum(model, body),
     };
     quote! {
+        #fields
         #header {
             #body
         }
     }
 }
 
+/// The whole of `decode` in one body: a new value is built.
+pub(crate) fn whole(model: &Model) -> TokenStream {
+    let expecting = expecting(model);
+    let body = match &model.body {
+        Body::Struct(body) => {
+            let site = Site::new(model, Payload::of_struct(body));
+            let (read, finish) = (fields::to_slots(&site), site.finish());
+            quote!(#read #finish)
+        }
+        Body::Enum(body) => enums::decode(model, body),
+    };
+    quote!(#expecting #body)
+}
+
 fn of_struct(model: &Model, body: &Struct) -> TokenStream {
-    let fresh = Site::new(model, Payload::of_struct(body), Places::Slots);
-    let (read, finish) = (read(&fresh), fresh.finish());
+    let site = Site::new(model, Payload::of_struct(body));
     let (shortcut, empty, expecting) = (place::shortcut(model), place::print(model), expecting(model));
-    let decode = decode(&quote!(#expecting #shortcut #read #finish));
-    let decode_into = in_place(model, body);
-    let missing = missing(&fresh);
+    let fresh = match body.layout {
+        Layout::Map if !body.is_divided() => quote!(__s::decode_struct(__r, __start, __out)),
+        _ => {
+            let (read, finish) = (fields::to_slots(&site), site.finish());
+            quote!(#read #finish)
+        }
+    };
+    let decode = decode(&quote!(#expecting #shortcut #fresh));
+    let (decode_into, missing) = (in_place(model, &site), missing(&site));
     quote!(#empty #decode #decode_into #missing)
 }
 
@@ -55,36 +76,6 @@ fn of_enum(model: &Model, body: &Enum) -> TokenStream {
         None => quote!(#expecting #value),
     });
     quote!(#empty #decode #in_place)
-}
-
-/// Reads every field to its place.
-fn read(site: &Site<'_>) -> TokenStream {
-    let (declare, body) = (site.declare(), site.payload.body);
-    if !body.is_divided() {
-        let read = laid_out(site, body.layout);
-        return quote!(#declare #read);
-    }
-    let (json, msgpack) = (laid_out(site, body.layout), laid_out(site, body.msgpack));
-    quote! {
-        #declare
-        let __at = if __R::TEXT {
-            #json
-            __at
-        } else {
-            #msgpack
-            __at
-        };
-    }
-}
-
-/// It leaves `__at` behind what has been read.
-fn laid_out(site: &Site<'_>, layout: Layout) -> TokenStream {
-    match layout {
-        Layout::Unit => whole::nothing(),
-        Layout::Transparent => whole::only_field(site),
-        Layout::Array => array::print(site),
-        Layout::Map => map::print(site),
-    }
 }
 
 fn decode(body: &TokenStream) -> TokenStream {
@@ -114,12 +105,11 @@ fn decode_into(body: &TokenStream) -> TokenStream {
 }
 
 /// Fields of a packed struct cannot be referred to; where nothing is owned, nothing can be used again.
-fn in_place(model: &Model, body: &Struct) -> Option<TokenStream> {
-    if model.packed || body.layout == Layout::Unit {
+fn in_place(model: &Model, site: &Site<'_>) -> Option<TokenStream> {
+    if site.is_packed() || site.layout() == Layout::Unit {
         return None;
     }
-    let site = Site::new(model, Payload::of_struct(body), Places::Fields);
-    let (expecting, read, finish) = (expecting(model), read(&site), site.finish());
+    let (expecting, read, finish) = (expecting(model), fields::in_place(site), site.finish_in_place());
     Some(decode_into(&quote!(#expecting #read #finish)))
 }
 
@@ -146,10 +136,11 @@ fn kind(layout: Layout) -> TokenStream {
 /// What stands for one field is missing where and as that field is.
 fn missing(site: &Site<'_>) -> Option<TokenStream> {
     let field = site.payload.only_field()?;
-    let place = site.place(field);
-    let Place::Slot(slot) = &place else { return None };
-    let (declare, missing) = (site.declare(), codec::missing(field, &quote!(__name), &place));
-    let value = site.payload.build(|it| if it.is_read() { quote!(__value) } else { site.default(it) });
+    let (slots, missing) = (site.slots(), codec::missing(field, &quote!(__name), &site.place(field)));
+    let (slot, value) = (
+        local(field),
+        site.payload.build(|it| if it.is_read() { quote!(__value) } else { site::default(it) }),
+    );
     Some(quote! {
         #[inline]
         fn missing<__R: __s::Reader<'__de>>(
@@ -158,7 +149,7 @@ fn missing(site: &Site<'_>) -> Option<TokenStream> {
             __name: &'static __s::str,
             __out: &mut __s::Slot<Self>,
         ) -> __s::Result<(), __s::Failed> {
-            #declare
+            #slots
             #missing?;
             if let __s::Some(__value) = __s::Slot::take(&mut #slot) {
                 __out.fill(#value);

@@ -19,7 +19,7 @@ impl Seen {
         self.fields == 0
     }
 
-    /// The type of what `declare` declares, and its value before anything has been read.
+    /// Its type, and its value before anything has been read.
     pub(crate) fn start(&self) -> (TokenStream, TokenStream) {
         let words = Literal::usize_unsuffixed(self.fields.div_ceil(BITS));
         if self.is_one_word() {
@@ -31,15 +31,6 @@ impl Seen {
 
     fn is_one_word(&self) -> bool {
         self.fields <= BITS
-    }
-
-    pub(crate) fn declare(&self) -> TokenStream {
-        let words = Literal::usize_unsuffixed(self.fields.div_ceil(BITS));
-        if self.is_one_word() {
-            quote!(let mut __seen = 0u64;)
-        } else {
-            quote!(let mut __seen = [0u64; #words];)
-        }
     }
 
     /// Whether a field has been read.
@@ -62,13 +53,24 @@ impl Seen {
 
     /// Whether some field has not been read.
     pub(crate) fn incomplete(&self) -> TokenStream {
+        let full = self.full();
+        quote!(*__seen != #full)
+    }
+
+    /// Notes that all fields have been dealt with.
+    pub(crate) fn complete(&self) -> TokenStream {
+        let full = self.full();
+        quote!(*__seen = #full;)
+    }
+
+    fn full(&self) -> TokenStream {
         let words = (0..self.fields.div_ceil(BITS)).map(|word| full(self.fields - word * BITS));
-        if self.is_one_word() { quote!(__seen != #(#words)*) } else { quote!(__seen != [#(#words),*]) }
+        if self.is_one_word() { quote!(#(#words)*) } else { quote!([#(#words),*]) }
     }
 
     fn word(&self, index: usize) -> TokenStream {
         let word = Literal::usize_unsuffixed(index / BITS);
-        if self.is_one_word() { quote!(__seen) } else { quote!(__seen[#word]) }
+        if self.is_one_word() { quote!(*__seen) } else { quote!(__seen[#word]) }
     }
 }
 
@@ -96,15 +98,15 @@ mod tests {
 
     #[test]
     fn all_bits_of_all_fields_must_be_set() {
-        check(1, "__seen != 0x1");
-        check(64, "__seen != 0xffffffffffffffff");
-        check(65, "__seen != [0xffffffffffffffff , 0x1]");
-        check(128, "__seen != [0xffffffffffffffff , 0xffffffffffffffff]");
+        check(1, "* __seen != 0x1");
+        check(64, "* __seen != 0xffffffffffffffff");
+        check(65, "* __seen != [0xffffffffffffffff , 0x1]");
+        check(128, "* __seen != [0xffffffffffffffff , 0xffffffffffffffff]");
     }
 
     #[test]
     fn a_field_knows_its_word() {
         assert_eq!(Seen::new(66).test(65).to_string(), "__seen [1] & 0x2 != 0");
-        assert_eq!(Seen::new(64).set(63).to_string(), "__seen |= 0x8000000000000000 ;");
+        assert_eq!(Seen::new(64).set(63).to_string(), "* __seen |= 0x8000000000000000 ;");
     }
 }

@@ -1,22 +1,26 @@
-//! What a payload is decoded to: slots, of which a new value is built, or what is there already.
+//! A payload that is read: the function that reads its fields, wherever they are put, and the places that it is called with.
+//!
+//! A field is put into a slot, of which a new value is built, or in place of the value that is there. What reads the fields is
+//! generic over that ([`Place`](serial_runtime::__private::Place)), so it is printed once.
 
 use crate::{
     r#gen::{
-        codec::{self, Place},
-        paths,
+        codec, header, paths,
         payload::{Payload, flat, local, span},
     },
     model::{Field, Layout, Model, Presence},
 };
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::WhereClause;
 
+#[derive(Clone, Copy)]
 pub(crate) struct Site<'m> {
     pub(crate) payload: Payload<'m>,
     model: &'m Model,
-    places: Places,
 }
 
+/// Where the caller of the function has the fields.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Places {
     /// One local slot a field.
@@ -25,87 +29,73 @@ pub(crate) enum Places {
     Fields,
     /// What a pattern has bound: mutable references.
     Bindings,
-    /// As slots, which something else owns: mutable references.
-    Parts,
 }
 
 impl<'m> Site<'m> {
-    pub(crate) fn new(model: &'m Model, payload: Payload<'m>, places: Places) -> Self {
-        Self { payload, model, places }
+    pub(crate) fn new(model: &'m Model, payload: Payload<'m>) -> Self {
+        Self { payload, model }
     }
 
     pub(crate) fn layout(&self) -> Layout {
         self.payload.body.layout
     }
 
-    /// Whether a struct is read that is flattened into another one.
-    pub(crate) fn is_part(&self) -> bool {
-        self.places == Places::Parts
+    /// Whether fields cannot be referred to.
+    pub(crate) fn is_packed(&self) -> bool {
+        self.model.packed
     }
 
-    pub(crate) fn place(&self, field: &Field) -> Place {
-        let (member, local) = (&field.member, local(field));
-        match self.places {
-            Places::Slots => Place::Slot(quote!(#local)),
-            Places::Parts => Place::Slot(quote!(*#local)),
-            Places::Fields => Place::Field(quote_spanned!(span(field)=> self.#member)),
-            Places::Bindings => Place::Field(quote_spanned!(span(field)=> *#local)),
-        }
+    /// The name of the function: `__read`, `__read_Neon`. Where each format has a layout of its own, there is one for arrays as well.
+    pub(crate) fn function(&self, layout: Layout) -> Ident {
+        let is_second = self.payload.body.is_divided() && layout == Layout::Array;
+        self.payload.name(if is_second { "__read_array" } else { "__read" })
+    }
+
+    /// What the function takes as its places: a tuple of all of them.
+    pub(super) fn parameter(&self) -> TokenStream {
+        let (locals, types): (Vec<_>, Vec<_>) =
+            self.payload.named().into_iter().map(|field| (local(field), &field.ty)).unzip();
+        quote!((#(mut #locals,)*): (#(impl __s::Place<Value = #types>,)*))
+    }
+
+    /// What stands behind the parameters of the function.
+    pub(super) fn bounds(&self) -> WhereClause {
+        header::decode_bounds(self.model)
+    }
+
+    /// The argument for [`parameter`](Self::parameter).
+    pub(crate) fn argument(&self, places: Places) -> TokenStream {
+        let places = self.payload.named().into_iter().map(|field| {
+            let (member, local) = (&field.member, local(field));
+            match places {
+                Places::Slots => quote!(&mut #local),
+                Places::Fields => quote_spanned!(span(field)=> __s::There(&mut self.#member)),
+                Places::Bindings => quote!(__s::There(#local)),
+            }
+        });
+        quote!((#(#places,)*))
     }
 
     /// An empty slot a field.
-    pub(crate) fn declare(&self) -> TokenStream {
-        if self.places == Places::Parts {
-            return TokenStream::new();
-        }
-        let flats = self.payload.flattened().into_iter().map(|field| {
-            let (flat, ty) = (flat(field), &field.ty);
-            quote!(let mut #flat = <#ty as __s::DecodeFlat<'__de>>::parts();)
-        });
-        let flats: TokenStream = flats.collect();
-        if self.places != Places::Slots {
-            return flats;
-        }
+    pub(crate) fn slots(&self) -> TokenStream {
         let slots = self.payload.named().into_iter().map(|field| {
             let (local, ty) = (local(field), &field.ty);
             quote!(let mut #local = __s::Slot::<#ty>::EMPTY;)
         });
-        slots.chain([flats]).collect()
+        slots.collect()
     }
 
-    /// What has been read of the flattened fields, made to values behind the last field.
-    pub(crate) fn finish_flattened(&self) -> TokenStream {
-        let each = self.payload.flattened().into_iter().map(|field| {
-            let (flat, ty) = (flat(field), &field.ty);
-            let value = quote!(<#ty as __s::DecodeFlat<'__de>>::finish(#flat, __r, __start, __at)?);
-            match self.place(field) {
-                Place::Slot(_) => quote!(let #flat = #value;),
-                Place::Field(place) => quote!(#place = #value;),
-            }
-        });
-        each.collect()
+    /// A mutable reference to the place of a field.
+    pub(crate) fn place(&self, field: &Field) -> TokenStream {
+        let local = local(field);
+        quote_spanned!(span(field)=> &mut #local)
     }
 
     /// Makes of the value of a field, which starts at `at`, what it is to be, and holds it to its rules.
     pub(crate) fn check(&self, field: &Field, at: &TokenStream) -> TokenStream {
-        let (sanitize, value) = (self.sanitize(field), self.reference(field));
+        let (sanitize, value) = (sanitize(field), reference(field));
         let check = self.payload.check(field).map(|check| quote!(__r.check(#at, #value, Self::#check)?;));
         quote!(#sanitize #check)
-    }
-
-    fn sanitize(&self, field: &Field) -> Option<TokenStream> {
-        let functions = &field.sanitize;
-        if functions.is_empty() {
-            return None;
-        }
-        Some(match self.place(field) {
-            Place::Slot(slot) => quote_spanned! {span(field)=>
-                if let __s::Some(__value) = __s::Slot::get_mut(&mut #slot) {
-                    #(#functions(__value);)*
-                }
-            },
-            Place::Field(place) => quote_spanned!(span(field)=> #(#functions(&mut #place);)*),
-        })
     }
 
     /// Puts something in the place of a field that is missing.
@@ -114,13 +104,13 @@ impl<'m> Site<'m> {
             let missing = codec::missing(field, &self.payload.shown_name(field), &self.place(field));
             return quote!(#missing?;);
         }
-        let (fill, check) = (self.fill(field, &self.default(field)), self.check_default(field));
-        quote!(#fill #check)
+        let (local, default, check) = (local(field), default(field), self.check_default(field));
+        quote!(__s::Place::fill(&mut #local, #default); #check)
     }
 
     /// A default is held to the rules as well; it has no place of its own, so its error is one of the struct's.
     fn check_default(&self, field: &Field) -> Option<TokenStream> {
-        let (check, value, name) = (self.payload.check(field)?, self.reference(field), &field.name);
+        let (check, value, name) = (self.payload.check(field)?, reference(field), &field.name);
         Some(quote! {
             __r.check(__start, #value, |__value, __found| {
                 __found.at_name(#name, |__found| Self::#check(__value, __found));
@@ -128,45 +118,23 @@ impl<'m> Site<'m> {
         })
     }
 
-    /// What a field becomes where the wire does not say.
-    pub(crate) fn default(&self, field: &Field) -> TokenStream {
-        field.default_value(&paths()).unwrap_or_else(|| quote!(__s::Default::default()))
-    }
-
-    fn fill(&self, field: &Field, value: &TokenStream) -> TokenStream {
-        match self.place(field) {
-            Place::Slot(slot) => quote!(__s::Slot::fill(&mut #slot, #value);),
-            Place::Field(field) => quote!(#field = #value;),
-        }
-    }
-
-    /// The value of a field, as `Option<&T>`.
-    fn reference(&self, field: &Field) -> TokenStream {
-        match self.place(field) {
-            Place::Slot(slot) => quote!(__s::Slot::get(&#slot)),
-            Place::Field(field) => quote!(__s::Some(&#field)),
-        }
-    }
-
     /// The value, where every slot is full.
     pub(crate) fn build(&self) -> TokenStream {
         self.payload.build(|field| {
-            let local = local(field);
             if field.flatten {
                 let flat = flat(field);
-                return quote!(#flat);
+                quote!(#flat)
+            } else if field.is_read() {
+                let local = local(field);
+                quote!(__r.built(__at, &mut #local)?)
+            } else {
+                default(field)
             }
-            if field.is_read() { quote!(__r.built(__at, &mut #local)?) } else { self.default(field) }
         })
     }
 
-    /// What is left to do behind the last field of a struct.
+    /// Puts the value to `__out`, where every slot is full.
     pub(crate) fn finish(&self) -> TokenStream {
-        if self.places != Places::Slots {
-            let skipped = self.payload.skipped().map(|field| self.fill(field, &self.default(field)));
-            let check = check_whole(self.model, &quote!(&*self));
-            return quote!(#(#skipped)* #check __s::Ok(__at));
-        }
         let (built, check) = (self.build(), check_whole(self.model, &quote!(&__value)));
         match check {
             None => quote!(__out.fill(#built); __s::Ok(__at)),
@@ -178,6 +146,38 @@ impl<'m> Site<'m> {
             },
         }
     }
+
+    /// What is left to do where the fields of `self` have been read.
+    pub(super) fn finish_in_place(&self) -> TokenStream {
+        let skipped = self.payload.skipped().map(|field| {
+            let (member, default) = (&field.member, default(field));
+            quote!(self.#member = #default;)
+        });
+        let check = check_whole(self.model, &quote!(&*self));
+        quote!(#(#skipped)* #check __s::Ok(__at))
+    }
+}
+
+fn sanitize(field: &Field) -> Option<TokenStream> {
+    let (functions, local) = (&field.sanitize, local(field));
+    (!functions.is_empty()).then(|| {
+        quote_spanned! {span(field)=>
+            if let __s::Some(__value) = __s::Place::get_mut(&mut #local) {
+                #(#functions(__value);)*
+            }
+        }
+    })
+}
+
+/// The value of a field, as `Option<&T>`.
+fn reference(field: &Field) -> TokenStream {
+    let local = local(field);
+    quote!(__s::Place::get(&#local))
+}
+
+/// What a field becomes where the wire does not say.
+pub(super) fn default(field: &Field) -> TokenStream {
+    field.default_value(&paths()).unwrap_or_else(|| quote!(__s::Default::default()))
 }
 
 /// The rules that look at several fields.

@@ -2,10 +2,8 @@
 //! (adjacently tagged). Nothing is buffered: where the tag is not first, the map is looked through for it and then read.
 
 use super::{
-    enums::newtype_value,
-    read,
+    fields,
     site::{Places, Site},
-    whole,
 };
 use crate::{
     r#gen::{codec, keys::find_variant, payload::Payload},
@@ -18,7 +16,7 @@ use quote::quote;
 pub(super) fn internal(model: &Model, body: &Enum) -> TokenStream {
     let arms = body.variants.iter().enumerate().map(|(index, variant)| {
         let (site, index) = (site(model, variant), Literal::usize_unsuffixed(index));
-        let (read, value) = (read(&site), site.build());
+        let (read, value) = (fields::to_slots(&site), site.build());
         quote! {
             #index => {
                 #read
@@ -28,7 +26,7 @@ pub(super) fn internal(model: &Model, body: &Enum) -> TokenStream {
     });
     let (unknown, find) = (unknown(), find_variant(body));
     quote! {{
-        let __s::Internal { variant: __variant, name: __name, map: mut __map, at: mut __at, tagged: mut __tagged } =
+        let __s::Internal { variant: __variant, name: __name, map: mut __map, at: __at, tagged: mut __tagged } =
             __s::internal(__r, __start, &__TAG, #find)?;
         match __variant {
             #(#arms)*
@@ -65,10 +63,10 @@ pub(super) fn adjacent(model: &Model, body: &Enum) -> TokenStream {
 /// Reads the payload to its places, and goes behind the map around it.
 fn content(site: &Site<'_>) -> TokenStream {
     let read = match site.layout() {
-        Layout::Unit => or_else(&whole::nothing(), None),
+        Layout::Unit => or_else(&fields::read(site, Places::Slots), None),
         Layout::Transparent => newtype(site),
         Layout::Array | Layout::Map => {
-            let read = read(site);
+            let read = fields::to_slots(site);
             quote! {
                 let __start = __s::content(__r, __start, __content, __end, &__CONTENT)?;
                 #read
@@ -83,14 +81,14 @@ fn content(site: &Site<'_>) -> TokenStream {
 
 /// What the payload of a newtype variant is where it is missing is up to its type.
 fn newtype(site: &Site<'_>) -> TokenStream {
-    let (declare, value) = (site.declare(), newtype_value(site));
+    let (slots, read) = (site.slots(), fields::read(site, Places::Slots));
     let missing = site
         .payload
         .only_field()
         .map(|field| codec::missing(field, &quote!(__CONTENT.name), &site.place(field)))
         .map(|missing| quote!(#missing?;));
-    let read = or_else(&quote!(#value), missing);
-    quote!(#declare #read)
+    let read = or_else(&read, missing);
+    quote!(#slots #read)
 }
 
 /// Reads the payload if it is there.
@@ -110,7 +108,7 @@ fn or_else(read: &TokenStream, missing: Option<TokenStream>) -> TokenStream {
 }
 
 fn site<'m>(model: &'m Model, variant: &'m Variant) -> Site<'m> {
-    Site::new(model, Payload::of_variant(variant), Places::Slots)
+    Site::new(model, Payload::of_variant(variant))
 }
 
 /// The arm for names of no variant.

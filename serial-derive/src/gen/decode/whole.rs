@@ -1,27 +1,27 @@
-//! What has no container of its own: the one field that stands for its struct, and nothing at all.
+//! What has no container of its own: the one field that stands for its payload, and nothing at all.
 
 use super::site::Site;
 use crate::r#gen::codec;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// Reads the only field in place of the struct, where its slot is there; it leaves `__at` behind it.
-pub(super) fn only_field(site: &Site<'_>) -> TokenStream {
+/// The body of the function that reads the only field, in place of its payload. That of a variant is in the map around it, `__tag`.
+pub(super) fn body(site: &Site<'_>) -> TokenStream {
     let at = quote!(__start);
-    site.payload.only_field().map_or_else(TokenStream::new, |field| {
-        let decode = codec::decode(field, &at, &site.place(field));
-        let check = site.check(field, &at);
-        quote! {
-            let __at = #decode?;
-            #check
-        }
-    })
+    let Some(field) = site.payload.only_field() else { return nothing() };
+    let value = match site.payload.variant {
+        None => codec::decode(field, &at, &site.place(field)),
+        Some(_) => codec::value(field, &quote!(__tag), &at, &site.place(field)),
+    };
+    let check = site.check(field, &at);
+    quote! {
+        let __at = #value?;
+        #check
+        __s::Ok(__at)
+    }
 }
 
-/// Reads a struct without fields, as `PhantomData` is read; it leaves `__at` behind it.
+/// Reads a struct without fields, as `PhantomData` is read; it answers with what is behind it.
 pub(super) fn nothing() -> TokenStream {
-    quote! {
-        let mut __nothing = __s::Slot::<__s::PhantomData<()>>::EMPTY;
-        let __at = __s::Decode::decode(__r, __start, &mut __nothing)?;
-    }
+    quote!(__s::Decode::decode(__r, __start, &mut __s::Slot::<__s::PhantomData<()>>::EMPTY))
 }

@@ -4,7 +4,7 @@ use super::ahead::{self, Part};
 use crate::r#gen::{
     checks::callee,
     codec,
-    flat::names,
+    flat::{self, names},
     paths,
     payload::{Payload, plain, span},
 };
@@ -27,7 +27,14 @@ pub(super) fn bare(model: &Model, payload: &Payload<'_>) -> Option<TokenStream> 
     if payload.only_field().is_some() || payload.body.layout == Layout::Unit {
         return None;
     }
-    Some(container(payload, &|field: &Field| access(model, field)))
+    let access = |field: &Field| access(model, field);
+    if flat::is_encoded(model, payload.body) {
+        let map = Map::new(payload, &access);
+        if map.is_fixed() {
+            return Some(map.print_by_entries());
+        }
+    }
+    Some(container(payload, &access))
 }
 
 /// The bodies of what a flattened struct is asked for: how many entries there are, and those entries.
@@ -40,8 +47,10 @@ pub(crate) fn entries(model: &Model, payload: &Payload<'_>) -> (TokenStream, Tok
 
 /// A reference to a field of `self`. A packed struct gives out copies only.
 pub(crate) fn access(model: &Model, field: &Field) -> TokenStream {
-    let member = &field.member;
-    if model.packed {
+    let (member, ty) = (&field.member, &field.ty);
+    if let Some(getter) = field.getter.as_ref().map(callee) {
+        quote_spanned!(span(field)=> __s::constrain::<#ty>(&#getter(self)))
+    } else if model.packed {
         quote_spanned!(span(field)=> &{ self.#member })
     } else {
         quote_spanned!(span(field)=> &self.#member)
@@ -170,6 +179,22 @@ impl<'m, 'a> Map<'m, 'a> {
             let __at = __w.map(__at, #len)?;
             #tag
             #(#ahead #entries)*
+            __w.map_end(__at)
+        }
+    }
+
+    /// Whether every entry is always there.
+    fn is_fixed(&self) -> bool {
+        self.entries.iter().all(|entry| entry.present.is_none())
+    }
+
+    /// A map whose entries are written as those of a flattened struct are.
+    fn print_by_entries(&self) -> TokenStream {
+        let (len, ahead) = (self.len(0), self.ahead(iter::once(Part::head())).into_iter().next());
+        quote! {
+            #ahead
+            let __at = __w.map(__at, #len)?;
+            let __at = __s::EncodeFlat::encode_entries(self, __w, __at, true)?;
             __w.map_end(__at)
         }
     }

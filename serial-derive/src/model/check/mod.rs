@@ -10,6 +10,7 @@ mod keys;
 mod layouts;
 mod names;
 mod patches;
+mod remotes;
 mod tags;
 mod variants;
 
@@ -36,6 +37,8 @@ const STRUCT_RULES: &[fn(&Scope<'_>)] = &[
     keys::numbers_have_a_use,
     keys::numbers_are_distinct,
     keys::layouts_fit_the_struct,
+    remotes::getters_are_of_remote_structs,
+    remotes::versions_have_defaults,
     conflicts::skipped_fields_are_not_on_the_wire,
     conflicts::one_way_fields_say_nothing_of_the_other,
     conflicts::one_codec,
@@ -49,6 +52,7 @@ const STRUCT_RULES: &[fn(&Scope<'_>)] = &[
     across::matches_another_field,
     defaults::literals_fit_their_type,
     defaults::defaults_keep_the_rules,
+    defaults::defaults_on_error_are_of_the_type,
 ];
 
 /// Rules for an enum as a whole.
@@ -75,6 +79,8 @@ pub(super) fn check(cx: &Ctxt, written: &Written, model: &Model) {
     layouts::container_words_have_an_effect(cx, &written.container, model);
     layouts::expectations_have_a_place(cx, &written.container, model);
     patches::of_maps(cx, written, model);
+    remotes::remote_types_are_adapters(cx, &written.container, model);
+    remotes::variants_have_no_getters(cx, model);
     conversions::one_way_in(cx, &written.container);
     conversions::what_is_on_the_wire_is_another_type(cx, &written.container, model);
 }

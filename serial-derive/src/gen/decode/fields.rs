@@ -1,0 +1,155 @@
+//! The function of each payload that reads its fields, wherever they are put: `__read`, and `__read_Neon` for a variant.
+
+use super::{
+    array, map,
+    seen::Seen,
+    site::{Places, Site},
+    whole,
+};
+use crate::{
+    r#gen::{
+        header,
+        payload::{Payload, flat},
+    },
+    model::{Field, Layout, Model},
+};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+/// The functions, as the type's own.
+pub(crate) fn print(model: &Model) -> Option<TokenStream> {
+    let functions: Vec<_> =
+        Payload::all(model).into_iter().flat_map(|payload| functions(Site::new(model, payload))).collect();
+    let header = header::inherent(model);
+    (!functions.is_empty()).then(|| quote!(#header { #(#functions)* }))
+}
+
+/// One for each layout.
+fn functions(site: Site<'_>) -> impl Iterator<Item = TokenStream> {
+    let body = site.payload.body;
+    let layouts = [Some(body.layout), body.is_divided().then_some(body.msgpack)];
+    layouts.into_iter().flatten().filter_map(move |layout| function(&site, layout))
+}
+
+fn function(site: &Site<'_>, layout: Layout) -> Option<TokenStream> {
+    let start = quote!(__start: &'__de [__s::u8]);
+    let (parameters, answer, body) = match layout {
+        Layout::Unit => return None,
+        Layout::Map => (map_parameters(site), quote!(__s::More<'__de>), map::body(site)),
+        Layout::Array => (start, quote!(&'__de [__s::u8]), array::body(site)),
+        Layout::Transparent => {
+            let tag = site.payload.variant.map(|_| quote!(__tag: &__R::Frame,));
+            (quote!(#tag #start), quote!(&'__de [__s::u8]), whole::body(site))
+        }
+    };
+    let (name, places, bounds) = (site.function(layout), site.parameter(), site.bounds());
+    let unused = format_ident!("unused");
+    let nothing = site.payload.named().is_empty();
+    let quietly = nothing
+        .then(|| quote!(#[allow(#unused, reason = "without fields there is no use for some of this")]));
+    Some(quote! {
+        #quietly
+        #[cfg_attr(not(debug_assertions), inline(always))]
+        fn #name<'__de, __R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            #parameters,
+            #places,
+        ) -> __s::Result<#answer, __s::Failed> #bounds {
+            #body
+        }
+    })
+}
+
+/// The map, how much of it is to be read, and what has been read: a bit a field, and the parts of what is flattened.
+fn map_parameters(site: &Site<'_>) -> TokenStream {
+    let (seen, _) = Seen::new(site.payload.named().len()).start();
+    let (flats, types): (Vec<_>, Vec<_>) =
+        site.payload.flattened().into_iter().map(|field| (flat(field), &field.ty)).unzip();
+    let tagged = site.payload.body.tag.is_some().then(|| quote!(, __tagged: &mut __s::bool));
+    quote! {
+        __map: &mut __R::Frame,
+        __enter: __s::Enter<'__de>,
+        __seen: &mut #seen,
+        (#(#flats,)*): (#(&mut <#types as __s::DecodeFlat<'__de>>::Parts,)*)
+        #tagged
+    }
+}
+
+/// Reads a payload to new slots; it leaves `__at` behind it.
+pub(super) fn to_slots(site: &Site<'_>) -> TokenStream {
+    let (slots, read) = (site.slots(), read(site, Places::Slots));
+    let flattened = site.payload.flattened().into_iter().map(|field| {
+        let (flat, finish) = (flat(field), finish_flattened(field));
+        quote!(let #flat = #finish?;)
+    });
+    quote!(#slots #read #(#flattened)*)
+}
+
+/// Reads a struct in place of `self`; it leaves `__at` behind it.
+pub(super) fn in_place(site: &Site<'_>) -> TokenStream {
+    let read = read(site, Places::Fields);
+    let flattened = site.payload.flattened().into_iter().map(|field| {
+        let (member, finish) = (&field.member, finish_flattened(field));
+        quote!(self.#member = #finish?;)
+    });
+    quote!(#read #(#flattened)*)
+}
+
+/// What has been read of a flattened field, made to its value.
+pub(crate) fn finish_flattened(field: &Field) -> TokenStream {
+    let (flat, ty) = (flat(field), &field.ty);
+    quote!(<#ty as __s::DecodeFlat<'__de>>::finish(#flat, __r, &mut __map, __start, __at))
+}
+
+/// Calls the function; it leaves `__at` behind what has been read.
+pub(super) fn read(site: &Site<'_>, places: Places) -> TokenStream {
+    let body = site.payload.body;
+    if !body.is_divided() {
+        return laid_out(site, body.layout, places);
+    }
+    let (json, msgpack) = (laid_out(site, body.layout, places), laid_out(site, body.msgpack, places));
+    quote! {
+        let __at = if __R::TEXT {
+            #json
+            __at
+        } else {
+            #msgpack
+            __at
+        };
+    }
+}
+
+fn laid_out(site: &Site<'_>, layout: Layout, places: Places) -> TokenStream {
+    let (function, places) = (site.function(layout), site.argument(places));
+    match layout {
+        Layout::Unit => {
+            let nothing = whole::nothing();
+            quote!(let __at = #nothing?;)
+        }
+        Layout::Map => map(site, &places),
+        Layout::Array => quote!(let __at = Self::#function(__r, __start, #places)?;),
+        Layout::Transparent => {
+            let tag = site.payload.variant.map(|_| quote!(&__tag,));
+            quote!(let __at = Self::#function(__r, #tag __start, #places)?;)
+        }
+    }
+}
+
+fn map(site: &Site<'_>, places: &TokenStream) -> TokenStream {
+    let (function, flattened) = (site.function(Layout::Map), site.payload.flattened());
+    let flats: Vec<_> = flattened.iter().map(|field| flat(field)).collect();
+    let types = flattened.iter().map(|field| &field.ty);
+    let (_, nothing) = Seen::new(site.payload.named().len()).start();
+    // What tells the variant has opened the map.
+    let (open, tagged) = match site.payload.body.tag {
+        None => (Some(quote!(let (mut __map, __at) = __r.map(__start)?;)), None),
+        Some(_) => (None, Some(quote!(&mut __tagged,))),
+    };
+    quote! {
+        #(let mut #flats = <#types as __s::DecodeFlat<'__de>>::parts();)*
+        #open
+        let __enter = __s::Enter::Whole { start: __start, at: __at };
+        let __read = Self::#function(__r, &mut __map, __enter, &mut #nothing, (#(&mut #flats,)*), #tagged #places)?;
+        let __at = __read.at();
+    }
+}
