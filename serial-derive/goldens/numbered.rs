@@ -124,7 +124,7 @@ const _: () = {
                         match __found {
                             __s::Found::Value(__value) => {
                                 if *__seen & 0x1 != 0 {
-                                    __s::again(__r, __at, "id")?;
+                                    __s::again(__r, __at, if __R::TEXT { "id" } else { "1" })?;
                                 }
                                 __at = __s::value(__r, __map, __value, &mut __field_id)?;
                                 *__seen |= 0x1;

@@ -161,7 +161,7 @@ impl<'m> Payload<'m> {
                 quote!(#path { #(#members: #values),* })
             }
         };
-        match &self.body.remote {
+        match self.body.remote.as_deref() {
             Some(Remote::From(ty)) => quote_spanned!(ty.span()=> <#ty as __s::From<Self>>::from(#value)),
             _ => value,
         }
@@ -185,7 +185,7 @@ impl<'m> Payload<'m> {
     }
 
     fn path(&self) -> TokenStream {
-        let ty = match &self.body.remote {
+        let ty = match self.body.remote.as_deref() {
             Some(Remote::Fields(path)) => path.to_token_stream(),
             _ => quote!(Self),
         };

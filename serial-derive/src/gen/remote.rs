@@ -90,7 +90,7 @@ fn used(model: &Model) -> TokenStream {
 fn of_value(tokens: TokenStream) -> TokenStream {
     let one = |token| match token {
         TokenTree::Ident(ident) if ident == "self" => quote!(__value),
-        TokenTree::Group(group) => TokenTree::from(in_brackets(&group, of_value)).into(),
+        TokenTree::Group(group) => in_brackets(&group, of_value).into(),
         other => other.into(),
     };
     tokens.into_iter().map(one).collect()

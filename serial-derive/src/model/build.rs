@@ -203,8 +203,8 @@ impl WrittenStruct {
         let getters = self.fields.iter().any(|(attrs, _)| attrs.getter.is_set());
         Struct {
             remote: match (container.remote.get(), remote_path(container)) {
-                (Some(ty), _) if getters => Some(Remote::From(ty.clone())),
-                (_, path) => path.map(Remote::Fields),
+                (Some(ty), _) if getters => Some(Box::new(Remote::From(ty.clone()))),
+                (_, path) => path.map(|path| Box::new(Remote::Fields(path))),
             },
             layout,
             msgpack,

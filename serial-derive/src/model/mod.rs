@@ -87,7 +87,7 @@ pub(crate) enum Remote {
 /// A struct, or the payload of a struct or tuple variant.
 pub(crate) struct Struct {
     /// Where the value is one of another type.
-    pub(crate) remote: Option<Remote>,
+    pub(crate) remote: Option<Box<Remote>>,
     /// How the fields stand in JSON.
     pub(crate) layout: Layout,
     /// How they stand in MessagePack.
