@@ -7,7 +7,7 @@ use crate::{
     ctxt::Ctxt,
     scalar::{self, Scalar},
 };
-use proc_macro2::{Span, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use std::fmt::Display;
 use syn::{
     Error, Expr, Ident, Lit, LitStr, Path, Result, Token,
@@ -136,6 +136,17 @@ impl<'i> Item<'i> {
         let content;
         syn::parenthesized!(content in self.input);
         Ok(entries(cx, &content, read))
+    }
+
+    /// What stands behind the name, up to the next comma.
+    pub(crate) fn rest(&self) -> TokenStream {
+        let mut rest = TokenStream::new();
+        while !self.is_bare() {
+            // OK to end at what is no token: there is none behind it.
+            let Ok(token) = self.input.parse::<TokenTree>() else { break };
+            rest.extend([token]);
+        }
+        rest
     }
 
     fn value(&self, example: &str) -> Result<Expr> {

@@ -44,6 +44,9 @@ pub mod msgpack;
 
 pub mod adapters;
 
+#[cfg(feature = "serde-compat")]
+pub mod compat;
+
 pub mod describe;
 pub mod report;
 #[cfg(feature = "schema")]

@@ -37,6 +37,11 @@ pub use layout::{array_end, array_rest, gap, numbered_key, wrong_length};
 pub use tagged::{Adjacent, Beside, Internal, adjacent, adjacent_end, content, internal, tag_again};
 #[cfg(feature = "schema")]
 pub use {crate::schema, schemars};
+#[cfg(feature = "serde")]
+pub use {
+    crate::types::serde::{deserialize, serialize},
+    serde,
+};
 
 #[path = "private/bytes.rs"]
 pub mod bytes;

@@ -16,6 +16,7 @@ mod models;
 mod msgpack;
 mod properties;
 pub mod schema;
+mod serde;
 mod sinks;
 mod stack;
 mod tagging;

@@ -42,6 +42,9 @@ pub(crate) struct Container {
     pub(crate) validate: Vec<Expr>,
     pub(crate) bound: Slot<Vec<WherePredicate>>,
     pub(crate) krate: Slot<Path>,
+    /// Whether `#[serde(..)]` counts, here and inside.
+    pub(crate) serde: Flag,
+    pub(crate) impl_serde: Slot<Serde>,
     /// `from`, `try_from` and `into`: other types in place of this one.
     pub(crate) from: Slot<syn::Type>,
     pub(crate) try_from: Slot<syn::Type>,
@@ -57,7 +60,9 @@ impl Container {
     /// `place` is a struct or an enum.
     pub(crate) fn read(cx: &Ctxt, attrs: &[Attribute], place: Place) -> Self {
         let mut container = Self::new(doc::text(attrs));
-        super::read(cx, attrs, |item| container.entry(cx, item, place));
+        let said = super::read(cx, attrs, |item| container.entry(cx, item, place));
+        let honoured = container.serde.is_set();
+        said.honour(cx, attrs, honoured, |item| container.entry(cx, item, place));
         container
     }
 
@@ -81,6 +86,8 @@ impl Container {
             validate: Vec::new(),
             bound: Slot::new("bound"),
             krate: Slot::new("crate"),
+            serde: Slot::new("serde"),
+            impl_serde: Slot::new("impl_serde"),
             patch: Slot::new("patch"),
             from: Slot::new("from"),
             try_from: Slot::new("try_from"),
@@ -113,6 +120,8 @@ impl Container {
             "into" => self.into.set(cx, span, item.ty()?),
             "remote" => self.remote.set(cx, span, item.ty()?),
             "crate" => self.krate.set(cx, span, item.path()?),
+            "serde" => self.serde.set(cx, span, item.flag()?),
+            "impl_serde" => self.impl_serde.set(cx, span, Serde::parse(cx, item)?),
             _ => return self.scoped(cx, item, place, Scope::ALL),
         }
         Ok(())
@@ -210,6 +219,41 @@ impl Unknown {
             "keep" => Ok(Self::Keep),
             _ => Err(Error::new(text.span(), "expected `\"ignore\"`, `\"deny\"` or `\"keep\"`")),
         }
+    }
+}
+
+/// Which of serde's traits are implemented by means of ours.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Serde {
+    pub(crate) serialize: bool,
+    pub(crate) deserialize: bool,
+}
+
+impl Serde {
+    /// `impl_serde`, or `impl_serde(Serialize)` for one of both.
+    fn parse(cx: &Ctxt, item: &Item<'_>) -> Result<Self> {
+        if !cfg!(feature = "serde") {
+            return Err(Error::new(
+                item.span(),
+                "`impl_serde` needs the feature `serde` of `serial-runtime`",
+            ));
+        }
+        let mut serde = Self::default();
+        if item.is_list() {
+            item.list(cx, |input| {
+                let part = Item::parse(input)?;
+                match part.name().as_str() {
+                    "Serialize" => serde.serialize = true,
+                    "Deserialize" => serde.deserialize = true,
+                    _ => return Err(Error::new(part.span(), "expected `Serialize` or `Deserialize`")),
+                }
+                part.flag()
+            })?;
+        } else {
+            item.flag()?;
+            serde = Self { serialize: true, deserialize: true };
+        }
+        Ok(serde)
     }
 }
 

@@ -57,7 +57,8 @@ pub(crate) struct Field {
 }
 
 impl Field {
-    pub(crate) fn read(cx: &Ctxt, attrs: &[Attribute]) -> Self {
+    /// `serde` says whether `#[serde(..)]` counts.
+    pub(crate) fn read(cx: &Ctxt, attrs: &[Attribute], serde: bool) -> Self {
         let mut field = Self {
             rename: Scoped::new("rename"),
             alias: Vec::new(),
@@ -79,7 +80,8 @@ impl Field {
             across: Vec::new(),
             docs: doc::text(attrs),
         };
-        super::read(cx, attrs, |item| field.entry(cx, item));
+        let said = super::read(cx, attrs, |item| field.entry(cx, item));
+        said.honour(cx, attrs, serde, |item| field.entry(cx, item));
         field
     }
 

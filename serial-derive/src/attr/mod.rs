@@ -8,35 +8,53 @@ pub(crate) mod field;
 pub(crate) mod form;
 pub(crate) mod names;
 pub(crate) mod scope;
+pub(crate) mod serde;
 pub(crate) mod variant;
 
+use self::serde::Said;
 use crate::{
     ctxt::Ctxt,
     item::{self, Item},
 };
 use syn::{
-    Attribute, Error, LitStr, Meta, Result,
+    Attribute, LitStr, Meta, Result,
     parse::{ParseStream, Parser},
 };
 
-/// Reads every entry of every `#[serial(..)]` among `attrs`.
-fn read(cx: &Ctxt, attrs: &[Attribute], mut entry: impl FnMut(&Item<'_>) -> Result<()>) {
-    for attr in attrs.iter().filter(|attr| attr.path().is_ident("serial")) {
-        if let Err(error) = read_one(cx, attr, &mut entry) {
+/// Reads every entry of every `#[serial(..)]` among `attrs`, and tells what they say about words of serde.
+fn read(cx: &Ctxt, attrs: &[Attribute], mut entry: impl FnMut(&Item<'_>) -> Result<()>) -> Said {
+    let mut said = Said::default();
+    each_list(cx, attrs, "serial", |input| {
+        if said.takes_back(input)? {
+            return Ok(());
+        }
+        let item = Item::parse(input)?;
+        said.says(&item);
+        entry(&item)
+    });
+    said
+}
+
+/// Reads every entry of every attribute of this name.
+fn each_list(
+    cx: &Ctxt,
+    attrs: &[Attribute],
+    name: &str,
+    mut entry: impl FnMut(ParseStream<'_>) -> Result<()>,
+) {
+    for attr in attrs.iter().filter(|attr| attr.path().is_ident(name)) {
+        let Meta::List(list) = &attr.meta else {
+            cx.error(&attr.meta, format_args!("`{name}` needs a list: write `#[{name}(..)]`"));
+            continue;
+        };
+        let all = |input: ParseStream<'_>| {
+            item::entries(cx, input, &mut entry);
+            Ok(())
+        };
+        if let Err(error) = all.parse2(list.tokens.clone()) {
             cx.push(error);
         }
     }
-}
-
-fn read_one(cx: &Ctxt, attr: &Attribute, entry: &mut impl FnMut(&Item<'_>) -> Result<()>) -> Result<()> {
-    let Meta::List(list) = &attr.meta else {
-        return Err(Error::new_spanned(&attr.meta, "`serial` needs a list: write `#[serial(..)]`"));
-    };
-    let all = |input: ParseStream<'_>| {
-        item::entries(cx, input, |input| entry(&Item::parse(input)?));
-        Ok(())
-    };
-    all.parse2(list.tokens.clone())
 }
 
 /// A name on the wire, where it is written.

@@ -29,6 +29,8 @@ const CONTAINER: &[&str] = &[
     "bound",
     "crate",
     "expecting",
+    "serde",
+    "impl_serde",
 ];
 const STRUCT: &[&str] = &["map", "array", "keys", "transparent", "default", "sort_keys", "patch"];
 const ENUM: &[&str] = &["rename_all_fields", "tag", "content"];

@@ -24,7 +24,8 @@ pub(crate) struct Variant {
 }
 
 impl Variant {
-    pub(crate) fn read(cx: &Ctxt, attrs: &[Attribute]) -> Self {
+    /// `serde` says whether `#[serde(..)]` counts.
+    pub(crate) fn read(cx: &Ctxt, attrs: &[Attribute], serde: bool) -> Self {
         let mut variant = Self {
             rename: Scoped::new("rename"),
             alias: Vec::new(),
@@ -32,7 +33,8 @@ impl Variant {
             other: Slot::new("other"),
             docs: doc::text(attrs),
         };
-        super::read(cx, attrs, |item| variant.entry(cx, item));
+        let said = super::read(cx, attrs, |item| variant.entry(cx, item));
+        said.honour(cx, attrs, serde, |item| variant.entry(cx, item));
         variant
     }
 

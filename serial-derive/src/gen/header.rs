@@ -132,6 +132,12 @@ pub(crate) fn converted_decode(model: &Model, needs: &[TokenStream]) -> TokenStr
     print(model, &bounds::decode_generics(model), &quote!(__s::Decode<'__de>), &bounds)
 }
 
+/// Serde's trait, for a type that borrows nothing.
+pub(crate) fn deserialize(model: &Model) -> TokenStream {
+    let bounds = converted_bounds(model, &[quote!(Self: for<'__any> __s::Decode<'__any>)]);
+    print(model, &bounds::decode_generics(model), &quote!(__s::serde::Deserialize<'__de>), &bounds)
+}
+
 fn converted_bounds(model: &Model, needs: &[TokenStream]) -> WhereClause {
     let mut bounds = bounds::written_where_clause(model);
     if model.bound.is_none() && model.generics.type_params().next().is_some() {

@@ -19,6 +19,7 @@ mod parts;
 pub(crate) mod patch;
 mod payload;
 mod remote;
+mod serde;
 pub(crate) mod stub;
 mod validate;
 
@@ -36,6 +37,7 @@ const CAPABILITIES: &[fn(&Model) -> TokenStream] = &[
     key::print,
     validate::print,
     describe::print,
+    serde::print,
 ];
 
 /// Every impl of a model.

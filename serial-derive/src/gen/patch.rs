@@ -3,7 +3,8 @@
 use super::{header, parts, payload::Payload, payload::plain};
 use crate::{
     model::{
-        Adapter, Body, Codec, Conversion, Field, Layout, Model, Omit, Part, Presence, Struct, Style, With,
+        Adapter, Body, Codec, Conversion, Field, Layout, Model, Omit, Part, Presence, Serde, Struct, Style,
+        With,
     },
     paths::Paths,
     shape::Shape,
@@ -73,6 +74,7 @@ fn patch_model(model: &Model, body: &Struct) -> Model {
         patch: None,
         conversion: Conversion::default(),
         remote: None,
+        serde: Serde::default(),
         validate: Vec::new(),
         has_default: false,
         expecting: None,

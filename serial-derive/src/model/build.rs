@@ -11,7 +11,7 @@ use crate::{
         doc, field,
         names::Place,
         scope::{Format, Scoped},
-        variant,
+        serde, variant,
     },
     ctxt::Ctxt,
     shape::{self, Shape},
@@ -39,6 +39,7 @@ pub(crate) fn build(cx: &Ctxt, input: &DeriveInput) -> Option<Model> {
     let mut model = written.model(input);
     form::leave_to_conversions(&mut model);
     resolve_rules(cx, &mut model);
+    serde::something_is_honoured(cx, &written.container.serde, input);
     check::check(cx, &written, &model);
     Some(model)
 }
@@ -62,14 +63,16 @@ pub(super) struct WrittenStruct {
 impl Written {
     fn of_struct(cx: &Ctxt, input: &DeriveInput, data: &DataStruct) -> Self {
         let container = Container::read(cx, &input.attrs, Place::Struct);
-        Self { container, body: WrittenBody::Struct(WrittenStruct::new(cx, &data.fields)) }
+        let body = WrittenStruct::new(cx, &data.fields, container.serde.is_set());
+        Self { container, body: WrittenBody::Struct(body) }
     }
 
     fn of_enum(cx: &Ctxt, input: &DeriveInput, data: &DataEnum) -> Self {
         let container = Container::read(cx, &input.attrs, Place::Enum);
+        let serde = container.serde.is_set();
         let variant = |syntax: &syn::Variant| {
-            let fields = WrittenStruct::new(cx, &syntax.fields);
-            (variant::Variant::read(cx, &syntax.attrs), syntax.clone(), fields)
+            let fields = WrittenStruct::new(cx, &syntax.fields, serde);
+            (variant::Variant::read(cx, &syntax.attrs, serde), syntax.clone(), fields)
         };
         Self { container, body: WrittenBody::Enum(data.variants.iter().map(variant).collect()) }
     }
@@ -92,6 +95,7 @@ impl Written {
             patch: container.patch.get().cloned(),
             conversion: conversion(container),
             remote: container.remote.get().cloned(),
+            serde: container.impl_serde.get().copied().unwrap_or_default(),
             validate: container.validate.clone(),
             has_default: matches!(container.default.get(), Some(None)),
             expecting: container.expecting.get().map(LitStr::value),
@@ -177,13 +181,14 @@ fn whole(container: &Container, input: &DeriveInput) -> Option<TokenStream> {
 }
 
 impl WrittenStruct {
-    fn new(cx: &Ctxt, fields: &Fields) -> Self {
+    fn new(cx: &Ctxt, fields: &Fields, serde: bool) -> Self {
         let style = match fields {
             Fields::Named(_) => Style::Named,
             Fields::Unnamed(_) => Style::Tuple,
             Fields::Unit => Style::Unit,
         };
-        let fields = fields.iter().map(|syntax| (field::Field::read(cx, &syntax.attrs), syntax.clone()));
+        let fields =
+            fields.iter().map(|syntax| (field::Field::read(cx, &syntax.attrs, serde), syntax.clone()));
         Self { style, fields: fields.collect() }
     }
 

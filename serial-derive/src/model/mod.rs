@@ -11,8 +11,11 @@ mod form;
 mod names;
 mod uses;
 
-pub(crate) use crate::attr::across::{Across, Kind as AcrossKind};
-pub(crate) use crate::attr::scope::Way;
+pub(crate) use crate::attr::{
+    across::{Across, Kind as AcrossKind},
+    container::Serde,
+    scope::Way,
+};
 use crate::constraint::Rule;
 pub(crate) use form::{Adapter, Part};
 pub(crate) use names::{Names, Spelling};
@@ -41,6 +44,8 @@ pub(crate) struct Model {
     pub(crate) conversion: Conversion,
     /// `remote`: the type that this one has the fields of, and is an adapter for.
     pub(crate) remote: Option<Type>,
+    /// Which of serde's traits are implemented, too.
+    pub(crate) serde: Serde,
     /// `#[serial(validate = path)]`: rules that look at several fields; run after the fields' own.
     pub(crate) validate: Vec<Expr>,
     /// `#[serial(default)]`: missing fields are taken from the type's own default.

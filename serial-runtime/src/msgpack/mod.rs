@@ -182,6 +182,12 @@ pub fn from_slice_with<'de, T: Decode<'de>>(input: &'de [u8], options: &DecodeOp
     codec::decode::<MessagePack, T>(Reader::new(input, options), input)
 }
 
+/// A reader of a document, for who goes through it alone.
+#[cfg(feature = "serde")]
+pub(crate) fn reader(input: &[u8]) -> Reader {
+    Reader::new(input, &DecodeOptions::default())
+}
+
 /// Decodes and validates, and lists everything that is wrong: after a wrong type, a missing field or a broken rule it goes
 /// on at the next field or element. Input that is not MessagePack ends the list.
 ///

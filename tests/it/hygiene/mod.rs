@@ -23,6 +23,7 @@ mod primitive_names;
 mod raw_identifiers;
 mod recursive;
 mod renamed_crate;
+mod serde_words;
 mod shadowed_prelude;
 mod static_cow;
 mod user_macros;

@@ -16,6 +16,7 @@ mod raw;
 mod record;
 mod sequence;
 mod serde;
+mod serde_shapes;
 mod set;
 mod shared;
 mod text;

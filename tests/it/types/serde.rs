@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, fmt::Debug, ops::Bound};
 
 /// A value that only serde knows comes back through the bridge, with the bytes of serde's own formats.
 #[track_caller]
-fn bridged<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) {
+pub fn bridged<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) {
     let text = json::to_string(&bridge::encode(value)).expect("JSON");
     assert_eq!(text, serde_json::to_string(value).expect("serde_json"));
     assert_eq!(from_json::<T>(&text), *value);
@@ -21,12 +21,12 @@ fn bridged<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) {
 }
 
 #[track_caller]
-fn from_json<T: DeserializeOwned>(text: &str) -> T {
+pub fn from_json<T: DeserializeOwned>(text: &str) -> T {
     bridge::decode(json::from_str(text).expect("from JSON")).expect("never")
 }
 
 #[track_caller]
-fn from_msgpack<T: DeserializeOwned>(bytes: &[u8]) -> T {
+pub fn from_msgpack<T: DeserializeOwned>(bytes: &[u8]) -> T {
     bridge::decode(msgpack::from_slice(bytes).expect("from MessagePack")).expect("never")
 }
 

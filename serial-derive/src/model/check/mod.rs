@@ -11,6 +11,7 @@ mod layouts;
 mod names;
 mod patches;
 mod remotes;
+mod serde;
 mod tags;
 mod variants;
 
@@ -81,6 +82,7 @@ pub(super) fn check(cx: &Ctxt, written: &Written, model: &Model) {
     patches::of_maps(cx, written, model);
     remotes::remote_types_are_adapters(cx, &written.container, model);
     remotes::variants_have_no_getters(cx, model);
+    serde::nothing_is_borrowed_from_a_copy(cx, &written.container, &model.generics);
     conversions::one_way_in(cx, &written.container);
     conversions::what_is_on_the_wire_is_another_type(cx, &written.container, model);
 }

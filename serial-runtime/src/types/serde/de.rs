@@ -2,6 +2,7 @@
 
 use super::{
     de_access::{Enum, Inside},
+    ext,
     failure::Failure,
 };
 use crate::{
@@ -54,6 +55,12 @@ impl<'de, R: Reader<'de>> Cursor<'_, 'de, R> {
         visitor.visit_borrowed_bytes(bytes)
     }
 
+    fn ext<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Failure> {
+        let (mut code, mut data) = (0, &[][..]);
+        self.at = self.r.ext(self.at, &mut code, &mut data)?;
+        ext::visit(code, data, visitor)
+    }
+
     fn null(&mut self) -> Result<(), Failure> {
         match self.r.null(self.at) {
             Some(rest) => self.at = rest,
@@ -103,7 +110,7 @@ impl<'de, R: Reader<'de>> Deserializer<'de> for &mut Cursor<'_, 'de, R> {
             Kind::Bin => self.bytes(visitor),
             Kind::Array => self.array(visitor),
             Kind::Map => self.map(visitor),
-            Kind::Ext => Err(Failure::custom("an extension value has no form in serde's data model")),
+            Kind::Ext => self.ext(visitor),
             Kind::None => {
                 self.r.skip(self.at)?;
                 Err(self.r.expected(self.at, ErrorKind::Type, "a value").into())
@@ -202,10 +209,10 @@ impl<'de, R: Reader<'de>> Deserializer<'de> for &mut Cursor<'_, 'de, R> {
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
         self,
-        _name: &'static str,
+        name: &'static str,
         visitor: V,
     ) -> Result<V::Value, Failure> {
-        visitor.visit_newtype_struct(self)
+        if name == ext::NAME && !R::TEXT { self.ext(visitor) } else { visitor.visit_newtype_struct(self) }
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Failure> {

@@ -1,4 +1,4 @@
-//! The bridge to serde: fields whose types know only serde, with `#[serial(with = serial_runtime::serde)]`.
+//! The bridge to serde, both ways: fields whose types know only serde, with `#[serial(with = serial_runtime::serde)]`.
 //!
 //! What is written is what serde_json and rmp-serde (with names) write, bytes in JSON included, which are arrays of integers
 //! there. Everything else is as strict as elsewhere: floats that are not finite, depth, and integers that would be rounded.
@@ -17,18 +17,28 @@
 //! # Ok::<(), serial_runtime::Error>(())
 //! ```
 //!
+//! The other way, `#[serde(with = "serial_runtime::serde")]` is for fields of serde's structs whose types are ours, and
+//! `#[serial(impl_serde)]` for a type of ours that is to have serde's traits.
+//!
 //! # Design
 //!
 //! Serde's data model is translated to the verbs call by call. The one thing that needs memory of its own is a sequence or
 //! map whose length serde does not say beforehand, in MessagePack, which needs it first.
 
+mod asked;
+mod copied;
 mod de;
 mod de_access;
 mod de_key;
+mod ext;
 mod failure;
+pub mod packed;
 mod ser;
 mod ser_compound;
 mod ser_key;
+mod written;
+
+pub use asked::{deserialize, serialize};
 
 use self::{de::Cursor, ser::Serializer};
 use crate::{

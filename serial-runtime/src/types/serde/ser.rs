@@ -1,6 +1,7 @@
 //! Serde's serializer over the verbs of writing.
 
 use super::{
+    ext,
     failure::Failure,
     ser_compound::{Entries, Items},
 };
@@ -114,8 +115,12 @@ impl<'a, 'w, W: Writer<'w>> ser::Serializer for Serializer<'a, 'w, W> {
         self.serialize_str(variant)
     }
 
-    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _name: &'static str, value: &T) -> Result<'w> {
-        value.serialize(self)
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, name: &'static str, value: &T) -> Result<'w> {
+        if name != ext::NAME || W::TEXT {
+            return value.serialize(self);
+        }
+        let (code, data) = ext::parts(value)?;
+        Ok(self.w.ext(self.at, self.lead, code, &data)?)
     }
 
     fn serialize_newtype_variant<T: Serialize + ?Sized>(
