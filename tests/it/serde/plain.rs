@@ -105,8 +105,13 @@ fn types_that_contain_themselves() {
 #[derive(FastSerialize, Serialize, Deserialize, Debug, PartialEq)]
 struct Bytes(Vec<u8>);
 
+/// A list, where it is asked for.
+#[derive(FastSerialize, Serialize, Deserialize, Debug, PartialEq)]
+struct Numbers(#[serial(as = serial_runtime::adapters::Numbers)] Vec<u8>);
+
 #[test]
 fn bytes_are_no_list() {
+    alike(&[Numbers(vec![0, 255]), Numbers(vec![])], &["[1,2]", "[256]", "null"]);
     differ::<Bytes>(&[("[1,2]", BYTES), (r#""AQI=""#, BYTES)]);
     differ_in_msgpack::<Bytes>(&[("[1,2]", BYTES)]);
 }
