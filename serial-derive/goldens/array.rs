@@ -157,24 +157,15 @@ const _: () = {
                     layout: __s::describe::Layout::Array,
                     fields: &[
                         __s::describe::Field {
-                            name: "0",
-                            aliases: &[],
-                            docs: "",
-                            ty: __s::describe::of::<f64>,
+                            number: __s::Some(0),
                             required: __s::required(<f64 as __s::Describe>::TYPE),
-                            omitted: false,
-                            default: __s::None,
-                            rules: &[],
+                            ..__s::describe::Field::new("0", __s::describe::of::<f64>)
                         },
                         __s::describe::Field {
-                            name: "1",
-                            aliases: &[],
-                            docs: "",
-                            ty: __s::describe::of::<u8>,
-                            required: __s::required(<u8 as __s::Describe>::TYPE),
-                            omitted: false,
-                            default: __s::None,
+                            number: __s::Some(1),
                             rules: Self::__RULES_1,
+                            required: __s::required(<u8 as __s::Describe>::TYPE),
+                            ..__s::describe::Field::new("1", __s::describe::of::<u8>)
                         },
                     ],
                     deny_unknown: false,

@@ -113,7 +113,7 @@ const _: () = {
                             __at,
                             (&__KEYS[0], __enter.is_whole()),
                             &mut __named,
-                            (__seen, 0x1),
+                            (__seen, 0x1, false),
                             |__r, __value| __s::bytes::decode(
                                 __r,
                                 __value,
@@ -135,7 +135,7 @@ const _: () = {
                             __at,
                             (&__KEYS[1], false),
                             &mut __named,
-                            (__seen, 0x2),
+                            (__seen, 0x2, false),
                             |__r, __value| __s::with::decode(
                                 __r,
                                 __value,
@@ -158,7 +158,7 @@ const _: () = {
                             __at,
                             (&__KEYS[2], false),
                             &mut __named,
-                            (__seen, 0x4),
+                            (__seen, 0x4, false),
                             |__r, __value| __s::owned::decode::<
                                 Option<Cow<'__de, str>>,
                                 _,
@@ -406,40 +406,31 @@ const _: () = {
                     layout: __s::describe::Layout::Map,
                     fields: &[
                         __s::describe::Field {
-                            name: "data",
-                            aliases: &[],
-                            docs: "",
-                            ty: __s::bytes::describe::<&'a [u8]>,
                             required: __s::required(__s::bytes::describe::<&'a [u8]>()),
-                            omitted: false,
-                            default: __s::None,
-                            rules: &[],
+                            ..__s::describe::Field::new(
+                                "data",
+                                __s::bytes::describe::<&'a [u8]>,
+                            )
                         },
                         __s::describe::Field {
-                            name: "digest",
-                            aliases: &[],
-                            docs: "",
-                            ty: || {
-                                use __s::with::{Described as _, Undescribed as _};
-                                (&__s::with::Wire::of::<Digest, _>(hex::decode))
-                                    .__describe()
-                            },
                             required: true,
-                            omitted: false,
-                            default: __s::None,
-                            rules: &[],
+                            ..__s::describe::Field::new(
+                                "digest",
+                                || {
+                                    use __s::with::{Described as _, Undescribed as _};
+                                    (&__s::with::Wire::of::<Digest, _>(hex::decode))
+                                        .__describe()
+                                },
+                            )
                         },
                         __s::describe::Field {
-                            name: "origin",
-                            aliases: &[],
-                            docs: "",
-                            ty: __s::describe::of::<Option<Cow<'static, str>>>,
                             required: __s::required(
                                 <Option<Cow<'static, str>> as __s::Describe>::TYPE,
                             ),
-                            omitted: false,
-                            default: __s::None,
-                            rules: &[],
+                            ..__s::describe::Field::new(
+                                "origin",
+                                __s::describe::of::<Option<Cow<'static, str>>>,
+                            )
                         },
                     ],
                     deny_unknown: false,

@@ -200,7 +200,7 @@ const _: () = {
                             __at,
                             (&__KEYS_Text[0], false),
                             &mut __named,
-                            (__seen, 0x1),
+                            (__seen, 0x1, false),
                             &mut __field_from,
                         )? {
                             __s::Turn::Read(__value, __rest) => {
@@ -218,7 +218,7 @@ const _: () = {
                             __at,
                             (&__KEYS_Text[1], false),
                             &mut __named,
-                            (__seen, 0x2),
+                            (__seen, 0x2, false),
                             &mut __field_body,
                         )? {
                             __s::Turn::Read(__value, __rest) => {
@@ -374,47 +374,35 @@ const _: () = {
                     content: __s::None,
                     variants: &[
                         __s::describe::Variant {
-                            name: "Ping",
-                            aliases: &[],
-                            docs: "",
-                            other: false,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Map,
                                 fields: &[],
                                 deny_unknown: false,
                             },
+                            ..__s::describe::Variant::new("Ping")
                         },
                         __s::describe::Variant {
-                            name: "Text",
-                            aliases: &[],
-                            docs: "",
-                            other: false,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Map,
                                 fields: &[
                                     __s::describe::Field {
-                                        name: "from",
-                                        aliases: &[],
-                                        docs: "",
-                                        ty: __s::describe::of::<u32>,
                                         required: __s::required(<u32 as __s::Describe>::TYPE),
-                                        omitted: false,
-                                        default: __s::None,
-                                        rules: &[],
+                                        ..__s::describe::Field::new(
+                                            "from",
+                                            __s::describe::of::<u32>,
+                                        )
                                     },
                                     __s::describe::Field {
-                                        name: "body",
-                                        aliases: &[],
-                                        docs: "",
-                                        ty: __s::describe::of::<String>,
                                         required: __s::required(<String as __s::Describe>::TYPE),
-                                        omitted: false,
-                                        default: __s::None,
-                                        rules: &[],
+                                        ..__s::describe::Field::new(
+                                            "body",
+                                            __s::describe::of::<String>,
+                                        )
                                     },
                                 ],
                                 deny_unknown: false,
                             },
+                            ..__s::describe::Variant::new("Text")
                         },
                     ],
                 },

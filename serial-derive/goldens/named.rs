@@ -99,7 +99,7 @@ const _: () = {
                             __at,
                             (&__KEYS[0], __enter.is_whole()),
                             &mut __named,
-                            (__seen, 0x1),
+                            (__seen, 0x1, false),
                             &mut __field_id,
                         )? {
                             __s::Turn::Read(__value, __rest) => {
@@ -117,7 +117,7 @@ const _: () = {
                             __at,
                             (&__KEYS[1], false),
                             &mut __named,
-                            (__seen, 0x2),
+                            (__seen, 0x2, false),
                             &mut __field_tags,
                         )? {
                             __s::Turn::Read(__value, __rest) => {
@@ -334,26 +334,17 @@ const _: () = {
                     layout: __s::describe::Layout::Map,
                     fields: &[
                         __s::describe::Field {
-                            name: "id",
-                            aliases: &[],
-                            docs: "",
-                            ty: __s::describe::of::<u64>,
                             required: __s::required(<u64 as __s::Describe>::TYPE),
-                            omitted: false,
-                            default: __s::None,
-                            rules: &[],
+                            ..__s::describe::Field::new("id", __s::describe::of::<u64>)
                         },
                         __s::describe::Field {
-                            name: "tags",
-                            aliases: &[],
-                            docs: "",
-                            ty: __s::describe::of::<Vec<String>>,
                             required: __s::required(
                                 <Vec<String> as __s::Describe>::TYPE,
                             ),
-                            omitted: false,
-                            default: __s::None,
-                            rules: &[],
+                            ..__s::describe::Field::new(
+                                "tags",
+                                __s::describe::of::<Vec<String>>,
+                            )
                         },
                     ],
                     deny_unknown: false,

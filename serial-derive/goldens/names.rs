@@ -182,37 +182,30 @@ const _: () = {
                 body: __s::describe::Body::Enum(
                     &[
                         __s::describe::Variant {
-                            name: "bold",
-                            aliases: &[],
-                            docs: "",
-                            other: false,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Unit,
                                 fields: &[],
                                 deny_unknown: false,
                             },
+                            ..__s::describe::Variant::new("bold")
                         },
                         __s::describe::Variant {
-                            name: "italic",
                             aliases: &["slanted"],
-                            docs: "",
-                            other: false,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Unit,
                                 fields: &[],
                                 deny_unknown: false,
                             },
+                            ..__s::describe::Variant::new("italic")
                         },
                         __s::describe::Variant {
-                            name: "unknown",
-                            aliases: &[],
-                            docs: "",
                             other: true,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Unit,
                                 fields: &[],
                                 deny_unknown: false,
                             },
+                            ..__s::describe::Variant::new("unknown")
                         },
                     ],
                 ),

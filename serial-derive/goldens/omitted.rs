@@ -167,7 +167,7 @@ const _: () = {
                             __at,
                             (&__KEYS[0], __enter.is_whole()),
                             &mut __named,
-                            (__seen, 0x1),
+                            (__seen, 0x1, false),
                             &mut __field_nick,
                         )? {
                             __s::Turn::Read(__value, __rest) => {
@@ -185,7 +185,7 @@ const _: () = {
                             __at,
                             (&__KEYS[1], false),
                             &mut __named,
-                            (__seen, 0x2),
+                            (__seen, 0x2, false),
                             &mut __field_age,
                         )? {
                             __s::Turn::Read(__value, __rest) => {
@@ -203,7 +203,7 @@ const _: () = {
                             __at,
                             (&__KEYS[2], false),
                             &mut __named,
-                            (__seen, 0x4),
+                            (__seen, 0x4, false),
                             &mut __field_name,
                         )? {
                             __s::Turn::Read(__value, __rest) => {
@@ -221,7 +221,7 @@ const _: () = {
                             __at,
                             (&__KEYS[3], false),
                             &mut __named,
-                            (__seen, 0x8),
+                            (__seen, 0x8, false),
                             &mut __field_links,
                         )? {
                             __s::Turn::Read(__value, __rest) => {
@@ -503,54 +503,44 @@ const _: () = {
                     layout: __s::describe::Layout::Map,
                     fields: &[
                         __s::describe::Field {
-                            name: "nick",
-                            aliases: &[],
-                            docs: "",
-                            ty: __s::describe::of::<Option<String>>,
+                            omitted: true,
                             required: __s::required(
                                 <Option<String> as __s::Describe>::TYPE,
                             ),
-                            omitted: true,
-                            default: __s::None,
-                            rules: &[],
+                            ..__s::describe::Field::new(
+                                "nick",
+                                __s::describe::of::<Option<String>>,
+                            )
                         },
                         __s::describe::Field {
-                            name: "age",
-                            aliases: &[],
-                            docs: "",
-                            ty: __s::describe::of::<u8>,
-                            required: false,
                             omitted: true,
                             default: __s::Some(__s::describe::Default {
                                 json: || __s::default_json::<
                                     u8,
                                 >(&(<u8 as __s::Default>::default())),
                             }),
-                            rules: &[],
-                        },
-                        __s::describe::Field {
-                            name: "name",
-                            aliases: &[],
-                            docs: "",
-                            ty: __s::describe::of::<String>,
-                            required: __s::required(<String as __s::Describe>::TYPE),
-                            omitted: false,
-                            default: __s::None,
-                            rules: &[],
-                        },
-                        __s::describe::Field {
-                            name: "links",
-                            aliases: &[],
-                            docs: "",
-                            ty: __s::describe::of::<Vec<String>>,
                             required: false,
+                            ..__s::describe::Field::new("age", __s::describe::of::<u8>)
+                        },
+                        __s::describe::Field {
+                            required: __s::required(<String as __s::Describe>::TYPE),
+                            ..__s::describe::Field::new(
+                                "name",
+                                __s::describe::of::<String>,
+                            )
+                        },
+                        __s::describe::Field {
                             omitted: true,
                             default: __s::Some(__s::describe::Default {
                                 json: || __s::default_json::<
                                     Vec<String>,
                                 >(&(<Vec<String> as __s::Default>::default())),
                             }),
-                            rules: &[],
+                            required: false,
+                            ..__s::describe::Field::new(
+                                "links",
+                                __s::describe::of::<Vec<String>>,
+                            )
                         },
                     ],
                     deny_unknown: true,

@@ -190,7 +190,7 @@ const _: () = {
                             __at,
                             (&__KEYS_Box[0], __enter.is_whole()),
                             &mut __named,
-                            (__seen, 0x1),
+                            (__seen, 0x1, false),
                             &mut __field_width,
                         )? {
                             __s::Turn::Read(__value, __rest) => {
@@ -475,91 +475,60 @@ const _: () = {
                 body: __s::describe::Body::Enum(
                     &[
                         __s::describe::Variant {
-                            name: "Nothing",
-                            aliases: &[],
-                            docs: "",
-                            other: false,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Unit,
                                 fields: &[],
                                 deny_unknown: false,
                             },
+                            ..__s::describe::Variant::new("Nothing")
                         },
                         __s::describe::Variant {
-                            name: "Circle",
-                            aliases: &[],
-                            docs: "",
-                            other: false,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Transparent,
                                 fields: &[
                                     __s::describe::Field {
-                                        name: "0",
-                                        aliases: &[],
-                                        docs: "",
-                                        ty: __s::describe::of::<f64>,
                                         required: __s::required(<f64 as __s::Describe>::TYPE),
-                                        omitted: false,
-                                        default: __s::None,
-                                        rules: &[],
+                                        ..__s::describe::Field::new("0", __s::describe::of::<f64>)
                                     },
                                 ],
                                 deny_unknown: false,
                             },
+                            ..__s::describe::Variant::new("Circle")
                         },
                         __s::describe::Variant {
-                            name: "Line",
-                            aliases: &[],
-                            docs: "",
-                            other: false,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Array,
                                 fields: &[
                                     __s::describe::Field {
-                                        name: "0",
-                                        aliases: &[],
-                                        docs: "",
-                                        ty: __s::describe::of::<Point>,
+                                        number: __s::Some(0),
                                         required: __s::required(<Point as __s::Describe>::TYPE),
-                                        omitted: false,
-                                        default: __s::None,
-                                        rules: &[],
+                                        ..__s::describe::Field::new("0", __s::describe::of::<Point>)
                                     },
                                     __s::describe::Field {
-                                        name: "1",
-                                        aliases: &[],
-                                        docs: "",
-                                        ty: __s::describe::of::<Point>,
+                                        number: __s::Some(1),
                                         required: __s::required(<Point as __s::Describe>::TYPE),
-                                        omitted: false,
-                                        default: __s::None,
-                                        rules: &[],
+                                        ..__s::describe::Field::new("1", __s::describe::of::<Point>)
                                     },
                                 ],
                                 deny_unknown: false,
                             },
+                            ..__s::describe::Variant::new("Line")
                         },
                         __s::describe::Variant {
-                            name: "Box",
-                            aliases: &[],
-                            docs: "",
-                            other: false,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Map,
                                 fields: &[
                                     __s::describe::Field {
-                                        name: "width",
-                                        aliases: &[],
-                                        docs: "",
-                                        ty: __s::describe::of::<f64>,
                                         required: __s::required(<f64 as __s::Describe>::TYPE),
-                                        omitted: false,
-                                        default: __s::None,
-                                        rules: &[],
+                                        ..__s::describe::Field::new(
+                                            "width",
+                                            __s::describe::of::<f64>,
+                                        )
                                     },
                                 ],
                                 deny_unknown: false,
                             },
+                            ..__s::describe::Variant::new("Box")
                         },
                     ],
                 ),

@@ -146,7 +146,7 @@ const _: () = {
                             __at,
                             (&__KEYS[0], __enter.is_whole()),
                             &mut __named,
-                            (__seen, 0x1),
+                            (__seen, 0x1, false),
                             &mut __field_text,
                         )? {
                             __s::Turn::Read(__value, __rest) => {
@@ -169,7 +169,7 @@ const _: () = {
                             __at,
                             (&__KEYS[1], false),
                             &mut __named,
-                            (__seen, 0x2),
+                            (__seen, 0x2, false),
                             &mut __field_font_size,
                         )? {
                             __s::Turn::Read(__value, __rest) => {
@@ -430,26 +430,24 @@ const _: () = {
                     layout: __s::describe::Layout::Map,
                     fields: &[
                         __s::describe::Field {
-                            name: "text",
-                            aliases: &[],
                             docs: "What it says.",
-                            ty: __s::describe::of::<String>,
-                            required: __s::required(<String as __s::Describe>::TYPE),
-                            omitted: false,
-                            default: __s::None,
                             rules: Self::__RULES_text,
+                            required: __s::required(<String as __s::Describe>::TYPE),
+                            ..__s::describe::Field::new(
+                                "text",
+                                __s::describe::of::<String>,
+                            )
                         },
                         __s::describe::Field {
-                            name: "font_size",
-                            aliases: &[],
-                            docs: "",
-                            ty: __s::describe::of::<u32>,
-                            required: false,
-                            omitted: false,
                             default: __s::Some(__s::describe::Default {
                                 json: || __s::default_json::<u32>(&(24)),
                             }),
                             rules: Self::__RULES_font_size,
+                            required: false,
+                            ..__s::describe::Field::new(
+                                "font_size",
+                                __s::describe::of::<u32>,
+                            )
                         },
                     ],
                     deny_unknown: false,

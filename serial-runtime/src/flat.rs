@@ -5,13 +5,13 @@
 //! a value is read once, by the type that it belongs to.
 
 use crate::{
-    __private::{again, value_by},
+    __private::{field_again, value_by},
     decode::Decode,
     error::ErrorKind,
     slots::{Place, Slot},
     wire::{Failed, Found, Key, More, Read, Reader, Room, Writer, Wrote},
 };
-use alloc::{boxed::Box, vec::Vec};
+use alloc::{borrow::Cow, boxed::Box, vec::Vec};
 
 /// Where the entries of a struct are read from, and how far.
 #[derive(Clone, Copy, Debug)]
@@ -95,7 +95,8 @@ pub enum Turn<'de> {
 }
 
 /// Reads a field if its key comes next (as the first of the map, or behind others), or if `named` says that its value does: its key
-/// has been read before its turn then. The `bit` in `seen` says whether the field has been read.
+/// has been read before its turn then. The `bit` in `seen` says whether the field has been read;
+/// `again`, whether it may be there again.
 ///
 /// # Errors
 ///
@@ -107,10 +108,10 @@ pub fn turn<'de, P: Place<Value: Decode<'de>>, R: Reader<'de>>(
     at: &'de [u8],
     (key, is_first): (&'static Key, bool),
     named: &mut Option<&'de [u8]>,
-    (seen, bit): (&mut u64, u64),
+    (seen, bit, again): (&mut u64, u64, bool),
     out: &mut P,
 ) -> Result<Turn<'de>, Failed> {
-    match find(r, map, at, (key, is_first), named, seen, bit)? {
+    match find(r, map, at, (key, is_first), named, (seen, bit, again))? {
         Found::Value(value) => {
             let rest = out.value(r, map, value)?;
             *seen |= bit;
@@ -133,10 +134,10 @@ pub fn turn_by<'de, R: Reader<'de>>(
     at: &'de [u8],
     (key, is_first): (&'static Key, bool),
     named: &mut Option<&'de [u8]>,
-    (seen, bit): (&mut u64, u64),
+    (seen, bit, again): (&mut u64, u64, bool),
     read: impl FnOnce(&mut R, &'de [u8]) -> Read<'de>,
 ) -> Result<Turn<'de>, Failed> {
-    match find(r, map, at, (key, is_first), named, seen, bit)? {
+    match find(r, map, at, (key, is_first), named, (seen, bit, again))? {
         Found::Value(value) => {
             let rest = value_by(r, map, value, |r| read(r, value))?;
             *seen |= bit;
@@ -155,8 +156,7 @@ fn find<'de, R: Reader<'de>>(
     at: &'de [u8],
     (key, is_first): (&'static Key, bool),
     named: &mut Option<&'de [u8]>,
-    seen: &u64,
-    bit: u64,
+    (seen, bit, again): (&u64, u64, bool),
 ) -> Result<Found<'de>, Failed> {
     let found = match named.take() {
         Some(value) => Found::Value(value),
@@ -165,8 +165,9 @@ fn find<'de, R: Reader<'de>>(
     };
     if let Found::Value(_) = found
         && *seen & bit != 0
+        && !again
     {
-        again(r, at, key.name)?;
+        field_again(r, at, key)?;
     }
     Ok(found)
 }
@@ -341,9 +342,9 @@ impl Names {
         );
     }
 
-    fn list(&self, out: &mut Vec<&'static str>) {
-        out.extend(self.keys.iter().map(|key| key.name));
-        self.inner.iter().for_each(|inner| inner.list(out));
+    fn list(&self, text: bool, out: &mut Vec<Cow<'static, str>>) {
+        out.extend(self.keys.iter().map(|key| key.shown(text)));
+        self.inner.iter().for_each(|inner| inner.list(text, out));
     }
 }
 
@@ -371,7 +372,7 @@ const fn equal(left: &str, right: &str) -> bool {
 #[inline(never)]
 pub fn unknown_entry<'de, R: Reader<'de>>(r: &mut R, key: &'de [u8], known: &Names) -> Result<(), Failed> {
     let mut names = Vec::new();
-    known.list(&mut names);
+    known.list(R::TEXT, &mut names);
     let failed = r.unknown(key, ErrorKind::UnknownField, &names);
     r.state().recover().map(drop).ok_or(failed)
 }

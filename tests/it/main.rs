@@ -15,7 +15,7 @@ mod json;
 mod models;
 mod msgpack;
 mod properties;
-mod schema;
+pub mod schema;
 mod serde;
 mod sinks;
 mod stack;

@@ -1,5 +1,6 @@
 //! The vocabulary of `#[serial(..)]`, once, and what to say about a word that is not in it.
 
+use super::scope::WRAPPERS;
 use crate::{constraint, item::Item, suggest};
 use syn::Error;
 
@@ -17,28 +18,36 @@ const CONTAINER: &[&str] = &[
     "rename_all",
     "deny_unknown_fields",
     "unknown",
+    "duplicates",
     "omit_none",
     "omit_defaults",
     "validate",
     "from",
     "try_from",
     "into",
+    "remote",
     "bound",
     "crate",
+    "expecting",
     "serde",
     "impl_serde",
 ];
-const STRUCT: &[&str] = &["array", "transparent", "patch"];
+const STRUCT: &[&str] = &["map", "array", "keys", "transparent", "default", "sort_keys", "patch"];
 const ENUM: &[&str] = &["rename_all_fields", "tag", "content"];
 const FIELD: &[&str] = &[
     "rename",
     "alias",
     "default",
+    "key",
+    "getter",
+    "since",
+    "until",
     "skip",
+    "skip_serializing",
+    "skip_deserializing",
     "skip_serializing_if",
-    "with",
     "flatten",
-    "bytes",
+    "borrow",
     "patch",
     "trim",
     "lowercase",
@@ -66,17 +75,15 @@ const FOREIGN: &[(&str, &str)] = &[
     ("regex", "use `pattern = \"..\"`"),
     ("nested", "leave it out: nested models are validated without being asked"),
     ("dive", "leave it out: nested models are validated without being asked"),
-    ("skip_serializing", "use `skip`, or `skip_serializing_if = path`"),
-    ("skip_deserializing", "use `skip`"),
 ];
 
 impl Place {
     fn words(self) -> Vec<&'static str> {
         match self {
-            Self::Struct => [CONTAINER, STRUCT].concat(),
-            Self::Enum => [CONTAINER, ENUM].concat(),
-            Self::Field => [FIELD, FORM, constraint::NAMES].concat(),
-            Self::Variant => VARIANT.to_vec(),
+            Self::Struct => [CONTAINER, STRUCT, WRAPPERS].concat(),
+            Self::Enum => [CONTAINER, ENUM, WRAPPERS].concat(),
+            Self::Field => [FIELD, FORM, constraint::NAMES, WRAPPERS].concat(),
+            Self::Variant => [VARIANT, WRAPPERS].concat(),
         }
     }
 
@@ -94,6 +101,16 @@ impl Place {
 pub(crate) fn unknown(item: &Item<'_>, here: Place) -> Error {
     let name = item.name();
     Error::new(item.span(), elsewhere(&name, here).unwrap_or_else(|| stranger(&name, here)))
+}
+
+/// The error for a word inside of `json(..)` and its like.
+pub(crate) fn out_of_scope(item: &Item<'_>, here: Place) -> Error {
+    let name = item.name();
+    if here.words().contains(&name.as_str()) {
+        let message = format!("`{name}` means the same both ways and in both formats; write it outside");
+        return Error::new(item.span(), message);
+    }
+    unknown(item, here)
 }
 
 /// For words that are known, but in another place.
@@ -137,7 +154,8 @@ mod tests {
         assert_eq!(stranger("gt", Place::Field), "unknown attribute `gt`; use `range(exclusive_min = ..)`");
         assert_eq!(
             stranger("untagged", Place::Variant),
-            "unknown attribute `untagged`, expected one of `rename`, `alias`, `rename_all`, `other`"
+            "unknown attribute `untagged`, expected one of `rename`, `alias`, `rename_all`, `other`, \
+             `encode`, `decode`, `json`, `msgpack`"
         );
     }
 }

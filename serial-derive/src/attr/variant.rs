@@ -5,6 +5,7 @@ use super::{
     case::Case,
     doc,
     names::{self, Place},
+    scope::{Scope, Scoped},
 };
 use crate::{
     ctxt::Ctxt,
@@ -14,10 +15,10 @@ use crate::{
 use syn::{Attribute, Result};
 
 pub(crate) struct Variant {
-    pub(crate) rename: Slot<Name>,
+    pub(crate) rename: Scoped<Name>,
     pub(crate) alias: Vec<Name>,
     /// For the fields of a struct variant.
-    pub(crate) rename_all: Slot<Case>,
+    pub(crate) rename_all: Scoped<Case>,
     pub(crate) other: Flag,
     pub(crate) docs: String,
 }
@@ -26,9 +27,9 @@ impl Variant {
     /// `serde` says whether `#[serde(..)]` counts.
     pub(crate) fn read(cx: &Ctxt, attrs: &[Attribute], serde: bool) -> Self {
         let mut variant = Self {
-            rename: Slot::new("rename"),
+            rename: Scoped::new("rename"),
             alias: Vec::new(),
-            rename_all: Slot::new("rename_all"),
+            rename_all: Scoped::new("rename_all"),
             other: Slot::new("other"),
             docs: doc::text(attrs),
         };
@@ -40,11 +41,20 @@ impl Variant {
     fn entry(&mut self, cx: &Ctxt, item: &Item<'_>) -> Result<()> {
         let span = item.span();
         match item.name().as_str() {
-            "rename" => self.rename.set(cx, span, Name(item.text()?)),
             "alias" => self.alias.push(Name(item.text()?)),
-            "rename_all" => self.rename_all.set(cx, span, Case::parse(&item.text()?)?),
             "other" => self.other.set(cx, span, item.flag()?),
-            _ => return Err(names::unknown(item, Place::Variant)),
+            _ => return self.scoped(cx, item, Scope::ALL),
+        }
+        Ok(())
+    }
+
+    /// What can be said of one way or of one format.
+    fn scoped(&mut self, cx: &Ctxt, item: &Item<'_>, scope: Scope) -> Result<()> {
+        match item.name().as_str() {
+            "rename" => self.rename.entry(cx, item, scope, |item| Ok(Name(item.text()?)))?,
+            "rename_all" => self.rename_all.entry(cx, item, scope, |item| Case::parse(&item.text()?))?,
+            _ if scope.wrapper(cx, item, |item, scope| self.scoped(cx, item, scope))? => {}
+            _ => return Err(names::out_of_scope(item, Place::Variant)),
         }
         Ok(())
     }

@@ -5,9 +5,10 @@ use super::{
     payload::{Payload, span},
 };
 use crate::model::{
-    Adapter, Body, Codec, Enum, Field, Layout, Model, Omit, Presence, Tagging, Variant, With, bounds,
+    Adapter, Body, Codec, Enum, Field, Layout, Model, Names, Omit, Presence, Struct, Tagging, Variant, Way,
+    With, bounds,
 };
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{GenericParam, ext::IdentExt};
 
@@ -22,13 +23,18 @@ pub(crate) fn print(model: &Model) -> TokenStream {
 }
 
 fn own(model: &Model) -> TokenStream {
-    let header = header::describe(model, &quote!(__s::Describe));
-    let constant = constant(model);
+    let (header, ty) = (header::describe(model, &quote!(__s::Describe)), of_model(model));
     quote! {
         #header {
-            const TYPE: __s::describe::Type = __s::describe::Type::Model(|| const { &#constant });
+            const TYPE: __s::describe::Type = #ty;
         }
     }
+}
+
+/// The description of a model as a type.
+pub(super) fn of_model(model: &Model) -> TokenStream {
+    let constant = constant(model);
+    quote!(__s::describe::Type::Model(|| const { &#constant }))
 }
 
 fn constant(model: &Model) -> TokenStream {
@@ -93,20 +99,29 @@ fn variants(body: &Enum) -> TokenStream {
 fn variant(variant: &Variant) -> TokenStream {
     let Variant { name, aliases, docs, other, .. } = variant;
     let payload = fields(&Payload::of_variant(variant));
+    let said = [
+        written(&variant.names),
+        (!aliases.is_empty()).then(|| quote!(aliases: &[#(#aliases),*])),
+        (!docs.is_empty()).then(|| quote!(docs: #docs)),
+        other.then(|| quote!(other: true)),
+    ];
+    let said = said.into_iter().flatten();
     quote! {
         __s::describe::Variant {
-            name: #name,
-            aliases: &[#(#aliases),*],
-            docs: #docs,
-            other: #other,
+            #(#said,)*
             payload: #payload,
+            ..__s::describe::Variant::new(#name)
         }
     }
 }
 
 fn fields(payload: &Payload<'_>) -> TokenStream {
-    let (layout, deny_unknown) = (layout(payload.body.layout), payload.body.deny_unknown);
-    let fields = payload.fields().into_iter().map(|it| field(payload, it));
+    let (layout, deny_unknown) = (layout(payload.body), payload.body.deny_unknown);
+    let mut fields = payload.fields();
+    if payload.body.layout == Layout::Array {
+        fields.sort_by_key(|field| field.position);
+    }
+    let fields = fields.into_iter().map(|it| field(payload, it));
     quote! {
         __s::describe::Fields {
             layout: __s::describe::Layout::#layout,
@@ -116,33 +131,78 @@ fn fields(payload: &Payload<'_>) -> TokenStream {
     }
 }
 
-fn layout(layout: Layout) -> TokenStream {
-    match layout {
+fn layout(body: &Struct) -> TokenStream {
+    match body.layout {
         Layout::Map => quote!(Map),
+        Layout::Array if body.open => quote!(Prefix),
         Layout::Array => quote!(Array),
         Layout::Transparent => quote!(Transparent),
         Layout::Unit => quote!(Unit),
     }
 }
 
+/// What is said of a field beyond its name and type, where it is not what is said of every field.
 fn field(payload: &Payload<'_>, field: &Field) -> TokenStream {
-    let Field { name, aliases, docs, .. } = field;
-    let (ty, required, default) = (ty(field), required(field), default(field));
-    let omitted = !matches!(field.omit, Omit::Never);
+    let Field { name, docs, aliases, .. } = field;
+    let (ty, required) = (nullable(payload, field), required(field));
     // What is made of a value is held to rules, which says nothing of what is read.
     let rules = payload.rules(field).filter(|_| field.sanitize.is_empty());
-    let rules = rules.map_or_else(|| quote!(&[]), |rules| quote!(Self::#rules));
+    let said = [
+        written(&field.names),
+        number(payload, field),
+        direction(field),
+        versions(field),
+        (!aliases.is_empty()).then(|| quote!(aliases: &[#(#aliases),*])),
+        (!docs.is_empty()).then(|| quote!(docs: #docs)),
+        (!matches!(field.omit, Omit::Never)).then(|| quote!(omitted: true)),
+        default(field),
+        rules.map(|rules| quote!(rules: Self::#rules)),
+    ];
+    let said = said.into_iter().flatten();
     quote! {
         __s::describe::Field {
-            name: #name,
-            aliases: &[#(#aliases),*],
-            docs: #docs,
-            ty: #ty,
+            #(#said,)*
             required: #required,
-            omitted: #omitted,
-            default: #default,
-            rules: #rules,
+            ..__s::describe::Field::new(#name, #ty)
         }
+    }
+}
+
+fn versions(field: &Field) -> Option<TokenStream> {
+    let number = |number: Option<u32>| paths().option(number.map(|number| quote!(#number)));
+    let (since, until) = field.versions;
+    let (first, last) = (number(since), number(until));
+    since.or(until).map(|_| quote!(since: #first, until: #last))
+}
+
+fn direction(field: &Field) -> Option<TokenStream> {
+    let direction = match field.only? {
+        Way::Decode => quote!(Decode),
+        Way::Encode => quote!(Encode),
+    };
+    Some(quote!(direction: __s::describe::Direction::#direction))
+}
+
+/// What is written to JSON, where that is another name than the one that is read.
+fn written(names: &Names) -> Option<TokenStream> {
+    let (read, written) = (&names.read.json, &names.written.json);
+    (read != written).then(|| quote!(written: __s::Some(#written)))
+}
+
+/// The position in an array, or the number that stands for the name.
+fn number(payload: &Payload<'_>, field: &Field) -> Option<TokenStream> {
+    let position = u32::try_from(field.position).ok().filter(|_| payload.body.has(Layout::Array));
+    let number = Literal::u32_unsuffixed(position.or(field.names.read.number)?);
+    Some(quote!(number: __s::Some(#number)))
+}
+
+/// The type, or null where that stands in an array for what is left out.
+fn nullable(payload: &Payload<'_>, field: &Field) -> TokenStream {
+    let ty = ty(field);
+    if field.null_is_missing && payload.body.layout == Layout::Array {
+        quote!(|| __s::describe::Type::Option(#ty))
+    } else {
+        ty
     }
 }
 
@@ -172,7 +232,7 @@ fn required(field: &Field) -> TokenStream {
     let ty = &field.ty;
     match (&field.presence, &field.codec) {
         _ if field.flatten => quote!(false),
-        (Presence::Default | Presence::Value(_), _) => quote!(false),
+        (Presence::Default | Presence::Value(_) | Presence::Whole(_), _) => quote!(false),
         // Left out where it is missing, whatever its form.
         (Presence::Required, _) if matches!(field.omit, Omit::Missing) => quote!(false),
         (Presence::Required, Codec::Own) => quote!(__s::required(<#ty as __s::Describe>::TYPE)),
@@ -181,8 +241,8 @@ fn required(field: &Field) -> TokenStream {
     }
 }
 
-fn default(field: &Field) -> TokenStream {
-    let Some(value) = field.default_value(&paths()) else { return quote!(__s::None) };
+fn default(field: &Field) -> Option<TokenStream> {
+    let value = field.default_value(&paths())?;
     let ty = &field.ty;
     let json = match &field.codec {
         Codec::Own | Codec::With(With { encode: None, .. }) => quote!(__s::default_json::<#ty>(&(#value))),
@@ -194,7 +254,7 @@ fn default(field: &Field) -> TokenStream {
         }
         Codec::Bytes => quote!(__s::bytes::default_json::<#ty>(&(#value))),
     };
-    quote!(__s::Some(__s::describe::Default { json: || #json }))
+    Some(quote!(default: __s::Some(__s::describe::Default { json: || #json })))
 }
 
 fn json_schema(model: &Model) -> TokenStream {

@@ -5,6 +5,7 @@ use super::{
     decode::{Site, check_whole},
     encode::access,
     header,
+    keys::{find_variant, variant_keys},
     payload::{Payload, local},
 };
 use crate::model::{Body, Enum, Field, Layout, Model, Struct, Variant};
@@ -22,7 +23,8 @@ pub(crate) fn print(model: &Model) -> TokenStream {
 
 fn of_enum(model: &Model, body: &Enum) -> TokenStream {
     let (names, values): (Vec<_>, Vec<_>) =
-        body.variants.iter().enumerate().map(|(index, it)| arms(index, it)).unzip();
+        body.variants.iter().enumerate().map(|(index, it)| arms(body, index, it)).unzip();
+    let find = find_variant(body);
     let encode = quote! {
         let __key = match self {
             #(#names)*
@@ -31,7 +33,7 @@ fn of_enum(model: &Model, body: &Enum) -> TokenStream {
     };
     let check = check_whole(model, &quote!(&__value));
     let decode = quote! {
-        let (__value, __at) = match __r.key_with(__start, __find)? {
+        let (__value, __at) = match __r.key_with(__start, #find)? {
             #(#values)*
             _ => return __s::Err(__s::unknown_variant(__r, __start, __KEYS)),
         };
@@ -42,11 +44,11 @@ fn of_enum(model: &Model, body: &Enum) -> TokenStream {
     both(model, None, &encode, &decode)
 }
 
-fn arms(index: usize, variant: &Variant) -> (TokenStream, TokenStream) {
-    let payload = Payload::of_variant(variant);
+fn arms(body: &Enum, index: usize, variant: &Variant) -> (TokenStream, TokenStream) {
+    let (keys, payload) = (variant_keys(body), Payload::of_variant(variant));
     let (index, pattern, value) =
         (Literal::usize_unsuffixed(index), payload.pattern(), payload.build(|_| TokenStream::new()));
-    (quote!(#pattern => &__KEYS[#index],), quote!((#index, __at) => (#value, __at),))
+    (quote!(#pattern => &#keys[#index],), quote!((#index, __at) => (#value, __at),))
 }
 
 /// Nothing where the field is not written by its own type: then the key would be another text than the value.

@@ -98,9 +98,9 @@ fn binding(field: &Field) -> TokenStream {
 
 fn fields(payload: &Payload<'_>, access: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
     let mut tokens = TokenStream::new();
-    for (index, field) in payload.fields().into_iter().enumerate() {
+    for field in payload.fields() {
         let (checks, name, index) =
-            (checks(payload, field, access), &field.name, Literal::usize_unsuffixed(index));
+            (checks(payload, field, access), &field.name, Literal::usize_unsuffixed(field.position));
         let (has_rules, value) = (payload.check(field).is_some(), access(field));
         tokens.extend(match payload.body.layout {
             _ if checks.is_empty() || field.flatten => checks,

@@ -69,7 +69,7 @@ impl Encode for Param {
 crate::validate::no_rules!(Report, Issue, Param);
 
 const fn field(name: &'static str, docs: &'static str, ty: fn() -> Type) -> Field {
-    Field { name, aliases: &[], docs, ty, required: true, omitted: false, default: None, rules: &[] }
+    Field { docs, ..Field::new(name, ty) }
 }
 
 static REPORT: Model = Model {

@@ -6,7 +6,7 @@ use super::{
     tagged::Tags,
     types::{Printer, keywords, positions},
 };
-use crate::describe::{Body, Field, Fields, Layout, Model, Type, Variant};
+use crate::describe::{Body, Direction, Field, Fields, Layout, Model, Type, Variant};
 use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use serde_json::{Value, json};
 
@@ -25,11 +25,30 @@ impl Printer {
         match (fields.layout, fields.fields) {
             (Layout::Unit, _) => keywords(json!({ "type": "null" })),
             (Layout::Transparent, [field, ..]) => self.field(field),
-            (Layout::Transparent | Layout::Array, list) => {
-                positions(list.iter().map(|field| self.field(field).into()).collect())
-            }
+            (Layout::Transparent | Layout::Array, list) => self.array_of(list, false),
+            (Layout::Prefix, list) => self.array_of(list, true),
             (Layout::Map, list) => self.members(list, fields.deny_unknown),
         }
+    }
+
+    /// An array with a field at each position that one has; at the others stands null, or anything where there may be more than is known.
+    fn array_of(&mut self, fields: &'static [Field], is_open: bool) -> Object {
+        let nobody = || if is_open { Value::Bool(true) } else { json!({ "type": "null" }) };
+        let mut items = Vec::new();
+        let mut least = 0;
+        for field in fields {
+            let position = field.number.and_then(|number| usize::try_from(number).ok());
+            items.resize_with(position.unwrap_or(items.len()), nobody);
+            items.push(match (field.direction, self.decoding) {
+                (Direction::Encode, true) => Value::Bool(true),
+                (Direction::Decode, false) => json!({ "type": "null" }),
+                _ => self.field(field).into(),
+            });
+            if !self.decoding || field.default.is_none() {
+                least = items.len();
+            }
+        }
+        positions(items, least, is_open)
     }
 
     /// The schema of a field: its type, held to its rules.
@@ -51,7 +70,8 @@ impl Printer {
     }
 
     pub(super) fn add_members(&mut self, fields: &'static [Field], members: &mut Members) {
-        for field in fields {
+        let other_way = self.other_way();
+        for field in fields.iter().filter(|field| field.direction != other_way) {
             match (field.ty)() {
                 Type::Flat(inner) => self.flatten(inner(), members),
                 _ => self.member(field, members),
@@ -59,9 +79,20 @@ impl Printer {
         }
     }
 
+    /// What goes this way only is not in the schema.
+    fn other_way(&self) -> Direction {
+        if self.decoding { Direction::Encode } else { Direction::Decode }
+    }
+
     fn member(&mut self, field: &'static Field, members: &mut Members) {
-        let schema = Value::from(self.field(field));
-        let names = self.accepted(field.name, field.aliases);
+        let mut schema = self.field(field);
+        match field.direction {
+            Direction::Both => {}
+            Direction::Decode => drop(schema.insert("writeOnly".to_owned(), true.into())),
+            Direction::Encode => drop(schema.insert("readOnly".to_owned(), true.into())),
+        }
+        let schema = Value::from(schema);
+        let names = self.accepted((field.name, field.written), field.aliases);
         if names.len() > 1 {
             members.all_of.push(one_name(&names, field.is_required()));
         } else if self.is_required(field) {
@@ -74,19 +105,25 @@ impl Printer {
         if self.decoding { field.is_required() } else { !field.omitted }
     }
 
-    /// The names that stand for a field or variant: an encoder writes the first only.
-    pub(super) fn accepted(&self, name: &'static str, aliases: &[&'static str]) -> Vec<&'static str> {
-        let aliases = if self.decoding { aliases } else { &[] };
+    /// The names that stand for a field or variant, which is called so where it is read and where it is written.
+    pub(super) fn accepted(
+        &self,
+        (read, written): (&'static str, Option<&'static str>),
+        aliases: &[&'static str],
+    ) -> Vec<&'static str> {
+        let (name, aliases) =
+            if self.decoding { (read, aliases) } else { (written.unwrap_or(read), &[][..]) };
         core::iter::once(name).chain(aliases.iter().copied()).collect()
+    }
+
+    pub(super) fn names_of(&self, variant: &Variant) -> Vec<&'static str> {
+        self.accepted((variant.name, variant.written), variant.aliases)
     }
 
     fn variants(&mut self, variants: &'static [Variant]) -> Object {
         let is_bare = |variant: &&Variant| variant.docs.is_empty() && !variant.other && is_unit(variant);
-        let bare: Vec<_> = variants
-            .iter()
-            .filter(is_bare)
-            .flat_map(|variant| self.accepted(variant.name, variant.aliases))
-            .collect();
+        let bare: Vec<_> =
+            variants.iter().filter(is_bare).flat_map(|variant| self.names_of(variant)).collect();
         let mut forms: Vec<Value> = Vec::new();
         if !bare.is_empty() {
             forms.push(json!({ "type": "string", "enum": bare }));
@@ -94,7 +131,7 @@ impl Printer {
         for variant in variants.iter().filter(|variant| !is_bare(variant)) {
             let form = match (variant.other, is_unit(variant)) {
                 (true, _) => self.other(variants),
-                (false, true) => names(&self.accepted(variant.name, variant.aliases)),
+                (false, true) => names(&self.names_of(variant)),
                 (false, false) => self.data(variant),
             };
             forms.push(described(variant.docs, form).into());
@@ -109,7 +146,7 @@ impl Printer {
     /// A variant with data: an object of one member.
     fn data(&mut self, variant: &'static Variant) -> Object {
         let payload = Value::from(self.fields(&variant.payload));
-        let names = self.accepted(variant.name, variant.aliases);
+        let names = self.names_of(variant);
         let properties: Object = names.iter().map(|name| ((*name).to_owned(), payload.clone())).collect();
         let mut object = keywords(json!({ "type": "object", "properties": properties }));
         match names.as_slice() {
@@ -123,7 +160,7 @@ impl Printer {
     /// The variant that stands for every name which no other variant has. What it is written as is up to its own name.
     pub(super) fn other(&self, variants: &'static [Variant]) -> Object {
         let known = variants.iter().filter(|variant| !variant.other);
-        let known: Vec<_> = known.flat_map(|variant| self.accepted(variant.name, variant.aliases)).collect();
+        let known: Vec<_> = known.flat_map(|variant| self.names_of(variant)).collect();
         let mut object = keywords(json!({ "type": "string" }));
         if !known.is_empty() {
             object.insert("not".to_owned(), json!({ "enum": known }));

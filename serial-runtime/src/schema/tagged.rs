@@ -28,11 +28,7 @@ impl Printer {
     }
 
     fn tagged_form(&mut self, tags: Tags, variant: &'static Variant, variants: &'static [Variant]) -> Object {
-        let tag = if variant.other {
-            self.other(variants)
-        } else {
-            names(&self.accepted(variant.name, variant.aliases))
-        };
+        let tag = if variant.other { self.other(variants) } else { names(&self.names_of(variant)) };
         let object = match tags.content {
             None => self.members(variant.payload.fields, variant.payload.deny_unknown),
             Some(content) => self.beside(content, variant),

@@ -69,5 +69,5 @@ pub(super) const fn model(name: &'static str, id: &'static str, fields: &'static
 
 /// The description of one of its fields.
 pub(super) const fn field<T: Describe>(name: &'static str, docs: &'static str) -> Field {
-    Field { name, aliases: &[], docs, ty: of::<T>, required: true, omitted: false, default: None, rules: &[] }
+    Field { docs, ..Field::new(name, of::<T>) }
 }

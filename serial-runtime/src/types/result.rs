@@ -83,7 +83,7 @@ pub(super) use two_variants;
 /// The description of a newtype variant around a `T`.
 pub(super) const fn newtype<T: Describe>(name: &'static str) -> Variant {
     let payload = Fields { layout: Layout::Transparent, fields: Payload::<T>::FIELDS, deny_unknown: false };
-    Variant { name, aliases: &[], docs: "", other: false, payload }
+    Variant { payload, ..Variant::new(name) }
 }
 
 /// Describes what is in such a variant.

@@ -417,7 +417,7 @@ pub trait Reader<'de>: Sealed + Sized {
     /// Parks the error of a name that is not one of `known`.
     #[cold]
     #[inline(never)]
-    fn unknown(&mut self, at: &'de [u8], kind: ErrorKind, known: &[&str]) -> Failed {
+    fn unknown(&mut self, at: &'de [u8], kind: ErrorKind, known: &[impl AsRef<str>]) -> Failed {
         let at = Self::behind_whitespace(at);
         self.state().fail(at, Trouble::Unknown(kind, one_of(known)))
     }
@@ -425,7 +425,7 @@ pub trait Reader<'de>: Sealed + Sized {
     /// Parks the error of an enum at `at` that has another variant: at the name, also where that is the key of a map.
     #[cold]
     #[inline(never)]
-    fn unknown_variant(&mut self, at: &'de [u8], known: &[&str]) -> Failed {
+    fn unknown_variant(&mut self, at: &'de [u8], known: &[impl AsRef<str>]) -> Failed {
         let depth = self.state().depth;
         // The map has been opened before, and is not opened for good.
         self.state().depth = depth.saturating_add(1);

@@ -202,11 +202,11 @@ impl State {
 }
 
 /// What an error says of the names that would have been right.
-pub(super) fn one_of(known: &[&str]) -> String {
+pub(super) fn one_of(known: &[impl AsRef<str>]) -> String {
     let mut what = String::from(if known.is_empty() { "none" } else { "one of " });
     for (i, name) in known.iter().enumerate() {
         what.push_str(if i == 0 { "`" } else { ", `" });
-        what.push_str(name);
+        what.push_str(name.as_ref());
         what.push('`');
     }
     what

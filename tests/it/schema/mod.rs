@@ -11,7 +11,7 @@ use serial_schemas::generate::{self, Random};
 
 const DOCUMENTS: usize = if cfg!(debug_assertions) { 1_000 } else { 20_000 };
 
-fn validator(schema: &Value) -> Validator {
+pub fn validator(schema: &Value) -> Validator {
     jsonschema::draft202012::options().should_validate_formats(true).build(schema).unwrap()
 }
 
@@ -41,7 +41,7 @@ fn is_integer_key(path: &str, document: &Value) -> bool {
 
 /// Whether the document is read; the schema says the same.
 #[track_caller]
-fn agree<T: FastSerialize + for<'de> Decode<'de>>(validator: &Validator, document: &Value) -> bool {
+pub fn agree<T: FastSerialize + for<'de> Decode<'de>>(validator: &Validator, document: &Value) -> bool {
     let text = document.to_string();
     let (read, valid) = (json::from_str::<T>(&text), validator.is_valid(document));
     match read {

@@ -6,7 +6,7 @@ use super::{
     tagged,
 };
 use crate::{
-    r#gen::payload::Payload,
+    r#gen::{keys::find_variant, payload::Payload},
     model::{Enum, Layout, Model, Tagging, Variant},
 };
 use proc_macro2::{Literal, TokenStream};
@@ -57,9 +57,9 @@ fn by_name(body: &Enum) -> TokenStream {
         let index = Literal::usize_unsuffixed(index);
         quote!((#index, __at) => (#value, __at),)
     });
-    let unknown = unknown();
+    let (unknown, find) = (unknown(), find_variant(body));
     quote! {
-        match __r.name_with(__start, __find)? {
+        match __r.name_with(__start, #find)? {
             #(#arms)*
             _ => return #unknown,
         }
@@ -69,9 +69,9 @@ fn by_name(body: &Enum) -> TokenStream {
 fn by_tag(model: &Model, body: &Enum, in_place: bool) -> TokenStream {
     let arms = body.variants.iter().enumerate().map(|(index, variant)| arm(model, index, variant, in_place));
     let (with, without) = (in_another_form(body, true), in_another_form(body, false));
-    let unknown = unknown();
+    let (unknown, find) = (unknown(), find_variant(body));
     quote! {
-        match __r.variant(__start, __find)? {
+        match __r.variant(__start, #find)? {
             #(#arms)*
             #with
             #without

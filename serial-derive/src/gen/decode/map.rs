@@ -10,7 +10,7 @@ use crate::{
         flat::names,
         payload::{flat, span},
     },
-    model::Field,
+    model::{Field, Way},
 };
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
@@ -53,7 +53,7 @@ pub(super) fn body(site: &Site<'_>) -> TokenStream {
 fn turns(site: &Site<'_>, seen: &Seen) -> TokenStream {
     let named = site.payload.named();
     let (mut tokens, mut index) = (TokenStream::new(), 0);
-    for (position, field) in site.payload.fields().into_iter().enumerate() {
+    for (position, field) in site.payload.read().into_iter().enumerate() {
         if field.flatten {
             tokens.extend(flattened_turn(site, index, named.len(), field));
         } else {
@@ -105,7 +105,7 @@ fn read_flattened(field: &Field, enter: &TokenStream) -> TokenStream {
 fn turn(site: &Site<'_>, seen: &Seen, index: usize, field: &Field, is_first: bool) -> TokenStream {
     let (keys, out, check) =
         (site.payload.name("__KEYS"), site.place(field), site.check(field, &quote!(__value)));
-    let seen = seen.of(index);
+    let seen = seen.of(index, site.payload.body.last_duplicate);
     let (index, following) = (Literal::usize_unsuffixed(index), Literal::usize_unsuffixed(index + 1));
     let is_first = if is_first { quote!(__enter.is_whole()) } else { quote!(false) };
     let (turn, read) = if codec::is_own(field) {
@@ -175,18 +175,20 @@ fn offer(field: &Field) -> TokenStream {
 
 /// Finds the field of a key; `behind` follows where there is one, `otherwise` where there is none.
 fn look_up(site: &Site<'_>, behind: &TokenStream, otherwise: &TokenStream) -> TokenStream {
-    let (find, fields) = (site.payload.name("__find"), site.payload.named().len());
+    let (read_key, fields) = (site.payload.key(), site.payload.named().len());
     if fields == 0 {
         let index = if site.payload.body.tag.is_some() { quote!(__index) } else { quote!(_) };
         return quote! {
-            let (#index, __value) = __r.key_with(__key, #find)?;
+            let (#index, __value) = #read_key;
             #otherwise
         };
     }
     let key = match fields {
-        1 => quote!(__r.key_with(__key, #find)?),
+        _ if site.payload.body.numbered => read_key,
+        1 => read_key,
         _ => {
-            let (keys, after) = (site.payload.name("__KEYS"), site.payload.name("__AFTER"));
+            let (keys, after, find) =
+                (site.payload.name("__KEYS"), site.payload.name("__AFTER"), site.payload.find());
             quote!(__r.key_out_of_turn(__key, __next, (#keys, #after), #find)?)
         }
     };
@@ -229,7 +231,7 @@ fn refuse(site: &Site<'_>) -> TokenStream {
         let keys = site.payload.name("__KEYS");
         return quote!(__s::unknown_field(__r, __key, #keys)?;);
     }
-    let names = names(&site.payload, &quote!(__s::DecodeFlat<'__de>));
+    let names = names(&site.payload, Way::Decode);
     quote!(__s::unknown_entry(__r, __key, const { &#names })?;)
 }
 

@@ -6,7 +6,7 @@ use super::{
     site::{Places, Site},
 };
 use crate::{
-    r#gen::{codec, payload::Payload},
+    r#gen::{codec, keys::find_variant, payload::Payload},
     model::{Enum, Layout, Model, Variant},
 };
 use proc_macro2::{Literal, TokenStream};
@@ -24,10 +24,10 @@ pub(super) fn internal(model: &Model, body: &Enum) -> TokenStream {
             }
         }
     });
-    let unknown = unknown();
+    let (unknown, find) = (unknown(), find_variant(body));
     quote! {{
         let __s::Internal { variant: __variant, name: __name, map: mut __map, at: __at, tagged: mut __tagged } =
-            __s::internal(__r, __start, &__TAG, __find)?;
+            __s::internal(__r, __start, &__TAG, #find)?;
         match __variant {
             #(#arms)*
             #unknown
@@ -47,11 +47,12 @@ pub(super) fn adjacent(model: &Model, body: &Enum) -> TokenStream {
             }
         }
     });
+    let find = find_variant(body);
     let (unknown, deny) = (unknown(), body.variants.iter().any(|variant| variant.payload.deny_unknown));
     quote! {{
         let __keys = __s::Adjacent { tag: &__TAG, content: &__CONTENT, deny_unknown: #deny };
         let __s::Beside { variant: __variant, name: __name, map: __tag, content: __content, end: __end } =
-            __s::adjacent(__r, __start, __keys, __find)?;
+            __s::adjacent(__r, __start, __keys, #find)?;
         match __variant {
             #(#arms)*
             #unknown

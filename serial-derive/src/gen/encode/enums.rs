@@ -4,6 +4,7 @@ use super::structs;
 use crate::{
     r#gen::{
         codec,
+        keys::variant_keys,
         payload::{self, Payload},
     },
     model::{Enum, Field, Layout, Tagging, Variant},
@@ -19,7 +20,7 @@ pub(super) fn print(body: &Enum) -> TokenStream {
     if body.unit_only {
         return name(body);
     }
-    let arms = body.variants.iter().enumerate().map(|(index, variant)| arm(&body.tagging, index, variant));
+    let arms = body.variants.iter().enumerate().map(|(index, variant)| arm(body, index, variant));
     quote! {
         match self {
             #(#arms)*
@@ -31,27 +32,29 @@ pub(super) fn print(body: &Enum) -> TokenStream {
 fn name(body: &Enum) -> TokenStream {
     let patterns = body.variants.iter().map(|variant| Payload::of_variant(variant).pattern());
     let indices = (0..body.variants.len()).map(Literal::usize_unsuffixed);
+    let keys = variant_keys(body);
     quote! {
         let __index = match self {
             #(#patterns => #indices,)*
         };
-        __w.name(__at, __lead, &__KEYS[__index])
+        __w.name(__at, __lead, &#keys[__index])
     }
 }
 
-fn arm(tagging: &Tagging, index: usize, variant: &Variant) -> TokenStream {
+fn arm(body: &Enum, index: usize, variant: &Variant) -> TokenStream {
     let payload = Payload::of_variant(variant);
     let pattern = payload.pattern();
-    let index = Literal::usize_unsuffixed(index);
-    match tagging {
-        Tagging::Internal(_) => return internal(&payload, &index),
-        Tagging::Adjacent(..) => return adjacent(&payload, &index),
+    let (keys, index) = (variant_keys(body), Literal::usize_unsuffixed(index));
+    let name = quote!(&#keys[#index]);
+    match &body.tagging {
+        Tagging::Internal(_) => return internal(&payload, &name),
+        Tagging::Adjacent(..) => return adjacent(&payload, &name),
         Tagging::External => {}
     }
     if payload.body.layout == Layout::Unit {
-        return quote!(#pattern => __w.name(__at, __lead, &__KEYS[#index]),);
+        return quote!(#pattern => __w.name(__at, __lead, #name),);
     }
-    let value = value(&payload, &quote!(__s::Lead::First(&__KEYS[#index])));
+    let value = value(&payload, &quote!(__s::Lead::First(#name)));
     quote! {
         #pattern => {
             let __at = __w.lead(__at, __lead)?;
@@ -63,9 +66,9 @@ fn arm(tagging: &Tagging, index: usize, variant: &Variant) -> TokenStream {
 }
 
 /// The fields behind the tag, in one map.
-fn internal(payload: &Payload<'_>, index: &Literal) -> TokenStream {
+fn internal(payload: &Payload<'_>, name: &TokenStream) -> TokenStream {
     let pattern = payload.pattern();
-    let fields = structs::tagged(payload, &access, &tag(index));
+    let fields = structs::tagged(payload, &access, &tag(name));
     quote! {
         #pattern => {
             let __at = __w.lead(__at, __lead)?;
@@ -75,8 +78,8 @@ fn internal(payload: &Payload<'_>, index: &Literal) -> TokenStream {
 }
 
 /// The tag and, where there is a payload, the payload.
-fn adjacent(payload: &Payload<'_>, index: &Literal) -> TokenStream {
-    let (pattern, tag) = (payload.pattern(), tag(index));
+fn adjacent(payload: &Payload<'_>, name: &TokenStream) -> TokenStream {
+    let (pattern, tag) = (payload.pattern(), tag(name));
     let (len, content) = match payload.body.layout {
         Layout::Unit => (quote!(1), None),
         _ => (quote!(2), Some(value(payload, &quote!(__s::Lead::Next(&__CONTENT))))),
@@ -94,8 +97,8 @@ fn adjacent(payload: &Payload<'_>, index: &Literal) -> TokenStream {
 }
 
 /// The first entry of the map: which variant it is.
-fn tag(index: &Literal) -> TokenStream {
-    quote!(let __at = __w.name(__at, __s::Lead::First(&__TAG), &__KEYS[#index])?;)
+fn tag(name: &TokenStream) -> TokenStream {
+    quote!(let __at = __w.name(__at, __s::Lead::First(&__TAG), #name)?;)
 }
 
 fn access(field: &Field) -> TokenStream {

@@ -1,37 +1,62 @@
 //! Names on the wire.
 
 use super::{EnumScope, Scope};
-use crate::{attr::Name, ctxt::Ctxt, model::Layout};
+use crate::{
+    attr::{
+        Name,
+        scope::{Format, Scoped, Way},
+    },
+    ctxt::Ctxt,
+    model::{Layout, Names},
+};
 use proc_macro2::Span;
 use std::collections::HashMap;
 
-/// Decode would not know which field is meant, and encode would write one key twice.
+/// Decode would not know which field is meant, and encode would write one key twice. Each way and each format has names of its
+/// own, which are the same as a rule: of several clashes, the first is told.
 pub(super) fn fields_are_distinct(scope: &Scope<'_>) {
-    if scope.model.layout != Layout::Map {
+    if !scope.model.has(Layout::Map) {
         return;
     }
-    let mut names = Names::new("field");
-    if let (Some(tag), Some(written)) = (&scope.model.tag, scope.container.tag.get()) {
-        names.add_all(scope.cx, tag, written.0.span(), std::iter::empty());
-    }
-    for (attrs, field) in scope.fields().filter(|(_, field)| !field.skip && !field.flatten) {
-        let span = attrs.rename.get().map_or(field.span, |name| name.0.span());
-        names.add_all(scope.cx, &field.name, span, attrs.alias.iter().map(|(_, alias)| alias));
-    }
+    TABLES.into_iter().any(|(way, format)| {
+        let mut names = Taken::new("field", way, format);
+        if let (Some(tag), Some(written)) = (&scope.model.tag, scope.container.tag.get()) {
+            names.add(scope.cx, tag, written.0.span());
+        }
+        for (attrs, field) in scope.fields() {
+            let goes = if way == Way::Decode { field.is_read() } else { field.is_written() };
+            if goes && !field.flatten {
+                let aliases = attrs.alias.iter().map(|(_, alias)| alias);
+                names.add_all(scope.cx, &field.names, (&attrs.rename, field.span), aliases);
+            }
+        }
+        names.clash
+    });
 }
 
 /// As for fields; the variant that is `other` has no name on the wire but its own when encoded.
 pub(super) fn variants_are_distinct(scope: &EnumScope<'_>) {
-    let mut names = Names::new("variant");
-    for ((attrs, syntax, _), variant) in scope.variants.iter().zip(&scope.model.variants) {
-        let span = attrs.rename.get().map_or(syntax.ident.span(), |name| name.0.span());
-        names.add_all(scope.cx, &variant.name, span, attrs.alias.iter());
-    }
+    TABLES.into_iter().any(|(way, format)| {
+        let mut names = Taken::new("variant", way, format);
+        for ((attrs, syntax, _), variant) in scope.variants.iter().zip(&scope.model.variants) {
+            names.add_all(scope.cx, &variant.names, (&attrs.rename, syntax.ident.span()), attrs.alias.iter());
+        }
+        names.clash
+    });
 }
+
+/// What is read first: that is where most clashes are.
+const TABLES: [(Way, Format); 4] = [
+    (Way::Decode, Format::Json),
+    (Way::Decode, Format::MsgPack),
+    (Way::Encode, Format::Json),
+    (Way::Encode, Format::MsgPack),
+];
 
 /// Positions are not renamed.
 pub(super) fn only_maps_have_names(scope: &Scope<'_>) {
     let why = match scope.model.layout {
+        _ if scope.model.has(Layout::Map) => return,
         Layout::Map | Layout::Unit => return,
         Layout::Array => "the fields of an array have positions, not names",
         Layout::Transparent => "the field stands in place of its struct and has no name",
@@ -44,38 +69,57 @@ pub(super) fn only_maps_have_names(scope: &Scope<'_>) {
     }
 }
 
-/// The names that are taken.
-struct Names {
+/// The names that are taken, of one way and one format.
+struct Taken {
     /// What has a name: a field or a variant.
     of: &'static str,
-    taken: HashMap<String, Taken>,
+    way: Way,
+    format: Format,
+    taken: HashMap<String, By>,
     /// How many have names.
     count: usize,
+    clash: bool,
 }
 
-struct Taken {
+struct By {
     span: Span,
-    by: usize,
+    owner: usize,
 }
 
-impl Names {
-    fn new(of: &'static str) -> Self {
-        Self { of, taken: HashMap::new(), count: 0 }
+impl Taken {
+    fn new(of: &'static str, way: Way, format: Format) -> Self {
+        Self { of, way, format, taken: HashMap::new(), count: 0, clash: false }
     }
 
-    /// Takes the name of the next field or variant, and its aliases.
-    fn add_all<'n>(&mut self, cx: &Ctxt, name: &str, span: Span, aliases: impl Iterator<Item = &'n Name>) {
-        self.count += 1;
+    /// Takes the name of the next field or variant, and, where it is read, its aliases.
+    fn add_all<'n>(
+        &mut self,
+        cx: &Ctxt,
+        names: &Names,
+        (rename, span): (&Scoped<Name>, Span),
+        aliases: impl Iterator<Item = &'n Name>,
+    ) {
+        let spelling = if self.way == Way::Decode { &names.read } else { &names.written };
+        let name = if self.format == Format::Json { &spelling.json } else { &spelling.msgpack };
+        let span = rename.get(self.way, self.format).map_or(span, |name| name.0.span());
         self.add(cx, name, span);
-        aliases.for_each(|alias| self.add(cx, &alias.text(), alias.0.span()));
+        if self.way == Way::Decode {
+            aliases.for_each(|alias| self.add_alias(cx, &alias.text(), alias.0.span()));
+        }
     }
 
     fn add(&mut self, cx: &Ctxt, name: &str, span: Span) {
+        self.count += 1;
+        self.add_alias(cx, name, span);
+    }
+
+    fn add_alias(&mut self, cx: &Ctxt, name: &str, span: Span) {
         let of = self.of;
         match self.taken.get(name) {
-            None => drop(self.taken.insert(name.to_owned(), Taken { span, by: self.count })),
-            Some(first) if first.by == self.count => {
+            None => drop(self.taken.insert(name.to_owned(), By { span, owner: self.count })),
+            Some(first) if first.owner == self.count => {
                 cx.error_at(span, format_args!("this {of} is called {name:?} already; leave the alias out"));
+                self.clash = true;
             }
             Some(first) => {
                 cx.error_at(
@@ -83,6 +127,7 @@ impl Names {
                     format_args!("another {of} is called {name:?} on the wire; rename one of them"),
                 );
                 cx.error_at(first.span, format_args!("{name:?} is taken here"));
+                self.clash = true;
             }
         }
     }

@@ -17,16 +17,7 @@ const STR: fn() -> Type = || Type::Str;
 const U8: fn() -> Type = || Type::Integer { min: 0, max: 255 };
 const STRINGS: fn() -> Type = || Type::Array { items: STR, unique: false, len: None };
 
-const PLAIN: Field = Field {
-    name: "",
-    aliases: &[],
-    docs: "",
-    ty: STR,
-    required: true,
-    omitted: false,
-    default: None,
-    rules: &[],
-};
+const PLAIN: Field = Field::new("", STR);
 
 const fn rule(constraint: Constraint) -> Rule {
     Rule { constraint, message: None, code: None }

@@ -1,7 +1,11 @@
 use serial_runtime::FastSerialize;
 
 #[derive(FastSerialize)]
-#[serial(deny_unknown_fields)]
-struct Model(u32, u32);
+struct Model {
+    #[serial(ext = 128)]
+    value: Value,
+}
+
+struct Value;
 
 fn main() {}
