@@ -390,7 +390,7 @@ const _: () = {
     #[automatically_derived]
     impl<'a> __s::Validate for Blob<'a> {
         #[inline]
-        fn validate_in(&self, __found: &mut __s::Violations) {
+        fn validate_in(&self, __found: &mut __s::Violations<'_>) {
             __s::rules::field("origin", &self.origin, __found);
         }
     }
@@ -402,6 +402,7 @@ const _: () = {
                 id: __s::concat!(__s::module_path!(), "::Blob"),
                 arguments: &[],
                 docs: "",
+                notes: __s::describe::Notes::NONE,
                 body: __s::describe::Body::Struct(__s::describe::Fields {
                     layout: __s::describe::Layout::Map,
                     fields: &[
@@ -437,6 +438,19 @@ const _: () = {
                 }),
             }
         });
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::container(3)
+            .entry(8, 5, __s::MaxLen::UNBOUNDED)
+            .entry(10, 7, __s::MaxLen::UNBOUNDED)
+            .entry(
+                10,
+                7,
+                __s::MaxLen::held(
+                        <Cow<'static, str> as __s::Describe>::TYPE,
+                        <Cow<'static, str> as __s::Describe>::MAX_LEN,
+                        &[],
+                    )
+                    .or_null(),
+            );
     }
     #[automatically_derived]
     impl<'a> __s::schemars::JsonSchema for Blob<'a> {

@@ -189,7 +189,7 @@ const _: () = {
     #[automatically_derived]
     impl __s::Validate for Grown {
         #[inline]
-        fn validate_in(&self, __found: &mut __s::Violations) {
+        fn validate_in(&self, __found: &mut __s::Violations<'_>) {
             __s::rules::item(0, &self.id, __found);
             __s::rules::item(2, &self.name, __found);
         }
@@ -202,6 +202,7 @@ const _: () = {
                 id: __s::concat!(__s::module_path!(), "::Grown"),
                 arguments: &[],
                 docs: "",
+                notes: __s::describe::Notes::NONE,
                 body: __s::describe::Body::Struct(__s::describe::Fields {
                     layout: __s::describe::Layout::Array,
                     fields: &[
@@ -229,6 +230,7 @@ const _: () = {
                 }),
             }
         });
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::UNBOUNDED;
     }
     #[automatically_derived]
     impl __s::schemars::JsonSchema for Grown {

@@ -1,7 +1,7 @@
 //! `impl Describe`: the model as a constant; and `impl JsonSchema`, which the runtime prints from that constant.
 
 use super::{
-    convert, header, paths,
+    convert, header, max_len, notes, paths,
     payload::{Payload, span},
 };
 use crate::model::{
@@ -23,10 +23,12 @@ pub(crate) fn print(model: &Model) -> TokenStream {
 }
 
 fn own(model: &Model) -> TokenStream {
-    let (header, ty) = (header::describe(model, &quote!(__s::Describe)), of_model(model));
+    let header = header::describe(model, &quote!(__s::Describe));
+    let (ty, max_len) = (of_model(model), max_len::print(model));
     quote! {
         #header {
             const TYPE: __s::describe::Type = #ty;
+            #max_len
         }
     }
 }
@@ -38,7 +40,7 @@ pub(super) fn of_model(model: &Model) -> TokenStream {
 }
 
 fn constant(model: &Model) -> TokenStream {
-    let Model { name, docs, .. } = model;
+    let (Model { name, docs, .. }, notes) = (model, notes::constant(&model.notes));
     let id = format!("::{}", model.ident.unraw());
     let arguments = arguments(model);
     let body = match &model.body {
@@ -65,6 +67,7 @@ fn constant(model: &Model) -> TokenStream {
             id: __s::concat!(__s::module_path!(), #id),
             arguments: &[#(#arguments),*],
             docs: #docs,
+            notes: #notes,
             body: __s::describe::Body::#body,
         }
     }
@@ -103,6 +106,7 @@ fn variant(variant: &Variant) -> TokenStream {
         written(&variant.names),
         (!aliases.is_empty()).then(|| quote!(aliases: &[#(#aliases),*])),
         (!docs.is_empty()).then(|| quote!(docs: #docs)),
+        notes::print(&variant.notes),
         other.then(|| quote!(other: true)),
     ];
     let said = said.into_iter().flatten();
@@ -143,10 +147,8 @@ fn layout(body: &Struct) -> TokenStream {
 
 /// What is said of a field beyond its name and type, where it is not what is said of every field.
 fn field(payload: &Payload<'_>, field: &Field) -> TokenStream {
-    let Field { name, docs, aliases, .. } = field;
+    let Field { name, docs, aliases, sensitive, .. } = field;
     let (ty, required) = (nullable(payload, field), required(field));
-    // What is made of a value is held to rules, which says nothing of what is read.
-    let rules = payload.rules(field).filter(|_| field.sanitize.is_empty());
     let said = [
         written(&field.names),
         number(payload, field),
@@ -154,9 +156,11 @@ fn field(payload: &Payload<'_>, field: &Field) -> TokenStream {
         versions(field),
         (!aliases.is_empty()).then(|| quote!(aliases: &[#(#aliases),*])),
         (!docs.is_empty()).then(|| quote!(docs: #docs)),
+        notes::print(&field.notes),
         (!matches!(field.omit, Omit::Never)).then(|| quote!(omitted: true)),
+        sensitive.then(|| quote!(sensitive: true)),
         default(field),
-        rules.map(|rules| quote!(rules: Self::#rules)),
+        rules(payload, field),
     ];
     let said = said.into_iter().flatten();
     quote! {
@@ -196,6 +200,17 @@ fn number(payload: &Payload<'_>, field: &Field) -> Option<TokenStream> {
     Some(quote!(number: __s::Some(#number)))
 }
 
+/// What is made of a value is held to rules, which says nothing of what is read but that it has to be there.
+fn rules(payload: &Payload<'_>, field: &Field) -> Option<TokenStream> {
+    let rules = payload.rules(field)?;
+    if field.sanitize.is_empty() {
+        return Some(quote!(rules: Self::#rules));
+    }
+    let required: Vec<_> =
+        field.rules.iter().filter(|rule| rule.is_required()).map(|rule| rule.describe(&paths())).collect();
+    (!required.is_empty()).then(|| quote!(rules: &[#(#required),*]))
+}
+
 /// The type, or null where that stands in an array for what is left out.
 fn nullable(payload: &Payload<'_>, field: &Field) -> TokenStream {
     let ty = ty(field);
@@ -233,6 +248,7 @@ fn required(field: &Field) -> TokenStream {
     match (&field.presence, &field.codec) {
         _ if field.flatten => quote!(false),
         (Presence::Default | Presence::Value(_) | Presence::Whole(_), _) => quote!(false),
+        _ if field.is_required() => quote!(true),
         // Left out where it is missing, whatever its form.
         (Presence::Required, _) if matches!(field.omit, Omit::Missing) => quote!(false),
         (Presence::Required, Codec::Own) => quote!(__s::required(<#ty as __s::Describe>::TYPE)),

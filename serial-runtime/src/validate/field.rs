@@ -4,13 +4,13 @@ use super::{Validate, Violations};
 
 /// Holds a field to the rules of its type, under its name.
 #[inline]
-pub fn field<T: Validate + ?Sized>(name: &str, value: &T, found: &mut Violations) {
+pub fn field<T: Validate + ?Sized>(name: &str, value: &T, found: &mut Violations<'_>) {
     found.at_name(name, |found| value.validate_in(found));
 }
 
 /// Holds an item to the rules of its type, under its position.
 #[inline]
-pub fn item<T: Validate + ?Sized>(index: usize, value: &T, found: &mut Violations) {
+pub fn item<T: Validate + ?Sized>(index: usize, value: &T, found: &mut Violations<'_>) {
     found.at_index(index, |found| value.validate_in(found));
 }
 
@@ -22,7 +22,7 @@ mod tests {
     struct Wrong;
 
     impl Validate for Wrong {
-        fn validate_in(&self, found: &mut Violations) {
+        fn validate_in(&self, found: &mut Violations<'_>) {
             found.push("wrong", "expected something else");
         }
     }
