@@ -2,7 +2,7 @@
 //! error.
 
 #![no_implicit_prelude]
-#![deny(warnings, missing_docs, clippy::pedantic, reason = "the expansion gives no cause for any")]
+#![deny(warnings, missing_docs, clippy::all, reason = "the expansion gives no cause for any")]
 
 /// Fields are called as what stands around them.
 #[derive(
