@@ -9,6 +9,8 @@ mod conformance;
 mod constraint;
 mod encode_errors;
 mod errors;
+mod exhaustive;
+mod hostile;
 mod hygiene;
 mod in_place;
 mod json;
