@@ -221,7 +221,7 @@ pub(crate) fn decode_items<'de, T: Decode<'de>, R: Reader<'de>>(
 }
 
 /// As [`decode_items`], of numbers, where nothing can be used again: `many` takes what it can, the others come one by one.
-#[inline]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn decode_numbers<'de, T: Decode<'de> + Default, R: Reader<'de>>(
     r: &mut R,
     at: &'de [u8],
@@ -230,6 +230,26 @@ pub(crate) fn decode_numbers<'de, T: Decode<'de> + Default, R: Reader<'de>>(
 ) -> Read<'de> {
     let (mut frame, at) = r.array(at)?;
     out.clear();
+    // An empty array, of which documents have many, makes no call.
+    if !R::TEXT
+        && r.size_hint(&frame, at) == 0
+        && !at.is_empty()
+        && let More::End(rest) = r.item(&mut frame, at)?
+    {
+        return Ok(rest);
+    }
+    some_numbers(r, frame, at, out, many)
+}
+
+/// What [`decode_numbers`] does with an array that has items.
+#[inline(never)]
+fn some_numbers<'de, T: Decode<'de> + Default, R: Reader<'de>>(
+    r: &mut R,
+    mut frame: R::Frame,
+    at: &'de [u8],
+    out: &mut Vec<T>,
+    many: impl FnOnce(&mut R, &mut R::Frame, &'de [u8], &mut Vec<T>) -> &'de [u8],
+) -> Read<'de> {
     let announced = r.size_hint(&frame, at).saturating_sub(out.capacity());
     r.state().allot(at, announced * size_of::<T>())?;
     let mut at = many(r, &mut frame, at, out);
@@ -290,7 +310,7 @@ fn grow<T>(state: &mut State, at: &[u8], out: &mut Vec<T>) -> Result<(), Failed>
 
 /// As [`reservation`], for numbers: as much as there is input, since there is one array of them at a time.
 #[cfg_attr(not(debug_assertions), inline(always))]
-fn flat_reservation<T>(hint: usize, at: &[u8]) -> usize {
+pub(crate) fn flat_reservation<T>(hint: usize, at: &[u8]) -> usize {
     hint.min(at.len().max(MAX_RESERVE) / size_of::<T>().max(1))
 }
 

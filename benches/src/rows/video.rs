@@ -66,6 +66,10 @@ pub(super) const ROWS: &[&[Row]] = &[
     &fresh!(json, msgpack, "small x1000", smalls, objects(1000)),
     &arrays!("small x1000", smalls, objects(1000)),
     &[
+        row("msgpack map decode small x1000 borrowed", |data| {
+            msgpack::decode_borrowed::<Vec<msgpack_borrowed::Small<'_>>>(data.smalls.msgpack(), Layout::Map)
+        })
+        .objects(1000),
         row("json encode small x1000 lines", |data| {
             lines::encode(data.smalls.value(), data.smalls.json_lines())
         })

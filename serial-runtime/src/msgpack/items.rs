@@ -3,10 +3,10 @@
 //! What is in another form is left to the reader, item by item.
 
 use super::{
-    marker::{F32, F64, FIXMAP, U8, U16, U32},
+    marker::{F32, F64},
     number::quick_int,
 };
-use crate::{decode::reservation, wire::Int};
+use crate::{decode::flat_reservation, wire::Int};
 use alloc::vec::Vec;
 
 /// So many floats are looked at before any of them is taken.
@@ -49,7 +49,7 @@ fn floats<'de, T: Wide<N>, const N: usize>(at: &'de [u8], left: &mut usize, out:
     let (items, _) = at.as_chunks::<N>();
     let items = items.get(..*left).unwrap_or(items);
     let (blocks, rest) = items.as_chunks::<BLOCK>();
-    if blocks.first().is_some_and(|block| all_marked::<T, N>(block)) {
+    if items.first().is_some_and(|item| item[0] == T::MARKER) {
         // The input is longer than what is asked for here: this is no promise of a length, but what stands there.
         out.reserve_exact(items.len());
     }
@@ -94,20 +94,23 @@ fn all_marked<T: Wide<N>, const N: usize>(items: &[[u8; N]]) -> bool {
     items.iter().fold(0, |others, item| others | item[0] ^ T::MARKER) == 0
 }
 
-/// Appends up to `left` integers; counts them off and returns what is behind them.
-#[inline]
-pub(super) fn ints<'de, T: Int + Default>(
-    mut at: &'de [u8],
-    left: &mut usize,
-    out: &mut Vec<T>,
-) -> &'de [u8] {
+/// Appends up to `left` integers, where there are many; counts them off and returns what is behind them.
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub(super) fn ints<'de, T: Int + Default>(at: &'de [u8], left: &mut usize, out: &mut Vec<T>) -> &'de [u8] {
+    const MANY: usize = 8;
+    if *left < MANY { at } else { many_ints(at, left, out) }
+}
+
+/// Out of line, so that short arrays do not save registers for it.
+#[inline(never)]
+fn many_ints<'de, T: Int + Default>(mut at: &'de [u8], left: &mut usize, out: &mut Vec<T>) -> &'de [u8] {
     // Zeros are there first, so that the vector is not asked for room at every item.
     loop {
-        let (start, count) = (out.len(), reservation::<T>((*left).min(at.len())));
+        let (start, count) = (out.len(), flat_reservation::<T>((*left).min(at.len()), at));
         out.resize(start + count, T::default());
         let mut taken = 0;
-        for place in out.iter_mut().skip(start) {
-            let Some((value, rest)) = one_int(at) else { break };
+        for place in out.get_mut(start..).unwrap_or_default() {
+            let Some((value, rest)) = quick_int(at) else { break };
             (*place, at) = (value, rest);
             taken += 1;
         }
@@ -116,28 +119,6 @@ pub(super) fn ints<'de, T: Int + Default>(
         if count == 0 || taken < count || *left == 0 {
             return at;
         }
-    }
-}
-
-/// As [`quick_int`], with a branch for each of the usual widths: items of an array are alike, so that the branches are foreseen,
-/// while a width that is computed makes every item wait for the one before it.
-#[inline(always)]
-fn one_int<T: Int>(at: &[u8]) -> Option<(T, &[u8])> {
-    let (&marker, rest) = at.split_first()?;
-    if marker < FIXMAP {
-        return Some((T::from_u64(marker.into())?, rest));
-    }
-    macro_rules! wide {
-        ($ty:ident) => {{
-            let (bytes, rest) = rest.split_first_chunk()?;
-            Some((T::from_u64($ty::from_be_bytes(*bytes).into())?, rest))
-        }};
-    }
-    match marker {
-        U8 => wide!(u8),
-        U16 => wide!(u16),
-        U32 => wide!(u32),
-        _ => quick_int(at),
     }
 }
 

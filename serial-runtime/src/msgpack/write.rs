@@ -7,7 +7,7 @@ use super::marker::{
 use crate::{
     error::{Error, ErrorKind},
     options::EncodeOptions,
-    output::{Cut, Output, Piece, STAGING, Short},
+    output::{Cut, Marked, Output, Piece, STAGING, Short},
     wire::{Failed, Key, Lead, Room, Writer as Verbs, Wrote, sealed::Sealed},
 };
 
@@ -131,33 +131,19 @@ fn long_head([short, long]: [u8; 2], len: usize) -> Option<Cut<[u8; 5]>> {
     Some(if len > 0xffff { Cut::new([long, a, b, c, d], 5) } else { Cut::new([short, c, d, 0, 0], 3) })
 }
 
-/// An unsigned integer. No branch depends on its width: what is too much is written and then cut off.
 #[cfg_attr(not(debug_assertions), inline(always))]
 fn unsigned(value: u64) -> impl Piece {
-    sized(value < FIXMAP.into(), U8, value, value)
+    Marked { fix: value < FIXMAP.into(), family: U8, size: value, value }
 }
 
-/// An integer of either sign, each with the markers of its family.
+/// An integer of either sign, each with the markers of its family. No branch is made on the sign, which cannot be foreseen.
 #[cfg_attr(not(debug_assertions), inline(always))]
 fn signed(value: i64) -> impl Piece {
-    let value_bits = value.cast_unsigned();
-    if value < 0 {
-        // The bits that count are one more than those of the magnitude.
-        sized(value >= -32, I8, !value_bits << 1, value_bits)
-    } else {
-        sized(value_bits < FIXMAP.into(), U8, value_bits, value_bits)
-    }
-}
-
-/// An integer that is its own marker, or the marker of the first width that holds `size`, and so many bytes of the value.
-#[cfg_attr(not(debug_assertions), inline(always))]
-fn sized(fix: bool, family: u8, size: u64, value: u64) -> Cut<([u8; 1], [u8; 8])> {
-    if fix {
-        return Cut::new(([value.to_le_bytes()[0]], [0; 8]), 1);
-    }
-    let log = u8::from(size > 0xff) + u8::from(size > 0xffff) + u8::from(size > 0xffff_ffff);
-    let width = 1usize << log;
-    Cut::new(([family + log], (value << (64 - 8 * width)).to_be_bytes()), 1 + width)
+    let sign = value >> 63;
+    // The bits that count are those of the magnitude, and one more for a sign that is written.
+    let size = (value ^ sign).cast_unsigned() << (sign & 1);
+    let family = U8 + (I8 - U8) * u8::from(value < 0);
+    Marked { fix: (-32..FIXMAP.into()).contains(&value), family, size, value: value.cast_unsigned() }
 }
 
 /// The marker and length of an extension.
@@ -230,9 +216,16 @@ impl<'w> Verbs<'w> for Writer<'w> {
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn f32(&mut self, at: Room<'w>, lead: Lead, value: f32) -> Wrote<'w> {
-        // One write of eight bytes costs less than one of the marker and one of the float.
-        let item = u64::from(value.to_bits().swap_bytes()) << 8 | u64::from(F32);
-        self.put(at, lead, Cut::new(item.to_le_bytes(), 5))
+        // One write of eight bytes costs less than one of the marker and one of the float, and may hold a short key, too.
+        let (at, key) = self.key(at, lead)?;
+        let mut item = u64::from(value.to_bits().swap_bytes()) << 8 | u64::from(F32);
+        if key.len() > 3 {
+            return self.output.put(at, (key, Cut::new(item.to_le_bytes(), 5)));
+        }
+        for &byte in key.iter().rev() {
+            item = item << 8 | u64::from(byte);
+        }
+        self.output.put(at, Cut::new(item.to_le_bytes(), key.len() + 5))
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]

@@ -40,9 +40,9 @@ pub(crate) fn read_short<T: Short>(at: &[u8], out: &mut T) -> usize {
     const HIGHS: u64 = 0x8080_8080_8080_8080;
     let Some(window) = at.first_chunk() else { return 0 };
     let start = usize::from(window[0] == b'-');
-    let mut word = [0; 8];
-    word.copy_from_slice(&window[start..start + 8]);
-    let digits = u64::from_le_bytes(word) ^ ZEROS;
+    // Both are read, so that neither read waits for the sign.
+    let [unsigned, signed] = [word(window, 0), word(window, 1)];
+    let digits = if start == 1 { signed } else { unsigned } ^ ZEROS;
     // The high bit of each byte that is no digit: of the first one, and of the second if the first is a point, which carries nothing.
     let others = (digits.wrapping_add(0x7676_7676_7676_7676) | digits) & HIGHS;
     let behind = others & others.wrapping_sub(1);
@@ -68,6 +68,14 @@ pub(crate) fn read_short<T: Short>(at: &[u8], out: &mut T) -> usize {
 
 /// What turns the bytes of digits to their values.
 const ZEROS: u64 = 0x3030_3030_3030_3030;
+
+/// Eight bytes.
+#[inline(always)]
+fn word<const N: usize>(window: &[u8; N], start: usize) -> u64 {
+    let mut word = [0; 8];
+    word.copy_from_slice(&window[start..start + 8]);
+    u64::from_le_bytes(word)
+}
 
 /// More than the sign, two runs of seven digits, the point, and what ends the number.
 const WINDOW: usize = 24;
@@ -95,10 +103,8 @@ fn few<T: Short>(window: &[u8; WINDOW], out: &mut T) -> usize {
     let mut places = 0;
     if window[len] == b'.' {
         len += 1;
-        let mut word = [0; 8];
-        word.copy_from_slice(&window[len..len + 8]);
         let fraction;
-        (fraction, places) = digits_of_word(word);
+        (fraction, places) = digits_of_word(word(window, len));
         if places & 7 == 0 {
             return 0;
         }
@@ -126,13 +132,17 @@ fn many<T: Short>(
     out: &mut T,
 ) -> usize {
     let len = start + point + 1;
-    let mut word = [0; 8];
-    word.copy_from_slice(&window[len..len + 8]);
-    let (fraction, places) = digits_of_word(word);
+    let (fraction, places) = digits_of_word(word(window, len));
     let whole = eight_digits(digits << (64 - 8 * point));
     let mantissa = whole.wrapping_mul(POWERS[places]).wrapping_add(fraction);
     if places == 8 || mantissa > T::EXACT {
-        return full(at, start, point, whole, out);
+        // The sign, eight digits, the point, two words, what is left of 19 digits, and what ends the number.
+        let Some(window) = at.first_chunk() else { return 0 };
+        // The place of what follows is known before the word is read, where the word is foreseen to be full.
+        return match places {
+            8 => full(window, start, len + 8, 8, mantissa, out),
+            _ => full(window, start, len + places, places, mantissa, out),
+        };
     }
     if places == 0 || window[len + places] | 0x20 == b'e' {
         return 0;
@@ -141,28 +151,28 @@ fn many<T: Short>(
     len + places
 }
 
-/// What floats of full precision look like: the number before the point, and up to 19 digits with those behind it.
+/// What floats of full precision look like: up to 19 digits, of which those up to `len` are read, `places` behind the point.
 #[inline(never)]
-fn full<T: Short>(at: &[u8], start: usize, point: usize, mut mantissa: u64, out: &mut T) -> usize {
-    // The sign, eight digits, the point, two words, what is left of 19 digits, and what ends the number.
-    let Some(window) = at.first_chunk::<32>() else { return 0 };
-    let mut len = start + point + 1;
-    let mut places = 0;
-    let mut count = 8;
-    while count == 8 && places < 16 {
-        let mut word = [0; 8];
-        word.copy_from_slice(&window[len..len + 8]);
-        let piece;
-        (piece, count) = digits_of_word(word);
+fn full<T: Short>(
+    window: &[u8; 32],
+    start: usize,
+    mut len: usize,
+    mut places: usize,
+    mut mantissa: u64,
+    out: &mut T,
+) -> usize {
+    let most = start + 1 + SAFE_DIGITS;
+    if places == 8 {
+        let (piece, count) = digits_of_word(word(window, len));
         mantissa = mantissa.wrapping_mul(POWERS[count]).wrapping_add(piece);
         (len, places) = (len + count, places + count);
     }
-    while count == 8 && point + places < SAFE_DIGITS && window[len].wrapping_sub(b'0') < 10 {
+    while places >= 16 && len < most && window[len].wrapping_sub(b'0') < 10 {
         mantissa = mantissa.wrapping_mul(10).wrapping_add(u64::from(window[len] - b'0'));
         (len, places) = (len + 1, places + 1);
     }
     let next = window[len];
-    if places == 0 || point + places > SAFE_DIGITS || next.wrapping_sub(b'0') < 10 || next | 0x20 == b'e' {
+    if places == 0 || len > most || next.wrapping_sub(b'0') < 10 || next | 0x20 == b'e' {
         return 0;
     }
     *out = T::from_bits(nearest::<T>(mantissa, -(places as i64)), start == 1);
@@ -171,8 +181,8 @@ fn full<T: Short>(at: &[u8], start: usize, point: usize, mut mantissa: u64, out:
 
 /// How many of eight bytes are digits before the first that is none, and their value.
 #[inline(always)]
-fn digits_of_word(bytes: [u8; 8]) -> (u64, usize) {
-    let digits = u64::from_le_bytes(bytes) ^ ZEROS;
+fn digits_of_word(word: u64) -> (u64, usize) {
+    let digits = word ^ ZEROS;
     // The high bit of each byte from ten on; a carry can only come from such a byte, and reaches the bytes behind it alone.
     let others = (digits.wrapping_add(0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080;
     let len = others.trailing_zeros() as usize / 8;

@@ -6,7 +6,7 @@
 
 mod piece;
 
-pub(crate) use piece::{Cut, Piece, Short, Small, Text};
+pub(crate) use piece::{Cut, Marked, Piece, Short, Small, Text};
 
 use crate::{
     error::{Error, ErrorKind},

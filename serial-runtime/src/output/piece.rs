@@ -139,6 +139,49 @@ unsafe impl<P: Piece> Piece for Cut<P> {
     }
 }
 
+/// An integer that is its own marker, or big-endian behind one: in the first of four widths that holds `size`. The markers of
+/// a family ascend with the width.
+///
+/// There is a branch for each width: those of a field, or of the items of a slice, repeat themselves, so that it is foreseen, and
+/// what is written is of constant size behind it.
+#[derive(Clone, Copy)]
+pub(crate) struct Marked {
+    pub(crate) fix: bool,
+    pub(crate) family: u8,
+    pub(crate) size: u64,
+    pub(crate) value: u64,
+}
+
+// SAFETY: each width writes exactly its bytes behind the marker, of which the widest has eight.
+unsafe impl Piece for Marked {
+    #[inline(always)]
+    fn bound(&self) -> usize {
+        9
+    }
+    #[inline(always)]
+    unsafe fn write(self, to: *mut u8) -> *mut u8 {
+        let Self { fix, family, size, value } = self;
+        if fix {
+            // SAFETY: one byte of the nine that the caller promises.
+            return unsafe { [value as u8].write(to) };
+        }
+        if size > u32::MAX.into() {
+            // SAFETY: the nine bytes that the caller promises.
+            return unsafe { ([family + 3], value.to_be_bytes()).write(to) };
+        }
+        if size > u16::MAX.into() {
+            // SAFETY: five bytes of the nine that the caller promises.
+            return unsafe { ([family + 2], (value as u32).to_be_bytes()).write(to) };
+        }
+        if size > u8::MAX.into() {
+            // SAFETY: three bytes of the nine that the caller promises.
+            return unsafe { ([family + 1], (value as u16).to_be_bytes()).write(to) };
+        }
+        // SAFETY: two bytes of the nine that the caller promises.
+        unsafe { [family, value as u8].write(to) }
+    }
+}
+
 /// A number as JSON text.
 #[derive(Clone, Copy)]
 pub(crate) struct Text<T>(pub(crate) T);

@@ -57,7 +57,7 @@ macro_rules! scalar {
                 r.$read(at, self)
             }
 
-            #[inline]
+            #[cfg_attr(not(debug_assertions), inline(always))]
             fn decode_vec<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Vec<Self>) -> Read<'de> {
                 decode_numbers(r, at, out, $many)
             }
