@@ -172,7 +172,7 @@ const _: () = {
     #[automatically_derived]
     impl __s::Validate for Event {
         #[inline]
-        fn validate_in(&self, __found: &mut __s::Violations) {
+        fn validate_in(&self, __found: &mut __s::Violations<'_>) {
             match self {
                 Self::Reset => {}
                 Self::Moved(__field_0) => {
@@ -195,6 +195,7 @@ const _: () = {
                 id: __s::concat!(__s::module_path!(), "::Event"),
                 arguments: &[],
                 docs: "",
+                notes: __s::describe::Notes::NONE,
                 body: __s::describe::Body::Tagged {
                     tag: "t",
                     content: __s::Some("c"),
@@ -203,6 +204,7 @@ const _: () = {
                             name: "Reset",
                             aliases: &[],
                             docs: "",
+                            notes: __s::describe::Notes::NONE,
                             other: false,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Unit,
@@ -214,6 +216,7 @@ const _: () = {
                             name: "Moved",
                             aliases: &[],
                             docs: "",
+                            notes: __s::describe::Notes::NONE,
                             other: false,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Transparent,
@@ -222,9 +225,11 @@ const _: () = {
                                         name: "0",
                                         aliases: &[],
                                         docs: "",
+                                        notes: __s::describe::Notes::NONE,
                                         ty: __s::describe::of::<Point>,
                                         required: __s::required(<Point as __s::Describe>::TYPE),
                                         omitted: false,
+                                        sensitive: false,
                                         default: __s::None,
                                         rules: &[],
                                     },
@@ -236,6 +241,21 @@ const _: () = {
                 },
             }
         });
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::NOTHING
+            .or(__s::MaxLen::container(1).entry(5, 2, __s::MaxLen::new(7, 6)))
+            .or(
+                __s::MaxLen::container(2)
+                    .entry(5, 2, __s::MaxLen::new(7, 6))
+                    .entry(
+                        5,
+                        2,
+                        __s::MaxLen::held(
+                            <Point as __s::Describe>::TYPE,
+                            <Point as __s::Describe>::MAX_LEN,
+                            &[],
+                        ),
+                    ),
+            );
     }
     #[automatically_derived]
     impl __s::schemars::JsonSchema for Event {

@@ -403,7 +403,7 @@ const _: () = {
     #[automatically_derived]
     impl<'a> __s::Validate for Blob<'a> {
         #[inline]
-        fn validate_in(&self, __found: &mut __s::Violations) {
+        fn validate_in(&self, __found: &mut __s::Violations<'_>) {
             __found
                 .at_name(
                     "origin",
@@ -421,6 +421,7 @@ const _: () = {
                 id: __s::concat!(__s::module_path!(), "::Blob"),
                 arguments: &[],
                 docs: "",
+                notes: __s::describe::Notes::NONE,
                 body: __s::describe::Body::Struct(__s::describe::Fields {
                     layout: __s::describe::Layout::Map,
                     fields: &[
@@ -428,9 +429,11 @@ const _: () = {
                             name: "data",
                             aliases: &[],
                             docs: "",
+                            notes: __s::describe::Notes::NONE,
                             ty: __s::bytes::describe::<&'a [u8]>,
                             required: __s::required(__s::bytes::describe::<&'a [u8]>()),
                             omitted: false,
+                            sensitive: false,
                             default: __s::None,
                             rules: &[],
                         },
@@ -438,6 +441,7 @@ const _: () = {
                             name: "digest",
                             aliases: &[],
                             docs: "",
+                            notes: __s::describe::Notes::NONE,
                             ty: || {
                                 use __s::with::{Described as _, Undescribed as _};
                                 (&__s::with::Wire::of::<Digest, _>(hex::decode))
@@ -445,6 +449,7 @@ const _: () = {
                             },
                             required: true,
                             omitted: false,
+                            sensitive: false,
                             default: __s::None,
                             rules: &[],
                         },
@@ -452,11 +457,13 @@ const _: () = {
                             name: "origin",
                             aliases: &[],
                             docs: "",
+                            notes: __s::describe::Notes::NONE,
                             ty: __s::describe::of::<Option<Cow<'static, str>>>,
                             required: __s::required(
                                 <Option<Cow<'static, str>> as __s::Describe>::TYPE,
                             ),
                             omitted: false,
+                            sensitive: false,
                             default: __s::None,
                             rules: &[],
                         },
@@ -465,6 +472,19 @@ const _: () = {
                 }),
             }
         });
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::container(3)
+            .entry(8, 5, __s::MaxLen::UNBOUNDED)
+            .entry(10, 7, __s::MaxLen::UNBOUNDED)
+            .entry(
+                10,
+                7,
+                __s::MaxLen::held(
+                        <Cow<'static, str> as __s::Describe>::TYPE,
+                        <Cow<'static, str> as __s::Describe>::MAX_LEN,
+                        &[],
+                    )
+                    .or_null(),
+            );
     }
     #[automatically_derived]
     impl<'a> __s::schemars::JsonSchema for Blob<'a> {

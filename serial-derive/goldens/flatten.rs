@@ -484,7 +484,7 @@ const _: () = {
     #[automatically_derived]
     impl __s::Validate for Video {
         #[inline]
-        fn validate_in(&self, __found: &mut __s::Violations) {
+        fn validate_in(&self, __found: &mut __s::Violations<'_>) {
             __found
                 .at_name(
                     "id",
@@ -511,6 +511,7 @@ const _: () = {
                 id: __s::concat!(__s::module_path!(), "::Video"),
                 arguments: &[],
                 docs: "",
+                notes: __s::describe::Notes::NONE,
                 body: __s::describe::Body::Struct(__s::describe::Fields {
                     layout: __s::describe::Layout::Map,
                     fields: &[
@@ -518,9 +519,11 @@ const _: () = {
                             name: "id",
                             aliases: &[],
                             docs: "",
+                            notes: __s::describe::Notes::NONE,
                             ty: __s::describe::of::<u64>,
                             required: __s::required(<u64 as __s::Describe>::TYPE),
                             omitted: false,
+                            sensitive: false,
                             default: __s::None,
                             rules: &[],
                         },
@@ -528,9 +531,11 @@ const _: () = {
                             name: "style",
                             aliases: &[],
                             docs: "",
+                            notes: __s::describe::Notes::NONE,
                             ty: __s::describe::flat::<Style>,
                             required: false,
                             omitted: false,
+                            sensitive: false,
                             default: __s::None,
                             rules: &[],
                         },
@@ -538,11 +543,13 @@ const _: () = {
                             name: "tags",
                             aliases: &[],
                             docs: "",
+                            notes: __s::describe::Notes::NONE,
                             ty: __s::describe::of::<Vec<String>>,
                             required: __s::required(
                                 <Vec<String> as __s::Describe>::TYPE,
                             ),
                             omitted: false,
+                            sensitive: false,
                             default: __s::None,
                             rules: &[],
                         },
@@ -550,9 +557,11 @@ const _: () = {
                             name: "rest",
                             aliases: &[],
                             docs: "",
+                            notes: __s::describe::Notes::NONE,
                             ty: __s::describe::flat::<BTreeMap<String, f64>>,
                             required: false,
                             omitted: false,
+                            sensitive: false,
                             default: __s::None,
                             rules: &[],
                         },
@@ -561,6 +570,19 @@ const _: () = {
                 }),
             }
         });
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::container(4)
+            .entry(
+                6,
+                3,
+                __s::MaxLen::held(
+                    <u64 as __s::Describe>::TYPE,
+                    <u64 as __s::Describe>::MAX_LEN,
+                    &[],
+                ),
+            )
+            .entry(9, 6, __s::MaxLen::UNBOUNDED)
+            .entry(8, 5, __s::MaxLen::list(<String as __s::Describe>::TYPE, &[]))
+            .entry(8, 5, __s::MaxLen::UNBOUNDED);
     }
     #[automatically_derived]
     impl __s::schemars::JsonSchema for Video {

@@ -351,7 +351,7 @@ const _: () = {
     #[automatically_derived]
     impl __s::Validate for Message {
         #[inline]
-        fn validate_in(&self, __found: &mut __s::Violations) {
+        fn validate_in(&self, __found: &mut __s::Violations<'_>) {
             match self {
                 Self::Ping => {}
                 Self::Text { from: __field_from, body: __field_body } => {
@@ -381,6 +381,7 @@ const _: () = {
                 id: __s::concat!(__s::module_path!(), "::Message"),
                 arguments: &[],
                 docs: "",
+                notes: __s::describe::Notes::NONE,
                 body: __s::describe::Body::Tagged {
                     tag: "type",
                     content: __s::None,
@@ -389,6 +390,7 @@ const _: () = {
                             name: "Ping",
                             aliases: &[],
                             docs: "",
+                            notes: __s::describe::Notes::NONE,
                             other: false,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Map,
@@ -400,6 +402,7 @@ const _: () = {
                             name: "Text",
                             aliases: &[],
                             docs: "",
+                            notes: __s::describe::Notes::NONE,
                             other: false,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Map,
@@ -408,9 +411,11 @@ const _: () = {
                                         name: "from",
                                         aliases: &[],
                                         docs: "",
+                                        notes: __s::describe::Notes::NONE,
                                         ty: __s::describe::of::<u32>,
                                         required: __s::required(<u32 as __s::Describe>::TYPE),
                                         omitted: false,
+                                        sensitive: false,
                                         default: __s::None,
                                         rules: &[],
                                     },
@@ -418,9 +423,11 @@ const _: () = {
                                         name: "body",
                                         aliases: &[],
                                         docs: "",
+                                        notes: __s::describe::Notes::NONE,
                                         ty: __s::describe::of::<String>,
                                         required: __s::required(<String as __s::Describe>::TYPE),
                                         omitted: false,
+                                        sensitive: false,
                                         default: __s::None,
                                         rules: &[],
                                     },
@@ -432,6 +439,30 @@ const _: () = {
                 },
             }
         });
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::NOTHING
+            .or(__s::MaxLen::container(1).entry(8, 5, __s::MaxLen::new(6, 5)))
+            .or(
+                __s::MaxLen::container(3)
+                    .entry(8, 5, __s::MaxLen::new(6, 5))
+                    .entry(
+                        8,
+                        5,
+                        __s::MaxLen::held(
+                            <u32 as __s::Describe>::TYPE,
+                            <u32 as __s::Describe>::MAX_LEN,
+                            &[],
+                        ),
+                    )
+                    .entry(
+                        8,
+                        5,
+                        __s::MaxLen::held(
+                            <String as __s::Describe>::TYPE,
+                            <String as __s::Describe>::MAX_LEN,
+                            &[],
+                        ),
+                    ),
+            );
     }
     #[automatically_derived]
     impl __s::schemars::JsonSchema for Message {

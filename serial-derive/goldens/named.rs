@@ -319,7 +319,7 @@ const _: () = {
     #[automatically_derived]
     impl __s::Validate for Small {
         #[inline]
-        fn validate_in(&self, __found: &mut __s::Violations) {
+        fn validate_in(&self, __found: &mut __s::Violations<'_>) {
             __found
                 .at_name(
                     "id",
@@ -344,6 +344,7 @@ const _: () = {
                 id: __s::concat!(__s::module_path!(), "::Small"),
                 arguments: &[],
                 docs: "",
+                notes: __s::describe::Notes::NONE,
                 body: __s::describe::Body::Struct(__s::describe::Fields {
                     layout: __s::describe::Layout::Map,
                     fields: &[
@@ -351,9 +352,11 @@ const _: () = {
                             name: "id",
                             aliases: &[],
                             docs: "",
+                            notes: __s::describe::Notes::NONE,
                             ty: __s::describe::of::<u64>,
                             required: __s::required(<u64 as __s::Describe>::TYPE),
                             omitted: false,
+                            sensitive: false,
                             default: __s::None,
                             rules: &[],
                         },
@@ -361,11 +364,13 @@ const _: () = {
                             name: "tags",
                             aliases: &[],
                             docs: "",
+                            notes: __s::describe::Notes::NONE,
                             ty: __s::describe::of::<Vec<String>>,
                             required: __s::required(
                                 <Vec<String> as __s::Describe>::TYPE,
                             ),
                             omitted: false,
+                            sensitive: false,
                             default: __s::None,
                             rules: &[],
                         },
@@ -374,6 +379,17 @@ const _: () = {
                 }),
             }
         });
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::container(2)
+            .entry(
+                6,
+                3,
+                __s::MaxLen::held(
+                    <u64 as __s::Describe>::TYPE,
+                    <u64 as __s::Describe>::MAX_LEN,
+                    &[],
+                ),
+            )
+            .entry(8, 5, __s::MaxLen::list(<String as __s::Describe>::TYPE, &[]));
     }
     #[automatically_derived]
     impl __s::schemars::JsonSchema for Small {

@@ -157,7 +157,7 @@ const _: () = {
     #[automatically_derived]
     impl __s::Validate for Style {
         #[inline]
-        fn validate_in(&self, __found: &mut __s::Violations) {}
+        fn validate_in(&self, __found: &mut __s::Violations<'_>) {}
         #[inline]
         fn key_text(&self) -> __s::Option<__s::Cow<'_, __s::str>> {
             __s::Some(
@@ -179,12 +179,14 @@ const _: () = {
                 id: __s::concat!(__s::module_path!(), "::Style"),
                 arguments: &[],
                 docs: "",
+                notes: __s::describe::Notes::NONE,
                 body: __s::describe::Body::Enum(
                     &[
                         __s::describe::Variant {
                             name: "bold",
                             aliases: &[],
                             docs: "",
+                            notes: __s::describe::Notes::NONE,
                             other: false,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Unit,
@@ -196,6 +198,7 @@ const _: () = {
                             name: "italic",
                             aliases: &["slanted"],
                             docs: "",
+                            notes: __s::describe::Notes::NONE,
                             other: false,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Unit,
@@ -207,6 +210,7 @@ const _: () = {
                             name: "unknown",
                             aliases: &[],
                             docs: "",
+                            notes: __s::describe::Notes::NONE,
                             other: true,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Unit,
@@ -218,6 +222,10 @@ const _: () = {
                 ),
             }
         });
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::NOTHING
+            .or(__s::MaxLen::new(6, 5))
+            .or(__s::MaxLen::new(8, 7))
+            .or(__s::MaxLen::new(9, 8));
     }
     #[automatically_derived]
     impl __s::schemars::JsonSchema for Style {

@@ -432,7 +432,7 @@ const _: () = {
     #[automatically_derived]
     impl __s::Validate for Shape {
         #[inline]
-        fn validate_in(&self, __found: &mut __s::Violations) {
+        fn validate_in(&self, __found: &mut __s::Violations<'_>) {
             match self {
                 Self::Nothing => {}
                 Self::Circle(__field_0) => {
@@ -492,12 +492,14 @@ const _: () = {
                 id: __s::concat!(__s::module_path!(), "::Shape"),
                 arguments: &[],
                 docs: "",
+                notes: __s::describe::Notes::NONE,
                 body: __s::describe::Body::Enum(
                     &[
                         __s::describe::Variant {
                             name: "Nothing",
                             aliases: &[],
                             docs: "",
+                            notes: __s::describe::Notes::NONE,
                             other: false,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Unit,
@@ -509,6 +511,7 @@ const _: () = {
                             name: "Circle",
                             aliases: &[],
                             docs: "",
+                            notes: __s::describe::Notes::NONE,
                             other: false,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Transparent,
@@ -517,9 +520,11 @@ const _: () = {
                                         name: "0",
                                         aliases: &[],
                                         docs: "",
+                                        notes: __s::describe::Notes::NONE,
                                         ty: __s::describe::of::<f64>,
                                         required: __s::required(<f64 as __s::Describe>::TYPE),
                                         omitted: false,
+                                        sensitive: false,
                                         default: __s::None,
                                         rules: &[],
                                     },
@@ -531,6 +536,7 @@ const _: () = {
                             name: "Line",
                             aliases: &[],
                             docs: "",
+                            notes: __s::describe::Notes::NONE,
                             other: false,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Array,
@@ -539,9 +545,11 @@ const _: () = {
                                         name: "0",
                                         aliases: &[],
                                         docs: "",
+                                        notes: __s::describe::Notes::NONE,
                                         ty: __s::describe::of::<Point>,
                                         required: __s::required(<Point as __s::Describe>::TYPE),
                                         omitted: false,
+                                        sensitive: false,
                                         default: __s::None,
                                         rules: &[],
                                     },
@@ -549,9 +557,11 @@ const _: () = {
                                         name: "1",
                                         aliases: &[],
                                         docs: "",
+                                        notes: __s::describe::Notes::NONE,
                                         ty: __s::describe::of::<Point>,
                                         required: __s::required(<Point as __s::Describe>::TYPE),
                                         omitted: false,
+                                        sensitive: false,
                                         default: __s::None,
                                         rules: &[],
                                     },
@@ -563,6 +573,7 @@ const _: () = {
                             name: "Box",
                             aliases: &[],
                             docs: "",
+                            notes: __s::describe::Notes::NONE,
                             other: false,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Map,
@@ -571,9 +582,11 @@ const _: () = {
                                         name: "width",
                                         aliases: &[],
                                         docs: "",
+                                        notes: __s::describe::Notes::NONE,
                                         ty: __s::describe::of::<f64>,
                                         required: __s::required(<f64 as __s::Describe>::TYPE),
                                         omitted: false,
+                                        sensitive: false,
                                         default: __s::None,
                                         rules: &[],
                                     },
@@ -585,6 +598,59 @@ const _: () = {
                 ),
             }
         });
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::NOTHING
+            .or(__s::MaxLen::new(9, 8))
+            .or(
+                __s::MaxLen::container(1)
+                    .entry(
+                        10,
+                        7,
+                        __s::MaxLen::held(
+                            <f64 as __s::Describe>::TYPE,
+                            <f64 as __s::Describe>::MAX_LEN,
+                            &[],
+                        ),
+                    ),
+            )
+            .or(
+                __s::MaxLen::container(1)
+                    .entry(
+                        8,
+                        5,
+                        __s::MaxLen::container(2)
+                            .item(
+                                __s::MaxLen::held(
+                                    <Point as __s::Describe>::TYPE,
+                                    <Point as __s::Describe>::MAX_LEN,
+                                    &[],
+                                ),
+                            )
+                            .item(
+                                __s::MaxLen::held(
+                                    <Point as __s::Describe>::TYPE,
+                                    <Point as __s::Describe>::MAX_LEN,
+                                    &[],
+                                ),
+                            ),
+                    ),
+            )
+            .or(
+                __s::MaxLen::container(1)
+                    .entry(
+                        7,
+                        4,
+                        __s::MaxLen::container(1)
+                            .entry(
+                                9,
+                                6,
+                                __s::MaxLen::held(
+                                    <f64 as __s::Describe>::TYPE,
+                                    <f64 as __s::Describe>::MAX_LEN,
+                                    &[],
+                                ),
+                            ),
+                    ),
+            );
     }
     #[automatically_derived]
     impl __s::schemars::JsonSchema for Shape {

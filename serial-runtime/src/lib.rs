@@ -50,6 +50,7 @@ extern crate alloc;
 extern crate std;
 
 mod fast;
+mod fingerprint;
 
 pub mod json;
 pub mod msgpack;
@@ -61,6 +62,8 @@ pub mod compat;
 
 pub mod describe;
 pub mod report;
+#[cfg(feature = "samples")]
+pub mod samples;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod validate;
@@ -74,6 +77,7 @@ mod error;
 mod excerpt;
 #[allow(clippy::indexing_slicing, reason = "in constant functions, which run while models are compiled")]
 mod flat;
+mod max_len;
 #[allow(
     clippy::indexing_slicing,
     reason = "into windows of constant size, as the branches before allow; each has its twin"
@@ -85,6 +89,7 @@ mod patch;
 mod pointer;
 mod raw;
 mod slots;
+mod spelling;
 mod text;
 mod types;
 mod unknown;

@@ -3,17 +3,17 @@
 use super::{
     Name,
     case::Case,
-    doc,
     names::{self, Place},
+    notes::Notes,
 };
 use crate::{
+    constraint::{self, Rule},
     ctxt::Ctxt,
     item::Item,
     slot::{Flag, Slot},
 };
 use syn::{
-    Attribute, Error, Expr, LitStr, Path, Result, Token, WherePredicate, parse::ParseStream,
-    punctuated::Punctuated,
+    Attribute, Error, LitStr, Path, Result, Token, WherePredicate, parse::ParseStream, punctuated::Punctuated,
 };
 
 pub(crate) struct Container {
@@ -31,7 +31,9 @@ pub(crate) struct Container {
     pub(crate) unknown: Slot<Unknown>,
     pub(crate) omit_none: Flag,
     pub(crate) omit_defaults: Flag,
-    pub(crate) validate: Vec<Expr>,
+    pub(crate) validate: Vec<Rule>,
+    /// What functions get to see beside the value.
+    pub(crate) context: Slot<syn::Type>,
     pub(crate) bound: Slot<Vec<WherePredicate>>,
     pub(crate) krate: Slot<Path>,
     /// Whether `#[serde(..)]` counts, here and inside.
@@ -43,20 +45,20 @@ pub(crate) struct Container {
     pub(crate) into: Slot<syn::Type>,
     /// `patch`, with what else the generated type derives.
     pub(crate) patch: Slot<Vec<Path>>,
-    pub(crate) docs: String,
+    pub(crate) notes: Notes,
 }
 
 impl Container {
     /// `place` is a struct or an enum.
     pub(crate) fn read(cx: &Ctxt, attrs: &[Attribute], place: Place) -> Self {
-        let mut container = Self::new(doc::text(attrs));
+        let mut container = Self::new(Notes::new(attrs));
         let said = super::read(cx, attrs, |item| container.entry(cx, item, place));
         let honoured = container.serde.is_set();
         said.honour(cx, attrs, honoured, |item| container.entry(cx, item, place));
         container
     }
 
-    fn new(docs: String) -> Self {
+    fn new(notes: Notes) -> Self {
         Self {
             rename: Slot::new("rename"),
             rename_all: Slot::new("rename_all"),
@@ -70,6 +72,7 @@ impl Container {
             omit_none: Slot::new("omit_none"),
             omit_defaults: Slot::new("omit_defaults"),
             validate: Vec::new(),
+            context: Slot::new("context"),
             bound: Slot::new("bound"),
             krate: Slot::new("crate"),
             serde: Slot::new("serde"),
@@ -78,7 +81,7 @@ impl Container {
             from: Slot::new("from"),
             try_from: Slot::new("try_from"),
             into: Slot::new("into"),
-            docs,
+            notes,
         }
     }
 
@@ -98,7 +101,8 @@ impl Container {
             "unknown" => self.unknown.set(cx, span, Unknown::parse(&item.text()?)?),
             "omit_none" => self.omit_none.set(cx, span, item.flag()?),
             "omit_defaults" => self.omit_defaults.set(cx, span, item.flag()?),
-            "validate" => self.validate.push(item.function()?),
+            "validate" => self.validate.push(constraint::of_whole(cx, item)?),
+            "context" => self.context.set(cx, span, item.ty()?),
             "bound" => self.bound.set(cx, span, bound(cx, item)?),
             "patch" if place == Place::Struct => self.patch.set(cx, span, derives(cx, item)?),
             "from" => self.from.set(cx, span, item.ty()?),
@@ -107,6 +111,7 @@ impl Container {
             "crate" => self.krate.set(cx, span, item.path()?),
             "serde" => self.serde.set(cx, span, item.flag()?),
             "impl_serde" => self.impl_serde.set(cx, span, Serde::parse(cx, item)?),
+            _ if self.notes.entry(cx, item)? => {}
             _ => return Err(names::unknown(item, place)),
         }
         Ok(())

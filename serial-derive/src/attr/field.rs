@@ -3,9 +3,9 @@
 use super::{
     Name,
     across::Across,
-    doc,
     form::Form,
     names::{self, Place},
+    notes::Notes,
 };
 use crate::{
     constraint::{self, Rule},
@@ -43,7 +43,9 @@ pub(crate) struct Field {
     pub(crate) rules: Vec<Rule>,
     /// Rules that look at the rest of the struct.
     pub(crate) across: Vec<Across>,
-    pub(crate) docs: String,
+    /// Never shown: neither in errors nor where an encoder is told to redact.
+    pub(crate) sensitive: Flag,
+    pub(crate) notes: Notes,
 }
 
 impl Field {
@@ -63,7 +65,8 @@ impl Field {
             sanitize: Vec::new(),
             rules: Vec::new(),
             across: Vec::new(),
-            docs: doc::text(attrs),
+            sensitive: Slot::new("sensitive"),
+            notes: Notes::new(attrs),
         };
         let said = super::read(cx, attrs, |item| field.entry(cx, item));
         said.honour(cx, attrs, serde, |item| field.entry(cx, item));
@@ -88,8 +91,9 @@ impl Field {
             "map" => self.sanitize.push(Sanitize { word: "map", span, map: Some(item.function()?) }),
             "patch" => self.patch.set(cx, span, item.flag()?),
             "bytes" => self.bytes.set(cx, span, item.flag()?),
+            "sensitive" => self.sensitive.set(cx, span, item.flag()?),
             name if constraint::NAMES.contains(&name) => constraint::add(cx, item, &mut self.rules)?,
-            _ if self.form.entry(cx, item)? => {}
+            _ if self.form.entry(cx, item)? || self.notes.entry(cx, item)? => {}
             _ => return Err(names::unknown(item, Place::Field)),
         }
         Ok(())

@@ -3,8 +3,8 @@
 use super::{
     Name,
     case::Case,
-    doc,
     names::{self, Place},
+    notes::Notes,
 };
 use crate::{
     ctxt::Ctxt,
@@ -19,7 +19,7 @@ pub(crate) struct Variant {
     /// For the fields of a struct variant.
     pub(crate) rename_all: Slot<Case>,
     pub(crate) other: Flag,
-    pub(crate) docs: String,
+    pub(crate) notes: Notes,
 }
 
 impl Variant {
@@ -30,7 +30,7 @@ impl Variant {
             alias: Vec::new(),
             rename_all: Slot::new("rename_all"),
             other: Slot::new("other"),
-            docs: doc::text(attrs),
+            notes: Notes::new(attrs),
         };
         let said = super::read(cx, attrs, |item| variant.entry(cx, item));
         said.honour(cx, attrs, serde, |item| variant.entry(cx, item));
@@ -44,6 +44,7 @@ impl Variant {
             "alias" => self.alias.push(Name(item.text()?)),
             "rename_all" => self.rename_all.set(cx, span, Case::parse(&item.text()?)?),
             "other" => self.other.set(cx, span, item.flag()?),
+            _ if self.notes.entry(cx, item)? => {}
             _ => return Err(names::unknown(item, Place::Variant)),
         }
         Ok(())

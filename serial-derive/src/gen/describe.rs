@@ -1,7 +1,7 @@
 //! `impl Describe`: the model as a constant; and `impl JsonSchema`, which the runtime prints from that constant.
 
 use super::{
-    convert, header, paths,
+    convert, header, max_len, notes, paths,
     payload::{Payload, span},
 };
 use crate::model::{
@@ -23,16 +23,17 @@ pub(crate) fn print(model: &Model) -> TokenStream {
 
 fn own(model: &Model) -> TokenStream {
     let header = header::describe(model, &quote!(__s::Describe));
-    let constant = constant(model);
+    let (constant, max_len) = (constant(model), max_len::print(model));
     quote! {
         #header {
             const TYPE: __s::describe::Type = __s::describe::Type::Model(|| const { &#constant });
+            #max_len
         }
     }
 }
 
 fn constant(model: &Model) -> TokenStream {
-    let Model { name, docs, .. } = model;
+    let (Model { name, docs, .. }, notes) = (model, notes::print(&model.notes));
     let id = format!("::{}", model.ident.unraw());
     let arguments = arguments(model);
     let body = match &model.body {
@@ -59,6 +60,7 @@ fn constant(model: &Model) -> TokenStream {
             id: __s::concat!(__s::module_path!(), #id),
             arguments: &[#(#arguments),*],
             docs: #docs,
+            notes: #notes,
             body: __s::describe::Body::#body,
         }
     }
@@ -92,12 +94,14 @@ fn variants(body: &Enum) -> TokenStream {
 
 fn variant(variant: &Variant) -> TokenStream {
     let Variant { name, aliases, docs, other, .. } = variant;
+    let notes = notes::print(&variant.notes);
     let payload = fields(&Payload::of_variant(variant));
     quote! {
         __s::describe::Variant {
             name: #name,
             aliases: &[#(#aliases),*],
             docs: #docs,
+            notes: #notes,
             other: #other,
             payload: #payload,
         }
@@ -126,22 +130,35 @@ fn layout(layout: Layout) -> TokenStream {
 }
 
 fn field(payload: &Payload<'_>, field: &Field) -> TokenStream {
-    let Field { name, aliases, docs, .. } = field;
+    let Field { name, aliases, docs, sensitive, .. } = field;
+    let notes = notes::print(&field.notes);
     let (ty, required, default) = (ty(field), required(field), default(field));
     let omitted = !matches!(field.omit, Omit::Never);
-    // What is made of a value is held to rules, which says nothing of what is read.
-    let rules = payload.rules(field).filter(|_| field.sanitize.is_empty());
-    let rules = rules.map_or_else(|| quote!(&[]), |rules| quote!(Self::#rules));
+    let rules = rules(payload, field);
     quote! {
         __s::describe::Field {
             name: #name,
             aliases: &[#(#aliases),*],
             docs: #docs,
+            notes: #notes,
             ty: #ty,
             required: #required,
             omitted: #omitted,
+            sensitive: #sensitive,
             default: #default,
             rules: #rules,
+        }
+    }
+}
+
+/// What is made of a value is held to rules, which says nothing of what is read but that it has to be there.
+fn rules(payload: &Payload<'_>, field: &Field) -> TokenStream {
+    match payload.rules(field) {
+        Some(rules) if field.sanitize.is_empty() => quote!(Self::#rules),
+        _ => {
+            let required = field.rules.iter().filter(|rule| rule.is_required());
+            let rules = required.map(|rule| rule.describe(&paths()));
+            quote!(&[#(#rules),*])
         }
     }
 }
@@ -173,6 +190,7 @@ fn required(field: &Field) -> TokenStream {
     match (&field.presence, &field.codec) {
         _ if field.flatten => quote!(false),
         (Presence::Default | Presence::Value(_), _) => quote!(false),
+        _ if field.is_required() => quote!(true),
         // Left out where it is missing, whatever its form.
         (Presence::Required, _) if matches!(field.omit, Omit::Missing) => quote!(false),
         (Presence::Required, Codec::Own) => quote!(__s::required(<#ty as __s::Describe>::TYPE)),

@@ -3,8 +3,8 @@
 use super::{parts, payload::Payload, payload::plain};
 use crate::{
     model::{
-        Adapter, Body, Codec, Conversion, Field, Layout, Model, Omit, Part, Presence, Serde, Struct, Style,
-        With,
+        Adapter, Body, Codec, Conversion, Field, Layout, Model, Notes, Omit, Part, Presence, Serde, Struct,
+        Style, With,
     },
     paths::Paths,
     shape::Shape,
@@ -54,6 +54,7 @@ fn patch_model(model: &Model, body: &Struct) -> Model {
         name: format!("{}Patch", model.name),
         ident,
         docs: format!("What is to change in a `{}`.", model.name),
+        notes: Notes::default(),
         generics: model.generics.clone(),
         packed: false,
         bound: model.bound.clone(),
@@ -69,6 +70,7 @@ fn patch_model(model: &Model, body: &Struct) -> Model {
         conversion: Conversion::default(),
         serde: Serde::default(),
         validate: Vec::new(),
+        context: None,
     }
 }
 
@@ -87,6 +89,8 @@ fn patch_field(field: &Field) -> Field {
         name: field.name.clone(),
         aliases: field.aliases.clone(),
         docs: field.docs.clone(),
+        notes: field.notes.clone(),
+        sensitive: field.sensitive,
         presence: Presence::Required,
         omit: Omit::Missing,
         skip: false,
@@ -95,7 +99,7 @@ fn patch_field(field: &Field) -> Field {
         sanitize: field.sanitize.clone(),
         patched: false,
         across: Vec::new(),
-        rules: field.rules.iter().filter(|rule| !rule.is_custom()).cloned().collect(),
+        rules: field.rules.iter().filter(|rule| !rule.is_custom() && !rule.is_required()).cloned().collect(),
     }
 }
 

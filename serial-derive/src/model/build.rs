@@ -1,8 +1,8 @@
 //! From the syntax to the model, in declaration order.
 
 use super::{
-    AcrossKind, Body, Codec, Conversion, Enum, Fallible, Field, Layout, Model, Omit, Presence, Struct, Style,
-    Tagging, Variant, check, form,
+    AcrossKind, Body, Codec, Conversion, Enum, Fallible, Field, Layout, Model, Notes, Omit, Presence, Struct,
+    Style, Tagging, Variant, check, form,
 };
 use crate::{
     attr::{
@@ -12,6 +12,7 @@ use crate::{
         names::Place,
         serde, variant,
     },
+    constraint,
     ctxt::Ctxt,
     shape::{self, Shape},
 };
@@ -79,7 +80,8 @@ impl Written {
         Model {
             ident: input.ident.clone(),
             name,
-            docs: container.docs.clone(),
+            docs: container.notes.docs(),
+            notes: Notes::of(&container.notes),
             generics: input.generics.clone(),
             packed: doc::is_packed(&input.attrs),
             bound: container.bound.get().cloned(),
@@ -89,6 +91,7 @@ impl Written {
             conversion: conversion(container),
             serde: container.impl_serde.get().copied().unwrap_or_default(),
             validate: container.validate.clone(),
+            context: container.context.get().cloned(),
         }
     }
 
@@ -115,7 +118,8 @@ impl Written {
             ident: syntax.ident.clone(),
             name: attrs.rename.get().map_or_else(cased, |name| name.text()),
             aliases: attrs.alias.iter().map(|alias| alias.text()).collect(),
-            docs: attrs.docs.clone(),
+            docs: attrs.notes.docs(),
+            notes: Notes::of(&attrs.notes),
             other: attrs.other.is_set(),
             payload: self.payload(attrs, body, &name),
         }
@@ -209,7 +213,9 @@ fn field_model(
         ty: ty.clone(),
         name,
         aliases: attrs.alias.iter().map(|(_, alias)| alias.text()).collect(),
-        docs: attrs.docs.clone(),
+        docs: attrs.notes.docs(),
+        notes: Notes::of(&attrs.notes),
+        sensitive: attrs.sensitive.is_set(),
         omit: if skip || attrs.flatten.is_set() || keeps_unknown(container, ty) || layout != Layout::Map {
             Omit::Never
         } else {
@@ -301,10 +307,10 @@ fn resolve_rules(cx: &Ctxt, model: &mut Model) {
         Body::Enum(body) => body.variants.iter_mut().map(|variant| &mut variant.payload).collect(),
     };
     for field in structs.into_iter().flat_map(|body| &mut body.fields) {
-        field.rules.iter_mut().for_each(|rule| rule.resolve(cx, &field.ty));
+        constraint::resolve(cx, &mut field.rules, &field.ty);
         for across in &mut field.across {
             if let AcrossKind::If { rules, .. } = &mut across.kind {
-                rules.iter_mut().for_each(|rule| rule.resolve(cx, &field.ty));
+                constraint::resolve(cx, rules, &field.ty);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{Issue, Report};
 use crate::{
-    describe::{Body, Describe, Field, Fields, Layout, Model, Type, of},
+    describe::{Body, Describe, Field, Fields, Layout, Model, Notes, Type, of},
     encode::Encode,
     validate::Param,
     wire::{Key, Lead, Room, Writer, Wrote},
@@ -69,7 +69,18 @@ impl Encode for Param {
 crate::validate::no_rules!(Report, Issue, Param);
 
 const fn field(name: &'static str, docs: &'static str, ty: fn() -> Type) -> Field {
-    Field { name, aliases: &[], docs, ty, required: true, omitted: false, default: None, rules: &[] }
+    Field {
+        name,
+        aliases: &[],
+        docs,
+        notes: Notes::NONE,
+        ty,
+        required: true,
+        omitted: false,
+        sensitive: false,
+        default: None,
+        rules: &[],
+    }
 }
 
 static REPORT: Model = Model {
@@ -77,6 +88,7 @@ static REPORT: Model = Model {
     id: "serial_runtime::Report",
     arguments: &[],
     docs: "Everything that is wrong with an input or a value.",
+    notes: Notes::NONE,
     body: Body::Struct(Fields {
         layout: Layout::Map,
         fields: &[field("issues", "One entry for each thing that is wrong.", || <[Issue]>::TYPE)],
@@ -89,6 +101,7 @@ static ISSUE: Model = Model {
     id: "serial_runtime::Issue",
     arguments: &[],
     docs: "One thing that is wrong.",
+    notes: Notes::NONE,
     body: Body::Struct(Fields {
         layout: Layout::Map,
         fields: &[

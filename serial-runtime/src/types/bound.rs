@@ -21,6 +21,7 @@ const NOTHING: Variant = Variant {
     name: UNBOUNDED.name,
     aliases: &[],
     docs: "",
+    notes: crate::describe::Notes::NONE,
     other: false,
     payload: Fields { layout: Layout::Unit, fields: &[], deny_unknown: false },
 };
@@ -33,6 +34,7 @@ impl<T: Describe> Describe for Bound<T> {
                 id: "core::ops::Bound",
                 arguments: &[of::<T>],
                 docs: "",
+                notes: crate::describe::Notes::NONE,
                 body: Body::Enum(&[NOTHING, newtype::<T>(INCLUDED.name), newtype::<T>(EXCLUDED.name)]),
             }
         }

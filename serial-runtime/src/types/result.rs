@@ -26,6 +26,7 @@ macro_rules! two_variants {
                         id: $id,
                         arguments: &[of::<T>, of::<E>],
                         docs: "",
+                        notes: crate::describe::Notes::NONE,
                         body: Body::Enum(&[
                             newtype::<T>(stringify!($first)),
                             newtype::<E>(stringify!($second)),
@@ -83,7 +84,7 @@ pub(super) use two_variants;
 /// The description of a newtype variant around a `T`.
 pub(super) const fn newtype<T: Describe>(name: &'static str) -> Variant {
     let payload = Fields { layout: Layout::Transparent, fields: Payload::<T>::FIELDS, deny_unknown: false };
-    Variant { name, aliases: &[], docs: "", other: false, payload }
+    Variant { name, aliases: &[], docs: "", notes: crate::describe::Notes::NONE, other: false, payload }
 }
 
 /// Describes what is in such a variant.

@@ -2,6 +2,7 @@
 
 mod agree;
 mod forms;
+mod notes;
 mod samples;
 
 use self::agree::{agree, validator};

@@ -26,6 +26,7 @@ fn wire_words(attrs: &Field) -> Vec<(&str, Span)> {
         attrs.with.written(),
         attrs.flatten.written(),
         attrs.bytes.written(),
+        attrs.sensitive.written(),
     ];
     let rules = attrs.rules.iter().map(|rule| (rule.name(), rule.span()));
     let across = attrs.across.iter().map(|it| (it.word, it.span));

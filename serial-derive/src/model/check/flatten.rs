@@ -50,6 +50,7 @@ pub(super) fn what_is_flattened_has_no_name(scope: &Scope<'_>) {
             attrs.skip_serializing_if.written(),
             attrs.with.written(),
             attrs.bytes.written(),
+            attrs.sensitive.written(),
         ];
         let rules = attrs.rules.iter().map(|rule| (rule.name(), rule.span()));
         let across = attrs.across.iter().map(|it| (it.word, it.span));

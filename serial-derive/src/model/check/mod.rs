@@ -3,6 +3,7 @@
 mod across;
 mod borrows;
 mod conflicts;
+mod context;
 mod conversions;
 mod defaults;
 mod flatten;
@@ -40,6 +41,7 @@ const STRUCT_RULES: &[fn(&Scope<'_>)] = &[
     conflicts::bytes_are_bytes,
     borrows::nothing_borrows_for_static,
     across::matches_another_field,
+    defaults::what_is_required_has_no_default,
     defaults::literals_fit_their_type,
     defaults::defaults_keep_the_rules,
 ];
@@ -67,6 +69,7 @@ pub(super) fn check(cx: &Ctxt, written: &Written, model: &Model) {
     }
     layouts::container_words_have_an_effect(cx, &written.container, model);
     patches::of_maps(cx, written, model);
+    context::is_asked_for(cx, &written.container, model);
     serde::nothing_is_borrowed_from_a_copy(cx, &written.container, &model.generics);
     conversions::one_way_in(cx, &written.container);
     conversions::what_is_on_the_wire_is_another_type(cx, &written.container, model);

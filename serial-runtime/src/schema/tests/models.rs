@@ -19,8 +19,14 @@ static NICKNAME_MODEL: Model = model(
     Body::Struct(laid(Layout::Transparent, &[Field { name: "0", rules: &[length(None, Some(5))], ..PLAIN }])),
 );
 
-const UNIT: Variant =
-    Variant { name: "", aliases: &[], docs: "", other: false, payload: laid(Layout::Unit, &[]) };
+const UNIT: Variant = Variant {
+    name: "",
+    aliases: &[],
+    docs: "",
+    notes: Notes::NONE,
+    other: false,
+    payload: laid(Layout::Unit, &[]),
+};
 
 pub(super) const STYLE: fn() -> Type = || Type::Model(|| &STYLE_MODEL);
 static STYLE_MODEL: Model = model(
@@ -216,7 +222,7 @@ static POINTS: Model = page("page", &[POINT], &[Field { name: "at", ty: POINT, .
 static OTHER: Model = page("elsewhere", &[STR], &[Field { name: "n", ty: U8, ..PLAIN }]);
 
 const fn page(id: &'static str, arguments: &'static [fn() -> Type], fields: &'static [Field]) -> Model {
-    Model { name: "Page", id, arguments, docs: "", body: Body::Struct(map(fields, true)) }
+    Model { name: "Page", id, arguments, docs: "", notes: Notes::NONE, body: Body::Struct(map(fields, true)) }
 }
 
 #[test]
