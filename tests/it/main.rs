@@ -11,6 +11,8 @@ mod constants;
 mod constraint;
 mod encode_errors;
 mod errors;
+mod exhaustive;
+mod hostile;
 mod hygiene;
 mod in_place;
 mod json;

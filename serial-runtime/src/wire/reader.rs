@@ -5,7 +5,13 @@ use super::{
     sealed::Sealed,
     state::{Trouble, one_of},
 };
-use crate::{decode::Decode, error::ErrorKind, slots::Slot, validate::Violations};
+use crate::{
+    decode::Decode,
+    error::ErrorKind,
+    excerpt::{self, Excerpt},
+    slots::Slot,
+    validate::Violations,
+};
 use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::{any::Any, fmt::Display};
 
@@ -417,7 +423,9 @@ pub trait Reader<'de>: Sealed + Sized {
     #[cold]
     #[inline(never)]
     fn duplicate(&mut self, at: &'de [u8], name: &dyn Display) -> Failed {
-        self.state().fail(at, Trouble::Says(ErrorKind::Duplicate, alloc::format!("duplicate key `{name}`")))
+        let name = alloc::format!("{name}");
+        let message = alloc::format!("duplicate key `{}`", Excerpt(&name));
+        self.state().fail(at, Trouble::Says(ErrorKind::Duplicate, message))
     }
 
     /// Parks the error of a name that is not one of `known`.
@@ -449,6 +457,6 @@ pub trait Reader<'de>: Sealed + Sized {
     #[inline(never)]
     fn refuse(&mut self, at: &'de [u8], message: &dyn Display) -> Failed {
         let at = Self::behind_whitespace(at);
-        self.state().fail(at, Trouble::Says(ErrorKind::Custom, alloc::format!("{message}")))
+        self.state().fail(at, Trouble::Says(ErrorKind::Custom, excerpt::message(message)))
     }
 }

@@ -1,37 +1,64 @@
-//! What must not allocate, counted by the allocator itself.
+//! What is allocated, and what must not be, counted by the allocator itself.
+
+#![allow(missing_docs, unreachable_pub, reason = "tests")]
 
 use serial_runtime::{FastSerialize, json, msgpack};
 use std::{
     alloc::{GlobalAlloc, Layout, System},
     borrow::Cow,
     cell::Cell,
+    ptr,
 };
+
+mod failure;
+mod memory;
 
 struct Counting;
 
 thread_local! {
     static ALLOCATIONS: Cell<usize> = const { Cell::new(0) };
     static LARGEST: Cell<usize> = const { Cell::new(0) };
+    static LIVE: Cell<usize> = const { Cell::new(0) };
+    static PEAK: Cell<usize> = const { Cell::new(0) };
+    /// The next so many requests are granted, then one is not; none is refused where this is 0.
+    static GRANTED: Cell<usize> = const { Cell::new(0) };
 }
 
-fn count(size: usize) {
+/// Whether a request is granted; `old` bytes are given back with it.
+fn grants(size: usize, old: usize) -> bool {
+    match GRANTED.get() {
+        0 => {}
+        1 => {
+            GRANTED.set(0);
+            return false;
+        }
+        left => GRANTED.set(left - 1),
+    }
     ALLOCATIONS.set(ALLOCATIONS.get() + 1);
     LARGEST.set(LARGEST.get().max(size));
+    LIVE.set((LIVE.get() + size).saturating_sub(old));
+    PEAK.set(PEAK.get().max(LIVE.get()));
+    true
 }
 
-// SAFETY: everything is passed on to the system's allocator.
+// SAFETY: everything that is granted is passed on to the system's allocator; null says that it is not.
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        count(layout.size());
+        if !grants(layout.size(), 0) {
+            return ptr::null_mut();
+        }
         // SAFETY: the caller's promise.
         unsafe { System.alloc(layout) }
     }
     unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        LIVE.set(LIVE.get().saturating_sub(layout.size()));
         // SAFETY: the caller's promise.
         unsafe { System.dealloc(pointer, layout) }
     }
     unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        count(size);
+        if !grants(size, layout.size()) {
+            return ptr::null_mut();
+        }
         // SAFETY: the caller's promise.
         unsafe { System.realloc(pointer, layout, size) }
     }
@@ -48,6 +75,16 @@ fn allocations<T>(run: impl FnOnce() -> T) -> (usize, usize) {
     let counted = (ALLOCATIONS.get(), LARGEST.get());
     drop(result);
     counted
+}
+
+/// The most memory that is held at any time while `run` runs.
+fn peak<T>(run: impl FnOnce() -> T) -> usize {
+    LIVE.set(0);
+    PEAK.set(0);
+    let result = run();
+    let peak = PEAK.get();
+    drop(result);
+    peak
 }
 
 #[derive(FastSerialize, Debug, PartialEq)]
