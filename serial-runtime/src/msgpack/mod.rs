@@ -302,8 +302,9 @@ pub fn from_slice_report_with_context<'de, T: Decode<'de>, C: Any>(
     input: &'de [u8],
     context: &'de C,
 ) -> Result<T, Report> {
-    let reader = Reader::new(input, &DecodeOptions::default());
-    codec::decode_report::<MessagePack, T>(WithContext::new(reader, context), input)
+    let options = DecodeOptions::default();
+    let reader = WithContext::new(Reader::new(input, &options), context);
+    codec::decode_report::<MessagePack, T>(reader, input, &options)
 }
 
 /// Decodes and validates in place of a value, using again the strings, vectors and maps that it owns.
