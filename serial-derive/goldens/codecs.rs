@@ -114,10 +114,11 @@ const _: () = {
                             (&__KEYS[0], __enter.is_whole()),
                             &mut __named,
                             (__seen, 0x1, false),
-                            |__r, __value| __s::bytes::decode(
+                            |__r, __map, __value| __s::value_by(
                                 __r,
+                                __map,
                                 __value,
-                                &mut __field_data,
+                                |__r| __s::bytes::decode(__r, __value, &mut __field_data),
                             ),
                         )? {
                             __s::Turn::Read(__value, __rest) => {
@@ -136,11 +137,16 @@ const _: () = {
                             (&__KEYS[1], false),
                             &mut __named,
                             (__seen, 0x2, false),
-                            |__r, __value| __s::with::decode(
+                            |__r, __map, __value| __s::value_by(
                                 __r,
+                                __map,
                                 __value,
-                                &mut __field_digest,
-                                hex::decode,
+                                |__r| __s::with::decode(
+                                    __r,
+                                    __value,
+                                    &mut __field_digest,
+                                    hex::decode,
+                                ),
                             ),
                         )? {
                             __s::Turn::Read(__value, __rest) => {
@@ -159,11 +165,16 @@ const _: () = {
                             (&__KEYS[2], false),
                             &mut __named,
                             (__seen, 0x4, false),
-                            |__r, __value| __s::owned::decode::<
-                                Option<Cow<'__de, str>>,
-                                _,
-                                _,
-                            >(__r, __value, &mut __field_origin),
+                            |__r, __map, __value| __s::value_by(
+                                __r,
+                                __map,
+                                __value,
+                                |__r| __s::owned::decode::<
+                                    Option<Cow<'__de, str>>,
+                                    _,
+                                    _,
+                                >(__r, __value, &mut __field_origin),
+                            ),
                         )? {
                             __s::Turn::Read(__value, __rest) => {
                                 __at = __rest;

@@ -135,14 +135,18 @@ const _: () = {
                         break '__turns __key;
                     }
                     if __next <= 0 {
-                        match __s::turn(
+                        match __s::turn_by(
                             __r,
                             __map,
                             __at,
                             (&__KEYS[0], __enter.is_whole()),
                             &mut __named,
                             (__seen, 0x1, false),
-                            &mut __field_names,
+                            |__r, __map, __value| __s::secretly(
+                                __r,
+                                __value,
+                                |__r| __s::value(__r, __map, __value, &mut __field_names),
+                            ),
                         )? {
                             __s::Turn::Read(__value, __rest) => {
                                 __at = __rest;

@@ -5,7 +5,7 @@
 //! a value is read once, by the type that it belongs to.
 
 use crate::{
-    __private::{field_again, value_by},
+    __private::field_again,
     decode::Decode,
     error::ErrorKind,
     slots::{Place, Slot},
@@ -122,7 +122,7 @@ pub fn turn<'de, P: Place<Value: Decode<'de>>, R: Reader<'de>>(
     }
 }
 
-/// As [`turn`], of a field that is not read by its type's own implementation.
+/// As [`turn`], of a field that is read by more than its type's own implementation.
 ///
 /// # Errors
 ///
@@ -135,11 +135,11 @@ pub fn turn_by<'de, R: Reader<'de>>(
     (key, is_first): (&'static Key, bool),
     named: &mut Option<&'de [u8]>,
     (seen, bit, again): (&mut u64, u64, bool),
-    read: impl FnOnce(&mut R, &'de [u8]) -> Read<'de>,
+    read: impl FnOnce(&mut R, &R::Frame, &'de [u8]) -> Read<'de>,
 ) -> Result<Turn<'de>, Failed> {
     match find(r, map, at, (key, is_first), named, (seen, bit, again))? {
         Found::Value(value) => {
-            let rest = value_by(r, map, value, |r| read(r, value))?;
+            let rest = read(r, map, value)?;
             *seen |= bit;
             Ok(Turn::Read(value, rest))
         }

@@ -108,11 +108,11 @@ fn turn(site: &Site<'_>, seen: &Seen, index: usize, field: &Field, is_first: boo
     let seen = seen.of(index, site.payload.body.last_duplicate);
     let (index, following) = (Literal::usize_unsuffixed(index), Literal::usize_unsuffixed(index + 1));
     let is_first = if is_first { quote!(__enter.is_whole()) } else { quote!(false) };
-    let (turn, read) = if codec::is_own(field) {
+    let (turn, read) = if codec::is_own(field) && !field.sensitive {
         (quote_spanned!(span(field)=> __s::turn), out)
     } else {
-        let decode = codec::decode(field, &quote!(__value), &out);
-        (quote!(__s::turn_by), quote!(|__r, __value| #decode))
+        let value = codec::value(field, &quote!(__map), &quote!(__value), &out);
+        (quote!(__s::turn_by), quote!(|__r, __map, __value| #value))
     };
     let turn = quote_spanned! {span(field)=>
         #turn(__r, __map, __at, (&#keys[#index], #is_first), &mut __named, #seen, #read)
