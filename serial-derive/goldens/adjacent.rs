@@ -172,7 +172,7 @@ const _: () = {
     #[automatically_derived]
     impl __s::Validate for Event {
         #[inline]
-        fn validate_in(&self, __found: &mut __s::Violations) {
+        fn validate_in(&self, __found: &mut __s::Violations<'_>) {
             match self {
                 Self::Reset => {}
                 Self::Moved(__field_0) => {
@@ -195,6 +195,7 @@ const _: () = {
                 id: __s::concat!(__s::module_path!(), "::Event"),
                 arguments: &[],
                 docs: "",
+                notes: __s::describe::Notes::NONE,
                 body: __s::describe::Body::Tagged {
                     tag: "t",
                     content: __s::Some("c"),
@@ -224,6 +225,21 @@ const _: () = {
                 },
             }
         });
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::NOTHING
+            .or(__s::MaxLen::container(1).entry(5, 2, __s::MaxLen::new(7, 6)))
+            .or(
+                __s::MaxLen::container(2)
+                    .entry(5, 2, __s::MaxLen::new(7, 6))
+                    .entry(
+                        5,
+                        2,
+                        __s::MaxLen::held(
+                            <Point as __s::Describe>::TYPE,
+                            <Point as __s::Describe>::MAX_LEN,
+                            &[],
+                        ),
+                    ),
+            );
     }
     #[automatically_derived]
     impl __s::schemars::JsonSchema for Event {

@@ -28,7 +28,7 @@ const _: () = {
                 code: __s::None,
             },
         ];
-        fn __check_1(__value: &u8, __found: &mut __s::Violations) {
+        fn __check_1(__value: &u8, __found: &mut __s::Violations<'_>) {
             __s::rules::range(__value, &Self::__RULES_1[0], __found);
         }
     }
@@ -133,7 +133,7 @@ const _: () = {
     #[automatically_derived]
     impl __s::Validate for Point {
         #[inline]
-        fn validate_in(&self, __found: &mut __s::Violations) {
+        fn validate_in(&self, __found: &mut __s::Violations<'_>) {
             __found
                 .at_index(
                     0,
@@ -159,6 +159,7 @@ const _: () = {
                 id: __s::concat!(__s::module_path!(), "::Point"),
                 arguments: &[],
                 docs: "",
+                notes: __s::describe::Notes::NONE,
                 body: __s::describe::Body::Struct(__s::describe::Fields {
                     layout: __s::describe::Layout::Array,
                     fields: &[
@@ -178,6 +179,21 @@ const _: () = {
                 }),
             }
         });
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::container(2)
+            .item(
+                __s::MaxLen::held(
+                    <f64 as __s::Describe>::TYPE,
+                    <f64 as __s::Describe>::MAX_LEN,
+                    &[],
+                ),
+            )
+            .item(
+                __s::MaxLen::held(
+                    <u8 as __s::Describe>::TYPE,
+                    <u8 as __s::Describe>::MAX_LEN,
+                    Self::__RULES_1,
+                ),
+            );
     }
     #[automatically_derived]
     impl __s::schemars::JsonSchema for Point {

@@ -403,7 +403,7 @@ const _: () = {
     #[automatically_derived]
     impl<'a> __s::Validate for Blob<'a> {
         #[inline]
-        fn validate_in(&self, __found: &mut __s::Violations) {
+        fn validate_in(&self, __found: &mut __s::Violations<'_>) {
             __found
                 .at_name(
                     "origin",
@@ -421,6 +421,7 @@ const _: () = {
                 id: __s::concat!(__s::module_path!(), "::Blob"),
                 arguments: &[],
                 docs: "",
+                notes: __s::describe::Notes::NONE,
                 body: __s::describe::Body::Struct(__s::describe::Fields {
                     layout: __s::describe::Layout::Map,
                     fields: &[
@@ -456,6 +457,19 @@ const _: () = {
                 }),
             }
         });
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::container(3)
+            .entry(8, 5, __s::MaxLen::UNBOUNDED)
+            .entry(10, 7, __s::MaxLen::UNBOUNDED)
+            .entry(
+                10,
+                7,
+                __s::MaxLen::held(
+                        <Cow<'static, str> as __s::Describe>::TYPE,
+                        <Cow<'static, str> as __s::Describe>::MAX_LEN,
+                        &[],
+                    )
+                    .or_null(),
+            );
     }
     #[automatically_derived]
     impl<'a> __s::schemars::JsonSchema for Blob<'a> {

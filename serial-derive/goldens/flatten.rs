@@ -484,7 +484,7 @@ const _: () = {
     #[automatically_derived]
     impl __s::Validate for Video {
         #[inline]
-        fn validate_in(&self, __found: &mut __s::Violations) {
+        fn validate_in(&self, __found: &mut __s::Violations<'_>) {
             __found
                 .at_name(
                     "id",
@@ -511,6 +511,7 @@ const _: () = {
                 id: __s::concat!(__s::module_path!(), "::Video"),
                 arguments: &[],
                 docs: "",
+                notes: __s::describe::Notes::NONE,
                 body: __s::describe::Body::Struct(__s::describe::Fields {
                     layout: __s::describe::Layout::Map,
                     fields: &[
@@ -546,6 +547,19 @@ const _: () = {
                 }),
             }
         });
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::container(4)
+            .entry(
+                6,
+                3,
+                __s::MaxLen::held(
+                    <u64 as __s::Describe>::TYPE,
+                    <u64 as __s::Describe>::MAX_LEN,
+                    &[],
+                ),
+            )
+            .entry(9, 6, __s::MaxLen::UNBOUNDED)
+            .entry(8, 5, __s::MaxLen::list(<String as __s::Describe>::TYPE, &[]))
+            .entry(8, 5, __s::MaxLen::UNBOUNDED);
     }
     #[automatically_derived]
     impl __s::schemars::JsonSchema for Video {

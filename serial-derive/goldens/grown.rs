@@ -189,7 +189,7 @@ const _: () = {
     #[automatically_derived]
     impl __s::Validate for Grown {
         #[inline]
-        fn validate_in(&self, __found: &mut __s::Violations) {
+        fn validate_in(&self, __found: &mut __s::Violations<'_>) {
             __found
                 .at_index(
                     0,
@@ -214,6 +214,7 @@ const _: () = {
                 id: __s::concat!(__s::module_path!(), "::Grown"),
                 arguments: &[],
                 docs: "",
+                notes: __s::describe::Notes::NONE,
                 body: __s::describe::Body::Struct(__s::describe::Fields {
                     layout: __s::describe::Layout::Array,
                     fields: &[
@@ -241,6 +242,23 @@ const _: () = {
                 }),
             }
         });
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::container(3)
+            .item(
+                __s::MaxLen::held(
+                    <u8 as __s::Describe>::TYPE,
+                    <u8 as __s::Describe>::MAX_LEN,
+                    &[],
+                ),
+            )
+            .item(__s::MaxLen::NOTHING.or_null())
+            .item(
+                __s::MaxLen::held(
+                        <String as __s::Describe>::TYPE,
+                        <String as __s::Describe>::MAX_LEN,
+                        &[],
+                    )
+                    .or_null(),
+            );
     }
     #[automatically_derived]
     impl __s::schemars::JsonSchema for Grown {

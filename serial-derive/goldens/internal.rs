@@ -351,7 +351,7 @@ const _: () = {
     #[automatically_derived]
     impl __s::Validate for Message {
         #[inline]
-        fn validate_in(&self, __found: &mut __s::Violations) {
+        fn validate_in(&self, __found: &mut __s::Violations<'_>) {
             match self {
                 Self::Ping => {}
                 Self::Text { from: __field_from, body: __field_body } => {
@@ -381,6 +381,7 @@ const _: () = {
                 id: __s::concat!(__s::module_path!(), "::Message"),
                 arguments: &[],
                 docs: "",
+                notes: __s::describe::Notes::NONE,
                 body: __s::describe::Body::Tagged {
                     tag: "type",
                     content: __s::None,
@@ -420,6 +421,30 @@ const _: () = {
                 },
             }
         });
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::NOTHING
+            .or(__s::MaxLen::container(1).entry(8, 5, __s::MaxLen::new(6, 5)))
+            .or(
+                __s::MaxLen::container(3)
+                    .entry(8, 5, __s::MaxLen::new(6, 5))
+                    .entry(
+                        8,
+                        5,
+                        __s::MaxLen::held(
+                            <u32 as __s::Describe>::TYPE,
+                            <u32 as __s::Describe>::MAX_LEN,
+                            &[],
+                        ),
+                    )
+                    .entry(
+                        8,
+                        5,
+                        __s::MaxLen::held(
+                            <String as __s::Describe>::TYPE,
+                            <String as __s::Describe>::MAX_LEN,
+                            &[],
+                        ),
+                    ),
+            );
     }
     #[automatically_derived]
     impl __s::schemars::JsonSchema for Message {

@@ -319,7 +319,7 @@ const _: () = {
     #[automatically_derived]
     impl __s::Validate for Small {
         #[inline]
-        fn validate_in(&self, __found: &mut __s::Violations) {
+        fn validate_in(&self, __found: &mut __s::Violations<'_>) {
             __found
                 .at_name(
                     "id",
@@ -344,6 +344,7 @@ const _: () = {
                 id: __s::concat!(__s::module_path!(), "::Small"),
                 arguments: &[],
                 docs: "",
+                notes: __s::describe::Notes::NONE,
                 body: __s::describe::Body::Struct(__s::describe::Fields {
                     layout: __s::describe::Layout::Map,
                     fields: &[
@@ -365,6 +366,17 @@ const _: () = {
                 }),
             }
         });
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::container(2)
+            .entry(
+                6,
+                3,
+                __s::MaxLen::held(
+                    <u64 as __s::Describe>::TYPE,
+                    <u64 as __s::Describe>::MAX_LEN,
+                    &[],
+                ),
+            )
+            .entry(8, 5, __s::MaxLen::list(<String as __s::Describe>::TYPE, &[]));
     }
     #[automatically_derived]
     impl __s::schemars::JsonSchema for Small {

@@ -157,7 +157,7 @@ const _: () = {
     #[automatically_derived]
     impl __s::Validate for Style {
         #[inline]
-        fn validate_in(&self, __found: &mut __s::Violations) {}
+        fn validate_in(&self, __found: &mut __s::Violations<'_>) {}
         #[inline]
         fn key_text(&self) -> __s::Option<__s::Cow<'_, __s::str>> {
             __s::Some(
@@ -179,6 +179,7 @@ const _: () = {
                 id: __s::concat!(__s::module_path!(), "::Style"),
                 arguments: &[],
                 docs: "",
+                notes: __s::describe::Notes::NONE,
                 body: __s::describe::Body::Enum(
                     &[
                         __s::describe::Variant {
@@ -211,6 +212,10 @@ const _: () = {
                 ),
             }
         });
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::NOTHING
+            .or(__s::MaxLen::new(6, 5))
+            .or(__s::MaxLen::new(8, 7))
+            .or(__s::MaxLen::new(9, 8));
     }
     #[automatically_derived]
     impl __s::schemars::JsonSchema for Style {

@@ -149,7 +149,7 @@ const _: () = {
         T: __s::Validate,
     {
         #[inline]
-        fn validate_in(&self, __found: &mut __s::Violations) {
+        fn validate_in(&self, __found: &mut __s::Violations<'_>) {
             __s::Validate::validate_in(&self.0, __found);
         }
         #[inline]
@@ -168,6 +168,7 @@ const _: () = {
                 id: __s::concat!(__s::module_path!(), "::Id"),
                 arguments: &[__s::describe::of::<T>],
                 docs: "",
+                notes: __s::describe::Notes::NONE,
                 body: __s::describe::Body::Struct(__s::describe::Fields {
                     layout: __s::describe::Layout::Transparent,
                     fields: &[
@@ -180,6 +181,11 @@ const _: () = {
                 }),
             }
         });
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::held(
+            <T as __s::Describe>::TYPE,
+            <T as __s::Describe>::MAX_LEN,
+            &[],
+        );
     }
     #[automatically_derived]
     impl<T> __s::schemars::JsonSchema for Id<T>

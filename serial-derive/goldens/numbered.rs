@@ -271,7 +271,7 @@ const _: () = {
     #[automatically_derived]
     impl __s::Validate for User {
         #[inline]
-        fn validate_in(&self, __found: &mut __s::Violations) {
+        fn validate_in(&self, __found: &mut __s::Violations<'_>) {
             __found
                 .at_name(
                     "id",
@@ -296,6 +296,7 @@ const _: () = {
                 id: __s::concat!(__s::module_path!(), "::User"),
                 arguments: &[],
                 docs: "",
+                notes: __s::describe::Notes::NONE,
                 body: __s::describe::Body::Struct(__s::describe::Fields {
                     layout: __s::describe::Layout::Map,
                     fields: &[
@@ -320,6 +321,25 @@ const _: () = {
                 }),
             }
         });
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::container(2)
+            .entry(
+                6,
+                1,
+                __s::MaxLen::held(
+                    <u8 as __s::Describe>::TYPE,
+                    <u8 as __s::Describe>::MAX_LEN,
+                    &[],
+                ),
+            )
+            .entry(
+                9,
+                2,
+                __s::MaxLen::held(
+                    <u8 as __s::Describe>::TYPE,
+                    <u8 as __s::Describe>::MAX_LEN,
+                    &[],
+                ),
+            );
     }
     #[automatically_derived]
     impl __s::schemars::JsonSchema for User {

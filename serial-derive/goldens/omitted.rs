@@ -486,7 +486,7 @@ const _: () = {
     #[automatically_derived]
     impl __s::Validate for Profile {
         #[inline]
-        fn validate_in(&self, __found: &mut __s::Violations) {
+        fn validate_in(&self, __found: &mut __s::Violations<'_>) {
             __found
                 .at_name(
                     "nick",
@@ -525,6 +525,7 @@ const _: () = {
                 id: __s::concat!(__s::module_path!(), "::Profile"),
                 arguments: &[],
                 docs: "",
+                notes: __s::describe::Notes::NONE,
                 body: __s::describe::Body::Struct(__s::describe::Fields {
                     layout: __s::describe::Layout::Map,
                     fields: &[
@@ -573,6 +574,36 @@ const _: () = {
                 }),
             }
         });
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::container(4)
+            .entry(
+                8,
+                5,
+                __s::MaxLen::held(
+                        <String as __s::Describe>::TYPE,
+                        <String as __s::Describe>::MAX_LEN,
+                        &[],
+                    )
+                    .or_null(),
+            )
+            .entry(
+                7,
+                4,
+                __s::MaxLen::held(
+                    <u8 as __s::Describe>::TYPE,
+                    <u8 as __s::Describe>::MAX_LEN,
+                    &[],
+                ),
+            )
+            .entry(
+                8,
+                5,
+                __s::MaxLen::held(
+                    <String as __s::Describe>::TYPE,
+                    <String as __s::Describe>::MAX_LEN,
+                    &[],
+                ),
+            )
+            .entry(9, 6, __s::MaxLen::list(<String as __s::Describe>::TYPE, &[]));
     }
     #[automatically_derived]
     impl __s::schemars::JsonSchema for Profile {

@@ -432,7 +432,7 @@ const _: () = {
     #[automatically_derived]
     impl __s::Validate for Shape {
         #[inline]
-        fn validate_in(&self, __found: &mut __s::Violations) {
+        fn validate_in(&self, __found: &mut __s::Violations<'_>) {
             match self {
                 Self::Nothing => {}
                 Self::Circle(__field_0) => {
@@ -492,6 +492,7 @@ const _: () = {
                 id: __s::concat!(__s::module_path!(), "::Shape"),
                 arguments: &[],
                 docs: "",
+                notes: __s::describe::Notes::NONE,
                 body: __s::describe::Body::Enum(
                     &[
                         __s::describe::Variant {
@@ -554,6 +555,59 @@ const _: () = {
                 ),
             }
         });
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::NOTHING
+            .or(__s::MaxLen::new(9, 8))
+            .or(
+                __s::MaxLen::container(1)
+                    .entry(
+                        10,
+                        7,
+                        __s::MaxLen::held(
+                            <f64 as __s::Describe>::TYPE,
+                            <f64 as __s::Describe>::MAX_LEN,
+                            &[],
+                        ),
+                    ),
+            )
+            .or(
+                __s::MaxLen::container(1)
+                    .entry(
+                        8,
+                        5,
+                        __s::MaxLen::container(2)
+                            .item(
+                                __s::MaxLen::held(
+                                    <Point as __s::Describe>::TYPE,
+                                    <Point as __s::Describe>::MAX_LEN,
+                                    &[],
+                                ),
+                            )
+                            .item(
+                                __s::MaxLen::held(
+                                    <Point as __s::Describe>::TYPE,
+                                    <Point as __s::Describe>::MAX_LEN,
+                                    &[],
+                                ),
+                            ),
+                    ),
+            )
+            .or(
+                __s::MaxLen::container(1)
+                    .entry(
+                        7,
+                        4,
+                        __s::MaxLen::container(1)
+                            .entry(
+                                9,
+                                6,
+                                __s::MaxLen::held(
+                                    <f64 as __s::Describe>::TYPE,
+                                    <f64 as __s::Describe>::MAX_LEN,
+                                    &[],
+                                ),
+                            ),
+                    ),
+            );
     }
     #[automatically_derived]
     impl __s::schemars::JsonSchema for Shape {

@@ -252,6 +252,7 @@ const _: () = {
                     id: __s::concat!(__s::module_path!(), "::Point"),
                     arguments: &[],
                     docs: "",
+                    notes: __s::describe::Notes::NONE,
                     body: __s::describe::Body::Struct(__s::describe::Fields {
                         layout: __s::describe::Layout::Array,
                         fields: &[

@@ -56,7 +56,7 @@ const _: () = {
                 code: __s::None,
             },
         ];
-        fn __check_text(__value: &String, __found: &mut __s::Violations) {
+        fn __check_text(__value: &String, __found: &mut __s::Violations<'_>) {
             __s::rules::length(__value, &Self::__RULES_text[0], __found);
         }
         const __RULES_font_size: &'static [__s::describe::Rule] = &[
@@ -72,7 +72,7 @@ const _: () = {
                 code: __s::None,
             },
         ];
-        fn __check_font_size(__value: &u32, __found: &mut __s::Violations) {
+        fn __check_font_size(__value: &u32, __found: &mut __s::Violations<'_>) {
             __s::rules::range(__value, &Self::__RULES_font_size[0], __found);
         }
         const __RULES: &'static [__s::describe::Rule] = &[
@@ -82,7 +82,7 @@ const _: () = {
                 code: __s::None,
             },
         ];
-        fn __check(__value: &Self, __found: &mut __s::Violations) {
+        fn __check(__value: &Self, __found: &mut __s::Violations<'_>) {
             __s::rules::custom(Self::in_order(__value), &Self::__RULES[0], __found);
         }
     }
@@ -400,7 +400,7 @@ const _: () = {
     #[automatically_derived]
     impl __s::Validate for Caption {
         #[inline]
-        fn validate_in(&self, __found: &mut __s::Violations) {
+        fn validate_in(&self, __found: &mut __s::Violations<'_>) {
             __found
                 .in_turn(
                     |__found| {
@@ -433,6 +433,7 @@ const _: () = {
                 id: __s::concat!(__s::module_path!(), "::Caption"),
                 arguments: &[],
                 docs: "A caption shown over the video.",
+                notes: __s::describe::Notes::NONE,
                 body: __s::describe::Body::Struct(__s::describe::Fields {
                     layout: __s::describe::Layout::Map,
                     fields: &[
@@ -461,6 +462,25 @@ const _: () = {
                 }),
             }
         });
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::container(2)
+            .entry(
+                8,
+                5,
+                __s::MaxLen::held(
+                    <String as __s::Describe>::TYPE,
+                    <String as __s::Describe>::MAX_LEN,
+                    Self::__RULES_text,
+                ),
+            )
+            .entry(
+                13,
+                10,
+                __s::MaxLen::held(
+                    <u32 as __s::Describe>::TYPE,
+                    <u32 as __s::Describe>::MAX_LEN,
+                    Self::__RULES_font_size,
+                ),
+            );
     }
     #[automatically_derived]
     impl __s::schemars::JsonSchema for Caption {

@@ -44,6 +44,20 @@ fn named() {
 }
 
 #[test]
+fn context() {
+    check(
+        "context",
+        &parse_quote! {
+            #[serial(context = Shop)]
+            struct Order {
+                #[serial(sensitive, max_length = 9, inner(custom = known))]
+                names: Vec<String>,
+            }
+        },
+    );
+}
+
+#[test]
 fn flatten() {
     check(
         "flatten",

@@ -10,7 +10,7 @@ use crate::{
     pointer::push_name,
     report::{Issue, Report},
     slots::Slot,
-    wire::{Lead, Pending, Reader, Trouble, Writer, Wrote},
+    wire::{Lead, Pending, Reader, State, Trouble, Writer, Wrote},
 };
 use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::mem::MaybeUninit;
@@ -93,10 +93,11 @@ pub(crate) fn encode_whole<F: Format>(
 #[inline(always)]
 fn encode<'w, F: Format>(
     value: &(impl Encode + ?Sized),
-    output: Output<'w>,
+    mut output: Output<'w>,
     room: Room<'w>,
     options: &EncodeOptions,
 ) -> Result<usize, Error> {
+    output.redact = options.redact;
     let mut writer = F::writer(output, options);
     match document(value, &mut writer, room) {
         Ok(room) => writer.output().finish(room),
@@ -178,7 +179,7 @@ pub(crate) fn encoded_len<F: Format>(value: &(impl Encode + ?Sized)) -> Result<u
 
 #[inline]
 pub(crate) fn decode<'de, F: Format, T: Decode<'de>>(
-    mut reader: F::Reader,
+    mut reader: impl Reader<'de>,
     input: &'de [u8],
 ) -> Result<T, Error> {
     if T::IN_PLACE
@@ -191,21 +192,21 @@ pub(crate) fn decode<'de, F: Format, T: Decode<'de>>(
         Ok(rest) if ends::<F>(rest) => {
             slot.take().ok_or_else(|| Error::new(ErrorKind::Custom, "a decoder gave no value"))
         }
-        Ok(rest) => Err(trailing::<F>(&mut reader, input, rest)),
-        Err(_) => Err(error::<F>(&mut reader, input)),
+        Ok(rest) => Err(trailing::<F>(reader.state(), input, rest)),
+        Err(_) => Err(error::<F>(reader.state(), input)),
     }
 }
 
 #[inline]
 pub(crate) fn decode_into<'de, F: Format, T: Decode<'de>>(
-    mut reader: F::Reader,
+    mut reader: impl Reader<'de>,
     value: &mut T,
     input: &'de [u8],
 ) -> Result<(), Error> {
     match value.decode_into(&mut reader, input) {
         Ok(rest) if ends::<F>(rest) => Ok(()),
-        Ok(rest) => Err(trailing::<F>(&mut reader, input, rest)),
-        Err(_) => Err(error::<F>(&mut reader, input)),
+        Ok(rest) => Err(trailing::<F>(reader.state(), input, rest)),
+        Err(_) => Err(error::<F>(reader.state(), input)),
     }
 }
 
@@ -216,14 +217,14 @@ fn ends<F: Format>(rest: &[u8]) -> bool {
 
 /// Decodes, noting every error on the way.
 pub(crate) fn decode_report<'de, F: Format, T: Decode<'de>>(
-    mut reader: F::Reader,
+    mut reader: impl Reader<'de>,
     input: &'de [u8],
 ) -> Result<T, Report> {
     reader.state().want_all();
     let mut slot = Slot::EMPTY;
     match T::decode(&mut reader, input, &mut slot) {
         Ok(rest) if ends::<F>(rest) => {}
-        Ok(rest) => park_trailing::<F>(&mut reader, rest),
+        Ok(rest) => park_trailing::<F>(reader.state(), rest),
         Err(_) => {}
     }
     let state = reader.state();
@@ -246,22 +247,22 @@ pub(crate) fn read_all(mut source: impl std::io::Read) -> Result<Vec<u8>, Error>
 
 #[cold]
 #[inline(never)]
-fn trailing<F: Format>(reader: &mut F::Reader, input: &[u8], rest: &[u8]) -> Error {
-    park_trailing::<F>(reader, rest);
-    error::<F>(reader, input)
+fn trailing<F: Format>(state: &mut State, input: &[u8], rest: &[u8]) -> Error {
+    park_trailing::<F>(state, rest);
+    error::<F>(state, input)
 }
 
 #[cold]
-fn park_trailing<F: Format>(reader: &mut F::Reader, rest: &[u8]) {
+fn park_trailing<F: Format>(state: &mut State, rest: &[u8]) {
     let what = Trouble::Expected(ErrorKind::TrailingBytes, Cow::Borrowed("the end of the input"));
-    let _ = reader.state().fail(F::trim(rest), what);
+    let _ = state.fail(F::trim(rest), what);
 }
 
-/// The error that is parked in the reader, with its place.
+/// The error that is parked, with its place.
 #[cold]
 #[inline(never)]
-pub(crate) fn error<F: Format>(reader: &mut F::Reader, input: &[u8]) -> Error {
-    match reader.state().failure.take() {
+fn error<F: Format>(state: &mut State, input: &[u8]) -> Error {
+    match state.failure.take() {
         Some(pending) => {
             let path = F::Places::pointers(input, &[pending.offset]).pop().unwrap_or_default();
             let said = Said::new::<F>(pending.trouble, input, pending.offset, path);

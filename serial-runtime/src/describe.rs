@@ -3,6 +3,8 @@
 //!
 //! Children are named through functions (`fn() -> Type`), so that recursive types have finite constants.
 
+pub use crate::max_len::MaxLen;
+
 /// A type whose wire form is known at compile time.
 ///
 /// The derive implements it; so does the runtime for every type it supports.
@@ -22,6 +24,9 @@ pub trait Describe {
     const TYPE: Type;
     /// The wire form of a slice, vector or array of this type: bytes for `u8`, an array for everything else.
     const SLICE: Type = Type::Array { items: of::<Self>, unique: false, len: None };
+    /// The most bytes that a value is encoded to, as far as that is known.
+    #[doc(hidden)]
+    const MAX_LEN: MaxLen = MaxLen::leaf(Self::TYPE, &[]);
 }
 
 /// The description of `T`, as a function: what a child of a [`Type`] is named by.
@@ -138,6 +143,8 @@ pub struct Model {
     pub arguments: &'static [fn() -> Type],
     /// The doc comment.
     pub docs: &'static str,
+    /// What else its readers are told.
+    pub notes: Notes,
     /// Its shape.
     pub body: Body,
 }
@@ -205,12 +212,16 @@ pub struct Field {
     pub aliases: &'static [&'static str],
     /// The doc comment.
     pub docs: &'static str,
+    /// What else its readers are told.
+    pub notes: Notes,
     /// Its type.
     pub ty: fn() -> Type,
     /// Whether decoding fails where it is missing, as far as its own type tells; see [`is_required`](Self::is_required).
     pub required: bool,
     /// Whether an encoder may leave it out.
     pub omitted: bool,
+    /// Whether it is never shown: neither in errors nor where an encoder redacts.
+    pub sensitive: bool,
     /// What a missing field becomes.
     pub default: Option<Default>,
     /// What its value is held to.
@@ -230,20 +241,54 @@ impl Field {
             direction: Direction::Both,
             aliases: &[],
             docs: "",
+            notes: Notes::NONE,
             ty,
             required: true,
             omitted: false,
+            sensitive: false,
             default: None,
             rules: &[],
         }
     }
 
-    /// Whether decoding fails where the field is missing: also a newtype around an `Option` may be.
+    /// Whether decoding fails where the field is missing: also a newtype around an `Option` may be, unless a value is asked for.
     #[must_use]
     pub fn is_required(&self) -> bool {
-        self.required && !(self.ty)().is_optional()
+        let asks = || self.rules.iter().any(|rule| matches!(rule.constraint, Constraint::Required));
+        self.required && (!(self.ty)().is_optional() || asks())
     }
 }
+
+/// What the readers of a schema are told beside the form: it changes nothing on the wire.
+#[derive(Clone, Copy, Debug)]
+pub struct Notes {
+    /// A name for readers.
+    pub title: Option<&'static str>,
+    /// Values as they may stand on the wire.
+    pub examples: &'static [Json],
+    /// Whether it should not be used any more.
+    pub deprecated: bool,
+    /// Whether a schema prints it where it is used, where it would refer to it.
+    pub inline: bool,
+    /// Further keywords of its schema, which take precedence.
+    pub extend: &'static [(&'static str, Json)],
+}
+
+impl Notes {
+    /// Nothing else.
+    pub const NONE: Self = Self { title: None, examples: &[], deprecated: false, inline: false, extend: &[] };
+
+    /// Whether nothing is said.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        let Self { title, examples, deprecated, inline, extend } = self;
+        title.is_none() && examples.is_empty() && !*deprecated && !*inline && extend.is_empty()
+    }
+}
+
+/// Writes a value as JSON; `None` where it cannot be written.
+#[derive(Clone, Copy, Debug)]
+pub struct Json(pub fn() -> Option<alloc::string::String>);
 
 /// What a missing field becomes.
 #[derive(Clone, Copy, Debug)]
@@ -274,6 +319,8 @@ pub struct Variant {
     pub aliases: &'static [&'static str],
     /// The doc comment.
     pub docs: &'static str,
+    /// What else its readers are told.
+    pub notes: Notes,
     /// Whether it stands for every unknown name.
     pub other: bool,
     /// Its payload.
@@ -285,7 +332,7 @@ impl Variant {
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
         let payload = Fields { layout: Layout::Unit, fields: &[], deny_unknown: false };
-        Self { name, written: None, aliases: &[], docs: "", other: false, payload }
+        Self { name, written: None, aliases: &[], docs: "", notes: Notes::NONE, other: false, payload }
     }
 }
 
@@ -313,6 +360,12 @@ pub enum Constraint {
         /// The step.
         multiple_of: Option<Scalar>,
     },
+    /// A number with at most so many digits, before and behind the point.
+    MaxDigits(u32),
+    /// A number with at most so many digits behind the point.
+    DecimalPlaces(u32),
+    /// A float that is a number, and not infinite.
+    Finite,
     /// A length within bounds, both included.
     Length {
         /// What is counted.
@@ -342,8 +395,16 @@ pub enum Constraint {
     Ascii,
     /// Letters and digits only, as Unicode has them.
     Alphanumeric,
+    /// No control characters.
+    NonControlCharacter,
+    /// A telephone number in international form.
+    Phone,
+    /// The number of a payment card, whose last digit is that of the others' check.
+    CreditCard,
     /// A text that contains this one.
     Contains(&'static str),
+    /// A text that does not contain this one.
+    DoesNotContain(&'static str),
     /// A text that starts with this one.
     Prefix(&'static str),
     /// A text that ends with this one.
@@ -354,6 +415,8 @@ pub enum Constraint {
     Keys(&'static [Rule]),
     /// Rules for each value of a map.
     Values(&'static [Rule]),
+    /// A value, where the type allows that there is none.
+    Required,
     /// The same as another field of the struct.
     Matches(&'static str),
     /// A function of the user's, named as written.

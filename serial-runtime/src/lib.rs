@@ -38,6 +38,7 @@ extern crate alloc;
 extern crate std;
 
 mod fast;
+mod fingerprint;
 
 pub mod json;
 pub mod msgpack;
@@ -49,6 +50,8 @@ pub mod compat;
 
 pub mod describe;
 pub mod report;
+#[cfg(feature = "samples")]
+pub mod samples;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod validate;
@@ -61,6 +64,7 @@ mod encode;
 mod error;
 mod excerpt;
 mod flat;
+mod max_len;
 mod number;
 mod options;
 mod output;
@@ -68,6 +72,7 @@ mod patch;
 mod pointer;
 mod raw;
 mod slots;
+mod spelling;
 mod text;
 mod types;
 mod unknown;

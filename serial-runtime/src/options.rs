@@ -43,11 +43,16 @@ pub struct EncodeOptions {
     pub max_depth: usize,
     /// JSON: what becomes of a float that is not finite.
     pub non_finite: NonFinite,
+    /// Whether the entries of maps, structs among them, are put in the order of their keys: in JSON by UTF-16 code units, as RFC 8785
+    /// has it, in MessagePack by the bytes of the encoded keys. It costs a second pass over what has been written.
+    pub sort_maps: bool,
+    /// Whether fields that are `sensitive` are written as the text `"[redacted]"`.
+    pub redact: bool,
 }
 
 impl Default for EncodeOptions {
     fn default() -> Self {
-        Self { indent: None, max_depth: 128, non_finite: NonFinite::Error }
+        Self { indent: None, max_depth: 128, non_finite: NonFinite::Error, sort_maps: false, redact: false }
     }
 }
 

@@ -10,6 +10,7 @@ pub use crate::{
     encode::{Encode, EncodeKey, Most, encode_bare},
     error::ErrorKind,
     flat::{DecodeFlat, EncodeFlat, Enter, Names, decode_struct, first_key, unknown_entry},
+    max_len::MaxLen,
     patch::{Patch, Patchable},
     report::Report,
     slots::{Place, Slot, There},
@@ -188,6 +189,34 @@ pub fn value_by<'de, R: Reader<'de>>(
         Ok(rest) => Ok(rest),
         Err(failed) => r.recover(R::depth(frame), at, failed),
     }
+}
+
+/// Reads a value of which no error says what was found.
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub fn secretly<'de, R: Reader<'de>>(
+    r: &mut R,
+    at: &'de [u8],
+    read: impl FnOnce(&mut R) -> Read<'de>,
+) -> Read<'de> {
+    let noted = r.state().noted();
+    let done = read(r);
+    if done.is_err() || r.state().noted() != noted {
+        r.state().hide(R::behind_whitespace(at), noted);
+    }
+    done
+}
+
+/// Whether the encode was told not to show what must not be shown.
+#[inline]
+pub fn redacts<'w, W: Writer<'w>>(w: &mut W) -> bool {
+    w.output().redact
+}
+
+/// Writes `lead`, and in place of a value that it is not shown.
+#[cold]
+#[inline(never)]
+pub fn redacted<'w, W: Writer<'w>>(w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
+    w.str(at, lead, "[redacted]")
 }
 
 /// Whether a value is written as what it would become if it were left out. Inside of what is compared itself, everything is

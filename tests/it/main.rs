@@ -5,7 +5,9 @@
 mod support;
 
 mod attribute;
+mod canonical;
 mod conformance;
+mod constants;
 mod constraint;
 mod encode_errors;
 mod errors;
@@ -15,6 +17,7 @@ mod json;
 mod models;
 mod msgpack;
 mod properties;
+mod samples;
 pub mod schema;
 mod serde;
 mod sinks;

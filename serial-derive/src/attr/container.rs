@@ -3,11 +3,13 @@
 use super::{
     Name,
     case::Case,
-    doc, field,
+    field,
     names::{self, Place},
+    notes::Notes,
     scope::{Format, Scope, Scoped, Way},
 };
 use crate::{
+    constraint::{self, Rule},
     ctxt::Ctxt,
     item::Item,
     slot::{Flag, Slot},
@@ -39,7 +41,9 @@ pub(crate) struct Container {
     pub(crate) unknown: Slot<Unknown>,
     pub(crate) omit_none: Flag,
     pub(crate) omit_defaults: Flag,
-    pub(crate) validate: Vec<Expr>,
+    pub(crate) validate: Vec<Rule>,
+    /// What functions get to see beside the value.
+    pub(crate) context: Slot<syn::Type>,
     pub(crate) bound: Slot<Vec<WherePredicate>>,
     pub(crate) krate: Slot<Path>,
     /// Whether `#[serde(..)]` counts, here and inside.
@@ -53,20 +57,20 @@ pub(crate) struct Container {
     pub(crate) remote: Slot<syn::Type>,
     /// `patch`, with what else the generated type derives.
     pub(crate) patch: Slot<Vec<Path>>,
-    pub(crate) docs: String,
+    pub(crate) notes: Notes,
 }
 
 impl Container {
     /// `place` is a struct or an enum.
     pub(crate) fn read(cx: &Ctxt, attrs: &[Attribute], place: Place) -> Self {
-        let mut container = Self::new(doc::text(attrs));
+        let mut container = Self::new(Notes::new(attrs));
         let said = super::read(cx, attrs, |item| container.entry(cx, item, place));
         let honoured = container.serde.is_set();
         said.honour(cx, attrs, honoured, |item| container.entry(cx, item, place));
         container
     }
 
-    fn new(docs: String) -> Self {
+    fn new(notes: Notes) -> Self {
         Self {
             rename: Slot::new("rename"),
             rename_all: Scoped::new("rename_all"),
@@ -84,6 +88,7 @@ impl Container {
             omit_none: Slot::new("omit_none"),
             omit_defaults: Slot::new("omit_defaults"),
             validate: Vec::new(),
+            context: Slot::new("context"),
             bound: Slot::new("bound"),
             krate: Slot::new("crate"),
             serde: Slot::new("serde"),
@@ -93,7 +98,7 @@ impl Container {
             try_from: Slot::new("try_from"),
             into: Slot::new("into"),
             remote: Slot::new("remote"),
-            docs,
+            notes,
         }
     }
 
@@ -112,7 +117,8 @@ impl Container {
             "unknown" => self.unknown.set(cx, span, Unknown::parse(&item.text()?)?),
             "omit_none" => self.omit_none.set(cx, span, item.flag()?),
             "omit_defaults" => self.omit_defaults.set(cx, span, item.flag()?),
-            "validate" => self.validate.push(item.function()?),
+            "validate" => self.validate.push(constraint::of_whole(cx, item)?),
+            "context" => self.context.set(cx, span, item.ty()?),
             "bound" => self.bound.set(cx, span, bound(cx, item)?),
             "patch" if place == Place::Struct => self.patch.set(cx, span, derives(cx, item)?),
             "from" => self.from.set(cx, span, item.ty()?),
@@ -122,6 +128,7 @@ impl Container {
             "crate" => self.krate.set(cx, span, item.path()?),
             "serde" => self.serde.set(cx, span, item.flag()?),
             "impl_serde" => self.impl_serde.set(cx, span, Serde::parse(cx, item)?),
+            _ if self.notes.entry(cx, item)? => {}
             _ => return self.scoped(cx, item, place, Scope::ALL),
         }
         Ok(())

@@ -3,9 +3,9 @@
 use super::{
     Name,
     across::Across,
-    doc,
     form::Form,
     names::{self, Place},
+    notes::Notes,
     scope::{Scope, Scoped, Way},
 };
 use crate::{
@@ -53,7 +53,9 @@ pub(crate) struct Field {
     pub(crate) rules: Vec<Rule>,
     /// Rules that look at the rest of the struct.
     pub(crate) across: Vec<Across>,
-    pub(crate) docs: String,
+    /// Never shown: neither in errors nor where an encoder is told to redact.
+    pub(crate) sensitive: Flag,
+    pub(crate) notes: Notes,
 }
 
 impl Field {
@@ -78,7 +80,8 @@ impl Field {
             sanitize: Vec::new(),
             rules: Vec::new(),
             across: Vec::new(),
-            docs: doc::text(attrs),
+            sensitive: Slot::new("sensitive"),
+            notes: Notes::new(attrs),
         };
         let said = super::read(cx, attrs, |item| field.entry(cx, item));
         said.honour(cx, attrs, serde, |item| field.entry(cx, item));
@@ -111,8 +114,9 @@ impl Field {
             "patch" => self.patch.set(cx, span, item.flag()?),
             // What can be borrowed is borrowed without being told.
             "borrow" => borrow(item)?,
+            "sensitive" => self.sensitive.set(cx, span, item.flag()?),
             name if constraint::NAMES.contains(&name) => constraint::add(cx, item, &mut self.rules)?,
-            _ if self.form.entry(cx, item)? => {}
+            _ if self.form.entry(cx, item)? || self.notes.entry(cx, item)? => {}
             _ if Scope::ALL.wrapper(cx, item, |item, scope| self.scoped(cx, item, scope))? => {}
             _ => return Err(names::unknown(item, Place::Field)),
         }

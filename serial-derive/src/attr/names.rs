@@ -22,6 +22,7 @@ const CONTAINER: &[&str] = &[
     "omit_none",
     "omit_defaults",
     "validate",
+    "context",
     "from",
     "try_from",
     "into",
@@ -55,35 +56,43 @@ const FIELD: &[&str] = &[
     "map",
     "matches",
     "if",
+    "sensitive",
 ];
 /// What else decides how a field is written: see [`form`](super::form).
 const FORM: &[&str] = super::form::NAMES;
+/// What is for readers of a schema, wherever: see [`notes`](super::notes).
+const NOTES: &[&str] = super::notes::NAMES;
 const VARIANT: &[&str] = &["rename", "alias", "rename_all", "other"];
 
 /// Words of other crates, with what they are called here.
 const FOREIGN: &[(&str, &str)] = &[
     ("min", "use `range(min = ..)` for numbers and `length(min = ..)` for texts and collections"),
     ("max", "use `range(max = ..)` for numbers and `length(max = ..)` for texts and collections"),
-    ("ge", "use `range(min = ..)`"),
-    ("le", "use `range(max = ..)`"),
-    ("gt", "use `range(exclusive_min = ..)`"),
-    ("lt", "use `range(exclusive_max = ..)`"),
-    ("min_length", "use `length(min = ..)`"),
-    ("max_length", "use `length(max = ..)`"),
-    ("min_items", "use `length(min = ..)`"),
-    ("max_items", "use `length(max = ..)`"),
+    ("minimum", "use `range(min = ..)`"),
+    ("maximum", "use `range(max = ..)`"),
+    ("greater_or_equal", "use `ge = ..`"),
+    ("less_or_equal", "use `le = ..`"),
+    ("greater", "use `gt = ..`"),
+    ("less", "use `lt = ..`"),
+    ("not_empty", "use `non_empty`"),
+    ("must_match", "use `matches = other`"),
+    ("phone_number", "use `phone`"),
+    ("allow_inf_nan", "use `finite`, or `float = \"text\"`"),
     ("regex", "use `pattern = \"..\"`"),
     ("nested", "leave it out: nested models are validated without being asked"),
     ("dive", "leave it out: nested models are validated without being asked"),
+    ("examples", "use `example = ..`, once for each"),
+    ("extend", "use `schema(extend(..))`"),
+    ("inline", "use `schema(inline)`"),
 ];
 
 impl Place {
     fn words(self) -> Vec<&'static str> {
         match self {
-            Self::Struct => [CONTAINER, STRUCT, WRAPPERS].concat(),
-            Self::Enum => [CONTAINER, ENUM, WRAPPERS].concat(),
-            Self::Field => [FIELD, FORM, constraint::NAMES, WRAPPERS].concat(),
-            Self::Variant => [VARIANT, WRAPPERS].concat(),
+            Self::Struct => [CONTAINER, STRUCT, WRAPPERS, NOTES].concat(),
+            Self::Enum => [CONTAINER, ENUM, WRAPPERS, NOTES].concat(),
+            Self::Field => [FIELD, FORM, NOTES, constraint::NAMES, WRAPPERS].concat(),
+            Self::Variant => [VARIANT, WRAPPERS, NOTES].concat(),
         }
     }
 
@@ -151,11 +160,11 @@ mod tests {
     #[test]
     fn strangers_get_a_hint() {
         assert_eq!(stranger("ranme", Place::Field), "unknown attribute `ranme`, did you mean `rename`?");
-        assert_eq!(stranger("gt", Place::Field), "unknown attribute `gt`; use `range(exclusive_min = ..)`");
+        assert_eq!(stranger("greater", Place::Field), "unknown attribute `greater`; use `gt = ..`");
         assert_eq!(
             stranger("untagged", Place::Variant),
             "unknown attribute `untagged`, expected one of `rename`, `alias`, `rename_all`, `other`, \
-             `encode`, `decode`, `json`, `msgpack`"
+             `encode`, `decode`, `json`, `msgpack`, `title`, `description`, `example`, `deprecated`, `schema`"
         );
     }
 }

@@ -3,8 +3,8 @@
 use super::{
     Name,
     case::Case,
-    doc,
     names::{self, Place},
+    notes::Notes,
     scope::{Scope, Scoped},
 };
 use crate::{
@@ -20,7 +20,7 @@ pub(crate) struct Variant {
     /// For the fields of a struct variant.
     pub(crate) rename_all: Scoped<Case>,
     pub(crate) other: Flag,
-    pub(crate) docs: String,
+    pub(crate) notes: Notes,
 }
 
 impl Variant {
@@ -31,7 +31,7 @@ impl Variant {
             alias: Vec::new(),
             rename_all: Scoped::new("rename_all"),
             other: Slot::new("other"),
-            docs: doc::text(attrs),
+            notes: Notes::new(attrs),
         };
         let said = super::read(cx, attrs, |item| variant.entry(cx, item));
         said.honour(cx, attrs, serde, |item| variant.entry(cx, item));
@@ -43,6 +43,7 @@ impl Variant {
         match item.name().as_str() {
             "alias" => self.alias.push(Name(item.text()?)),
             "other" => self.other.set(cx, span, item.flag()?),
+            _ if self.notes.entry(cx, item)? => {}
             _ => return self.scoped(cx, item, Scope::ALL),
         }
         Ok(())

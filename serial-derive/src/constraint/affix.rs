@@ -1,10 +1,11 @@
-//! `contains = ".."`, `prefix = ".."` and `suffix = ".."`: what is somewhere in a text, or at one of its ends.
+//! `contains = ".."`, `does_not_contain = ".."`, `prefix = ".."` and `suffix = ".."`: what is somewhere in a text, or at one of its
+//! ends.
 
 use super::{Known, Said};
-use crate::{ctxt::Ctxt, item, item::Item, scalar::Scalar, slot::Slot};
+use crate::{ctxt::Ctxt, item, item::Item, scalar::Scalar};
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Expr, LitStr, Result};
+use syn::{LitStr, Result};
 
 #[derive(Clone)]
 pub(crate) struct Affix {
@@ -15,6 +16,7 @@ pub(crate) struct Affix {
 #[derive(Clone, Copy)]
 enum Place {
     Anywhere,
+    Nowhere,
     Start,
     End,
 }
@@ -24,30 +26,30 @@ impl Affix {
         let place = match item.name().as_str() {
             "prefix" => Place::Start,
             "suffix" => Place::End,
+            "does_not_contain" => Place::Nowhere,
             _ => Place::Anywhere,
         };
         if !item.is_list() {
             return Ok(Self { place, text: item.text()? });
         }
-        let (name, mut text) = (item.name(), Slot::new("text"));
-        let understood = item.list(cx, |input| {
-            if Item::is_assignment(input) {
-                return said.entry_or_unknown(cx, &Item::parse(input)?, &name, &[]);
-            }
-            let expr: Expr = input.parse()?;
-            text.set(cx, item.span(), item::literal_text(&expr)?);
-            Ok(())
-        })?;
-        if understood && !text.is_set() {
-            cx.error_at(item.span(), format_args!("`{name}` needs a text: write `{name}(\"..\")`"));
-        }
-        Ok(Self { place, text: text.take().unwrap_or_else(|| LitStr::new("", item.span())) })
+        let needs = format!("a text: write `{}(\"..\")`", item.name());
+        let text = match said.value(cx, item, &needs)? {
+            Some(text) => item::literal_text(&text)?,
+            None => LitStr::new("", item.span()),
+        };
+        Ok(Self { place, text })
+    }
+
+    /// Whether a text can be held to several of them.
+    pub(super) fn adds_up(&self) -> bool {
+        matches!(self.place, Place::Anywhere | Place::Nowhere)
     }
 
     /// The function of the runtime that checks it.
     pub(super) fn name(&self) -> &'static str {
         match self.place {
             Place::Anywhere => "contains",
+            Place::Nowhere => "does_not_contain",
             Place::Start => "prefix",
             Place::End => "suffix",
         }
@@ -57,17 +59,19 @@ impl Affix {
         let Known::Scalar(Scalar::Str(text)) = known else { return None };
         let part = self.text.value();
         let (holds, what) = match self.place {
-            Place::Anywhere => (text.contains(&part), "contain"),
-            Place::Start => (text.starts_with(&part), "start with"),
-            Place::End => (text.ends_with(&part), "end with"),
+            Place::Anywhere => (text.contains(&part), "does not contain"),
+            Place::Nowhere => (!text.contains(&part), "contains"),
+            Place::Start => (text.starts_with(&part), "does not start with"),
+            Place::End => (text.ends_with(&part), "does not end with"),
         };
-        (!holds).then(|| format!("it does not {what} {part:?}"))
+        (!holds).then(|| format!("it {what} {part:?}"))
     }
 
     pub(super) fn describe(&self) -> TokenStream {
         let text = &self.text;
         match self.place {
             Place::Anywhere => quote!(Contains(#text)),
+            Place::Nowhere => quote!(DoesNotContain(#text)),
             Place::Start => quote!(Prefix(#text)),
             Place::End => quote!(Suffix(#text)),
         }

@@ -1,7 +1,7 @@
-//! `custom = path`: a function of the user's, from `&T` to `Result<(), impl Display>`.
+//! `custom = path`, and `validate = path` on a struct or enum: a function of the user's, from `&T` to `Result<(), impl Display>`.
 
 use super::{Call, Said};
-use crate::{ctxt::Ctxt, item, item::Item, paths::Paths, scalar, slot::Slot};
+use crate::{ctxt::Ctxt, item, item::Item, paths::Paths, scalar};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Expr, Result, parse_quote};
@@ -16,19 +16,13 @@ impl Custom {
         if !item.is_list() {
             return Ok(Self { function: item.function()? });
         }
-        let mut function = Slot::new("custom");
-        let understood = item.list(cx, |input| {
-            if Item::is_assignment(input) {
-                return said.entry_or_unknown(cx, &Item::parse(input)?, "custom", &[]);
-            }
-            function.set(cx, item.span(), item::function(input.parse()?)?);
-            Ok(())
-        })?;
-        if understood && !function.is_set() {
-            cx.error_at(item.span(), "`custom` needs a function: write `custom = path`");
-        }
-        // Never printed where it is missing: that has been reported.
-        Ok(Self { function: function.take().unwrap_or_else(|| parse_quote!(())) })
+        let needs = format!("a function: write `{} = path`", item.name());
+        let function = match said.value(cx, item, &needs)? {
+            Some(function) => item::function(function)?,
+            // Never printed: that it is missing has been reported.
+            None => parse_quote!(()),
+        };
+        Ok(Self { function })
     }
 
     pub(super) fn describe(&self) -> TokenStream {
@@ -39,8 +33,9 @@ impl Custom {
     pub(super) fn check(&self, paths: &Paths, call: &Call<'_>, span: Span) -> TokenStream {
         let check = paths.rules(quote!(custom));
         let function = callee(&self.function);
-        let Call { value, rule, found } = call;
-        quote_spanned!(span=> #check(#function(#value), #rule, #found);)
+        let Call { value, rule, found, context } = call;
+        let context = context.then(|| quote_spanned!(span=> , __context));
+        quote_spanned!(span=> #check(#function(#value #context), #rule, #found);)
     }
 }
 

@@ -16,6 +16,9 @@ pub(crate) enum Format {
     Ipv6,
     Ascii,
     Alphanumeric,
+    NonControlCharacter,
+    Phone,
+    CreditCard,
 }
 
 impl Format {
@@ -28,7 +31,10 @@ impl Format {
             "ipv4" => Self::Ipv4,
             "ipv6" => Self::Ipv6,
             "ascii" => Self::Ascii,
-            _ => Self::Alphanumeric,
+            "alphanumeric" => Self::Alphanumeric,
+            "non_control_character" => Self::NonControlCharacter,
+            "phone" => Self::Phone,
+            _ => Self::CreditCard,
         })
     }
 
@@ -42,6 +48,9 @@ impl Format {
             Self::Ipv6 => "ipv6",
             Self::Ascii => "ascii",
             Self::Alphanumeric => "alphanumeric",
+            Self::NonControlCharacter => "non_control_character",
+            Self::Phone => "phone",
+            Self::CreditCard => "credit_card",
         }
     }
 
@@ -59,6 +68,11 @@ impl Format {
                 text.chars().all(char::is_alphanumeric),
                 "it has characters that are neither letters nor digits",
             ),
+            Self::NonControlCharacter => (!text.contains(char::is_control), "it has control characters"),
+            Self::Phone => {
+                (text.starts_with('+'), "a phone number starts with `+` and the code of its country")
+            }
+            Self::CreditCard => (text.contains(|char: char| char.is_ascii_digit()), "it has no digits"),
         };
         (!holds).then(|| what.to_owned())
     }
@@ -72,6 +86,9 @@ impl Format {
             Self::Ipv6 => quote!(Ipv6),
             Self::Ascii => quote!(Ascii),
             Self::Alphanumeric => quote!(Alphanumeric),
+            Self::NonControlCharacter => quote!(NonControlCharacter),
+            Self::Phone => quote!(Phone),
+            Self::CreditCard => quote!(CreditCard),
         }
     }
 }

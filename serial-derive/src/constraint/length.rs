@@ -1,4 +1,5 @@
-//! `length(min = 1, max = 500)`, `length(1..=500)`, `length(max = 64, bytes)`.
+//! `length(min = 1, max = 500)`, `length(1..=500)`, `length(max = 64, bytes)`, and one bound under a name of its own: `non_empty`,
+//! `min_items = 1`.
 
 use super::{
     Known, Said, Target,
@@ -7,7 +8,7 @@ use super::{
 use crate::{ctxt::Ctxt, item::Item, paths::Paths, scalar::Scalar, shape::Shape, slot::Slot};
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{Expr, Result};
+use syn::{Expr, Result, parse_quote};
 
 #[derive(Clone)]
 pub(crate) struct Length {
@@ -16,6 +17,16 @@ pub(crate) struct Length {
     /// `chars` or `bytes`, where it is written.
     written: Option<(Unit, Span)>,
     unit: Unit,
+    /// What the word that it is written with applies to.
+    of: Of,
+}
+
+/// What is measured.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Of {
+    Anything,
+    Items,
+    Properties,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -65,9 +76,28 @@ impl Length {
         Ok(length)
     }
 
+    /// `non_empty`, `min_length = 1` and their like: one end.
+    pub(super) fn parse_bound(cx: &Ctxt, item: &Item<'_>, said: &mut Said) -> Result<Self> {
+        let name = item.name();
+        let ends = match name.as_str() {
+            "non_empty" => said.only(cx, item).map(|()| (End::Inclusive(parse_quote!(1)), End::Open))?,
+            name if name.starts_with("min") => (End::Inclusive(said.number(cx, item)?), End::Open),
+            _ => (End::Open, End::Inclusive(said.number(cx, item)?)),
+        };
+        let of = match name.rsplit('_').next() {
+            Some("items") => Of::Items,
+            Some("properties") => Of::Properties,
+            _ => Of::Anything,
+        };
+        let length = Self { of, ..Self::new(ends, &Slot::new("unit")) };
+        length.checked(cx);
+        Ok(length)
+    }
+
     fn new((min, max): (End<Expr>, End<Expr>), unit: &Slot<Unit>) -> Self {
         let written = unit.get().copied().zip(unit.span());
-        Self { min: Count::new(min, 1), max: Count::new(max, -1), written, unit: Unit::Own }
+        let (min, max) = (Count::new(min, 1), Count::new(max, -1));
+        Self { min, max, written, unit: Unit::Own, of: Of::Anything }
     }
 
     fn checked(&self, cx: &Ctxt) {
@@ -85,12 +115,24 @@ impl Length {
         }
     }
 
-    pub(super) fn same_unit(&self, other: &Self) -> bool {
-        self.written.map(|(unit, _)| unit) == other.written.map(|(unit, _)| unit)
+    /// Whether both say something of the same end of what is counted in the same unit.
+    pub(super) fn repeats(&self, other: &Self) -> bool {
+        let both = |a: &Option<Count>, b: &Option<Count>| a.is_some() && b.is_some();
+        self.written_unit() == other.written_unit()
+            && (both(&self.min, &other.min) || both(&self.max, &other.max))
     }
 
-    pub(super) fn instead(shape: Shape<'_>) -> Option<&'static str> {
+    fn written_unit(&self) -> Option<Unit> {
+        self.written.map(|(unit, _)| unit)
+    }
+
+    pub(super) fn instead(&self, shape: Shape<'_>) -> Option<&'static str> {
         match shape {
+            Shape::Str | Shape::Bytes if self.of != Of::Anything => Some("use `min_length` or `max_length`"),
+            Shape::Map(..) if self.of == Of::Items => Some("use `min_properties` or `max_properties`"),
+            Shape::Seq(_) | Shape::Set(_) if self.of == Of::Properties => {
+                Some("use `min_items` or `max_items`")
+            }
             Shape::Str | Shape::Bytes | Shape::Seq(_) | Shape::Set(_) | Shape::Map(..) | Shape::Other => None,
             Shape::Int { .. } | Shape::Float(_) => Some("use `range`"),
             Shape::Bool | Shape::Char => Some("use `one_of`"),
@@ -141,6 +183,21 @@ impl Length {
         let min = paths.option(self.min.as_ref().map(Count::tokens));
         let max = paths.option(self.max.as_ref().map(Count::tokens));
         quote!(Length { unit: #unit, min: #min, max: #max })
+    }
+}
+
+/// Some length must be left where the two ends are in two rules.
+pub(super) fn leave_something(lengths: &[&Length], cx: &Ctxt) {
+    for least in lengths {
+        for most in lengths.iter().filter(|most| most.written_unit() == least.written_unit()) {
+            let values =
+                least.min.as_ref().and_then(Count::value).zip(most.max.as_ref().and_then(Count::value));
+            if let (Some(min), Some((few, many)), None) = (&least.min, values, &least.max)
+                && few > many
+            {
+                cx.error(&min.expr, "no length is left between the two bounds");
+            }
+        }
     }
 }
 

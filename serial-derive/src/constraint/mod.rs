@@ -6,6 +6,7 @@
 
 mod affix;
 mod custom;
+mod digits;
 mod ends;
 mod format;
 mod length;
@@ -14,6 +15,8 @@ mod number;
 mod one_of;
 mod pattern;
 mod range;
+mod required;
+mod said;
 mod steps;
 mod unique_items;
 
@@ -25,18 +28,32 @@ use crate::{
     paths::Paths,
     scalar::Scalar,
     shape::{self, Shape},
-    slot::Slot,
     suggest,
 };
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
+use said::Said;
 use syn::{Error, Result, Type};
 
 /// The words that constraints are written with.
 pub(crate) const NAMES: &[&str] = &[
     "range",
+    "gt",
+    "ge",
+    "lt",
+    "le",
     "multiple_of",
+    "finite",
+    "max_digits",
+    "decimal_places",
     "length",
+    "non_empty",
+    "min_length",
+    "max_length",
+    "min_items",
+    "max_items",
+    "min_properties",
+    "max_properties",
     "pattern",
     "one_of",
     "unique_items",
@@ -47,12 +64,17 @@ pub(crate) const NAMES: &[&str] = &[
     "ipv6",
     "ascii",
     "alphanumeric",
+    "non_control_character",
+    "phone",
+    "credit_card",
     "contains",
+    "does_not_contain",
     "prefix",
     "suffix",
     "inner",
     "keys",
     "values",
+    "required",
     "custom",
 ];
 
@@ -70,6 +92,8 @@ pub(crate) struct Rule {
 #[derive(Clone)]
 enum Constraint {
     Range(Box<range::Range>),
+    Digits(digits::Digits),
+    Finite,
     Length(Box<length::Length>),
     Pattern(pattern::Pattern),
     OneOf(one_of::OneOf),
@@ -77,6 +101,7 @@ enum Constraint {
     Format(format::Format),
     Affix(affix::Affix),
     Nested(nested::Nested),
+    Required(required::Required),
     Custom(custom::Custom),
 }
 
@@ -88,6 +113,8 @@ pub(crate) struct Call<'c> {
     pub(crate) rule: &'c TokenStream,
     /// A local of type `&mut Violations`.
     pub(crate) found: &'c Ident,
+    /// Whether functions get `__context`, too.
+    pub(crate) context: bool,
 }
 
 /// The value that a rule applies to, as far as it is known while expanding.
@@ -113,12 +140,36 @@ impl Target<'_> {
     }
 }
 
+/// Reads `validate = path` or `validate(path, message = ".."): a rule for a whole struct, which is a function of the user's.
+pub(crate) fn of_whole(cx: &Ctxt, item: &Item<'_>) -> Result<Rule> {
+    let mut said = Said::new();
+    let custom = custom::Custom::parse(cx, item, &mut said)?;
+    Ok(Rule::new(Constraint::Custom(custom), said, item))
+}
+
+/// Holds the rules of a field against its type: each must apply, its literals become values of that type, and some value must be
+/// left for all of them.
+pub(crate) fn resolve(cx: &Ctxt, rules: &mut [Rule], ty: &Type) {
+    rules.iter_mut().for_each(|rule| rule.resolve(cx, ty));
+    let target = Target { cx, ty: shape::peel(ty) };
+    let lengths = rules.iter().filter_map(|rule| match &rule.constraint {
+        Constraint::Length(length) => Some(&**length),
+        _ => None,
+    });
+    length::leave_something(&lengths.collect::<Vec<_>>(), cx);
+    let ranges = rules.iter().filter_map(|rule| match &rule.constraint {
+        Constraint::Range(range) => Some(&**range),
+        _ => None,
+    });
+    range::leave_something(&ranges.collect::<Vec<_>>(), &target);
+}
+
 /// Reads a rule and adds it; the same constraint twice is an error at both places.
 pub(crate) fn add(cx: &Ctxt, item: &Item<'_>, rules: &mut Vec<Rule>) -> Result<()> {
     let rule = Rule::parse(cx, item)?;
     if let Some(first) = rules.iter().find(|first| first.repeats(&rule)) {
         cx.error_at(rule.span, format_args!("duplicate `{}`; write one with all its bounds", rule.name));
-        cx.error_at(first.span, format_args!("`{}` is written here first", rule.name));
+        cx.error_at(first.span, format_args!("`{}` is written here first", first.name));
     }
     rules.push(rule);
     Ok(())
@@ -128,14 +179,12 @@ impl Rule {
     fn parse(cx: &Ctxt, item: &Item<'_>) -> Result<Self> {
         let mut said = Said::new();
         let constraint = Constraint::parse(cx, item, &mut said)?;
+        Ok(Self::new(constraint, said, item))
+    }
+
+    fn new(constraint: Constraint, said: Said, item: &Item<'_>) -> Self {
         let Said { message, code } = said;
-        Ok(Self {
-            constraint,
-            message: message.take(),
-            code: code.take(),
-            name: item.name(),
-            span: item.span(),
-        })
+        Self { constraint, message: message.take(), code: code.take(), name: item.name(), span: item.span() }
     }
 
     /// `length` may be there once for characters and once for bytes; patterns and functions add up.
@@ -143,8 +192,9 @@ impl Rule {
         match (&self.constraint, &other.constraint) {
             (Constraint::Pattern(_) | Constraint::Custom(_), _) => false,
             // A text can contain several others.
-            (Constraint::Affix(affix), _) if affix.name() == "contains" => false,
-            (Constraint::Length(a), Constraint::Length(b)) => a.same_unit(b),
+            (Constraint::Affix(affix), _) if affix.adds_up() => false,
+            (Constraint::Length(a), Constraint::Length(b)) => a.repeats(b),
+            (Constraint::Range(a), Constraint::Range(b)) => self.name == other.name || a.repeats(b),
             _ => self.name == other.name,
         }
     }
@@ -159,14 +209,29 @@ impl Rule {
         matches!(self.constraint, Constraint::Custom(_))
     }
 
+    /// Whether it, or one inside of it, is a function.
+    pub(crate) fn calls(&self) -> bool {
+        match &self.constraint {
+            Constraint::Custom(_) => true,
+            Constraint::Nested(nested) => nested.calls(),
+            _ => false,
+        }
+    }
+
+    /// Whether it asks for a value where the type allows that there is none.
+    pub(crate) fn is_required(&self) -> bool {
+        matches!(self.constraint, Constraint::Required(_))
+    }
+
     /// Where that word is.
     pub(crate) fn span(&self) -> Span {
         self.span
     }
 
     /// Holds the rule against the type of its field: it must apply, and its literals become values of that type.
-    pub(crate) fn resolve(&mut self, cx: &Ctxt, ty: &Type) {
-        let target = Target { cx, ty: shape::peel(ty) };
+    fn resolve(&mut self, cx: &Ctxt, ty: &Type) {
+        let ty = if self.is_required() { ty } else { shape::peel(ty) };
+        let target = Target { cx, ty };
         match self.constraint.instead(target.shape()) {
             None => self.constraint.resolve(&target),
             Some(instead) => {
@@ -202,16 +267,31 @@ impl Constraint {
     fn parse(cx: &Ctxt, item: &Item<'_>, said: &mut Said) -> Result<Self> {
         Ok(match item.name().as_str() {
             "range" => Self::Range(range::Range::parse(cx, item, said)?.into()),
-            "multiple_of" => Self::Range(range::Range::parse_step(item)?.into()),
+            "gt" | "ge" | "lt" | "le" => Self::Range(range::Range::parse_bound(cx, item, said)?.into()),
+            "multiple_of" => Self::Range(range::Range::parse_step(cx, item, said)?.into()),
+            "max_digits" | "decimal_places" => Self::Digits(digits::Digits::parse(cx, item, said)?),
+            "finite" => said.only(cx, item).map(|()| Self::Finite)?,
             "length" => Self::Length(length::Length::parse(cx, item, said)?.into()),
+            "non_empty" | "min_length" | "max_length" | "min_items" | "max_items" | "min_properties"
+            | "max_properties" => Self::Length(length::Length::parse_bound(cx, item, said)?.into()),
             "pattern" => Self::Pattern(pattern::Pattern::parse(cx, item, said)?),
             "one_of" => Self::OneOf(one_of::OneOf::parse(cx, item, said)?),
             "unique_items" => Self::UniqueItems(unique_items::UniqueItems::parse(cx, item, said)?),
-            "email" | "url" | "ip" | "ipv4" | "ipv6" | "ascii" | "alphanumeric" => {
-                Self::Format(format::Format::parse(cx, item, said)?)
+            "email"
+            | "url"
+            | "ip"
+            | "ipv4"
+            | "ipv6"
+            | "ascii"
+            | "alphanumeric"
+            | "non_control_character"
+            | "phone"
+            | "credit_card" => Self::Format(format::Format::parse(cx, item, said)?),
+            "contains" | "does_not_contain" | "prefix" | "suffix" => {
+                Self::Affix(affix::Affix::parse(cx, item, said)?)
             }
-            "contains" | "prefix" | "suffix" => Self::Affix(affix::Affix::parse(cx, item, said)?),
             "inner" | "keys" | "values" => Self::Nested(nested::Nested::parse(cx, item)?),
+            "required" => Self::Required(required::Required::parse(cx, item, said)?),
             "custom" => Self::Custom(custom::Custom::parse(cx, item, said)?),
             name => {
                 let message = format!("unknown constraint `{name}`{}", suggest::instead(name, NAMES));
@@ -224,11 +304,14 @@ impl Constraint {
     fn instead(&self, shape: Shape<'_>) -> Option<&'static str> {
         match self {
             Self::Range(_) => range::Range::instead(shape),
-            Self::Length(_) => length::Length::instead(shape),
+            Self::Digits(digits) => digits.instead(shape),
+            Self::Finite => digits::finite_instead(shape),
+            Self::Length(length) => length.instead(shape),
             Self::Pattern(_) | Self::Format(_) | Self::Affix(_) => pattern::Pattern::instead(shape),
             Self::OneOf(_) => one_of::OneOf::instead(shape),
             Self::UniqueItems(_) => unique_items::UniqueItems::instead(shape),
             Self::Nested(nested) => nested.instead(shape),
+            Self::Required(_) => required::Required::instead(shape),
             Self::Custom(_) => None,
         }
     }
@@ -239,18 +322,28 @@ impl Constraint {
             Self::Length(length) => length.resolve(target),
             Self::OneOf(one_of) => one_of.resolve(target),
             Self::Nested(nested) => nested.resolve(target),
-            Self::Pattern(_) | Self::UniqueItems(_) | Self::Format(_) | Self::Affix(_) | Self::Custom(_) => {}
+            Self::Digits(_)
+            | Self::Finite
+            | Self::Pattern(_)
+            | Self::UniqueItems(_)
+            | Self::Format(_)
+            | Self::Affix(_)
+            | Self::Required(_)
+            | Self::Custom(_) => {}
         }
     }
 
     fn broken_by(&self, known: &Known<'_>) -> Option<String> {
         match self {
             Self::Range(range) => range.broken_by(known),
+            Self::Digits(digits) => digits.broken_by(known),
             Self::Length(length) => length.broken_by(known),
             Self::Pattern(pattern) => pattern.broken_by(known),
             Self::OneOf(one_of) => one_of.broken_by(known),
             Self::Format(format) => format.broken_by(known),
             Self::Affix(affix) => affix.broken_by(known),
+            // A literal is finite, and there.
+            Self::Finite | Self::Required(_) => None,
             Self::UniqueItems(_) | Self::Nested(_) | Self::Custom(_) => None,
         }
     }
@@ -258,6 +351,8 @@ impl Constraint {
     fn describe(&self, paths: &Paths) -> TokenStream {
         let constraint = match self {
             Self::Range(range) => range.describe(paths),
+            Self::Digits(digits) => digits.describe(),
+            Self::Finite => quote!(Finite),
             Self::Length(length) => length.describe(paths),
             Self::Pattern(pattern) => pattern.describe(),
             Self::OneOf(one_of) => one_of.describe(paths),
@@ -265,6 +360,7 @@ impl Constraint {
             Self::Format(format) => format.describe(),
             Self::Affix(affix) => affix.describe(),
             Self::Nested(nested) => nested.describe(paths),
+            Self::Required(_) => quote!(Required),
             Self::Custom(custom) => custom.describe(),
         };
         paths.description(quote!(Constraint::#constraint))
@@ -273,6 +369,8 @@ impl Constraint {
     fn check(&self, paths: &Paths, call: &Call<'_>, span: Span) -> TokenStream {
         match self {
             Self::Range(_) => plain_check("range", paths, call, span),
+            Self::Digits(digits) => plain_check(digits.name(), paths, call, span),
+            Self::Finite => plain_check("finite", paths, call, span),
             Self::Length(_) => plain_check("length", paths, call, span),
             Self::Pattern(pattern) => pattern.check(paths, call, span),
             Self::OneOf(_) => plain_check("one_of", paths, call, span),
@@ -280,6 +378,7 @@ impl Constraint {
             Self::Format(format) => plain_check(format.name(), paths, call, span),
             Self::Affix(affix) => plain_check(affix.name(), paths, call, span),
             Self::Nested(nested) => nested.check(paths, call, span),
+            Self::Required(_) => plain_check("required", paths, call, span),
             Self::Custom(custom) => custom.check(paths, call, span),
         }
     }
@@ -289,7 +388,7 @@ impl Constraint {
 fn plain_check(name: &str, paths: &Paths, call: &Call<'_>, span: Span) -> TokenStream {
     let name = Ident::new(name, span);
     let function = paths.rules(quote!(#name));
-    let Call { value, rule, found } = call;
+    let Call { value, rule, found, .. } = call;
     quote!(#function(#value, #rule, #found);)
 }
 
@@ -297,49 +396,6 @@ fn plain_check(name: &str, paths: &Paths, call: &Call<'_>, span: Span) -> TokenS
 /// our locals otherwise.
 fn located(span: Span) -> Span {
     Span::call_site().located_at(span)
-}
-
-/// What each constraint may say in its own words.
-struct Said {
-    message: Slot<String>,
-    code: Slot<String>,
-}
-
-impl Said {
-    fn new() -> Self {
-        Self { message: Slot::new("message"), code: Slot::new("code") }
-    }
-
-    /// Takes `message = ".."` and `code = ".."`; whether it was one of them.
-    fn entry(&mut self, cx: &Ctxt, item: &Item<'_>) -> Result<bool> {
-        match item.name().as_str() {
-            "message" => self.message.set(cx, item.span(), item.text()?.value()),
-            "code" => self.code.set(cx, item.span(), item.text()?.value()),
-            _ => return Ok(false),
-        }
-        Ok(true)
-    }
-
-    /// The arguments of a constraint that has none but these.
-    fn only(&mut self, cx: &Ctxt, item: &Item<'_>) -> Result<()> {
-        if !item.is_list() {
-            return item.flag();
-        }
-        item.list(cx, |input| self.entry_or_unknown(cx, &Item::parse(input)?, &item.name(), &[])).map(drop)
-    }
-
-    /// Takes an argument that has to be one of these if it is none of `others`.
-    fn entry_or_unknown(&mut self, cx: &Ctxt, item: &Item<'_>, of: &str, others: &[&str]) -> Result<()> {
-        if self.entry(cx, item)? {
-            return Ok(());
-        }
-        let name = item.name();
-        let known = [others, &["message", "code"]].concat();
-        Err(Error::new(
-            item.span(),
-            format!("unknown argument `{name}` of `{of}`{}", suggest::instead(&name, &known)),
-        ))
-    }
 }
 
 #[cfg(test)]

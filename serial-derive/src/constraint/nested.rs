@@ -1,6 +1,6 @@
 //! `inner(..)`, `keys(..)` and `values(..)`: rules for what is inside a collection.
 
-use super::{Call, Rule, Target, add};
+use super::{Call, Rule, Target, add, resolve};
 use crate::{ctxt::Ctxt, item::Item, paths::Paths, shape::Shape};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -31,6 +31,10 @@ impl Nested {
         Ok(Self { part, rules })
     }
 
+    pub(super) fn calls(&self) -> bool {
+        self.rules.iter().any(Rule::calls)
+    }
+
     pub(super) fn instead(&self, shape: Shape<'_>) -> Option<&'static str> {
         match (self.part, shape) {
             (Part::Inner, Shape::Seq(_) | Shape::Set(_) | Shape::FixedArray(_))
@@ -56,7 +60,7 @@ impl Nested {
             (_, Shape::Seq(item) | Shape::Set(item) | Shape::FixedArray(item)) => item,
             _ => &unknown,
         };
-        self.rules.iter_mut().for_each(|rule| rule.resolve(target.cx, ty));
+        resolve(target.cx, &mut self.rules, ty);
     }
 
     pub(super) fn describe(&self, paths: &Paths) -> TokenStream {
@@ -72,7 +76,7 @@ impl Nested {
         let name = Ident::new(self.part.name(), span);
         let function = paths.rules(quote!(#name));
         let (item, found) = (Ident::new("__item", span), Ident::new("__found", span));
-        let checks = self.rules.iter().map(|rule| check_one(rule, paths, &item, &found));
+        let checks = self.rules.iter().map(|rule| check_one(rule, paths, &item, &found, call.context));
         let (value, outer) = (call.value, call.found);
         quote_spanned!(span=> #function(#value, #outer, |#item, #found| { #(#checks)* });)
     }
@@ -109,9 +113,9 @@ fn nested_rule(cx: &Ctxt, item: &Item<'_>, part: Part, rules: &mut Vec<Rule>) ->
 }
 
 /// A rule on one item, with a constant of its own.
-fn check_one(rule: &Rule, paths: &Paths, item: &Ident, found: &Ident) -> TokenStream {
+fn check_one(rule: &Rule, paths: &Paths, item: &Ident, found: &Ident, context: bool) -> TokenStream {
     let ty = paths.description(quote!(Rule));
     let constant = rule.describe(paths);
-    let check = rule.check(paths, &Call { value: &quote!(#item), rule: &quote!(&__RULE), found });
+    let check = rule.check(paths, &Call { value: &quote!(#item), rule: &quote!(&__RULE), found, context });
     quote!({ const __RULE: #ty = #constant; #check })
 }

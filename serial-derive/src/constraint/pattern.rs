@@ -7,11 +7,11 @@ use super::{
     Call, Known, Said,
     steps::{self, Step},
 };
-use crate::{ctxt::Ctxt, item, item::Item, paths::Paths, scalar::Scalar, shape::Shape, slot::Slot};
+use crate::{ctxt::Ctxt, item, item::Item, paths::Paths, scalar::Scalar, shape::Shape};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use regex_syntax::{Parser, hir::Hir};
-use syn::{Error, Expr, LitStr, Result};
+use syn::{Error, LitStr, Result};
 
 #[derive(Clone)]
 pub(crate) struct Pattern {
@@ -25,19 +25,10 @@ impl Pattern {
         if !item.is_list() {
             return Self::new(item.text()?);
         }
-        let mut text = Slot::new("pattern");
-        let understood = item.list(cx, |input| {
-            if Item::is_assignment(input) {
-                return said.entry_or_unknown(cx, &Item::parse(input)?, "pattern", &[]);
-            }
-            let expr: Expr = input.parse()?;
-            text.set(cx, item.span(), item::literal_text(&expr)?);
-            Ok(())
-        })?;
-        if understood && !text.is_set() {
-            cx.error_at(item.span(), "`pattern` needs a text: write `pattern(\"..\")`");
-        }
-        Self::new(text.take().unwrap_or_else(|| LitStr::new("", item.span())))
+        Self::new(match said.value(cx, item, "a text: write `pattern(\"..\")`")? {
+            Some(text) => item::literal_text(&text)?,
+            None => LitStr::new("", item.span()),
+        })
     }
 
     fn new(text: LitStr) -> Result<Self> {
@@ -77,7 +68,7 @@ impl Pattern {
 
     pub(super) fn check(&self, paths: &Paths, call: &Call<'_>, span: Span) -> TokenStream {
         let (pattern, check) = (paths.rules(quote!(Pattern)), paths.rules(quote!(pattern)));
-        let Call { value, rule, found } = call;
+        let Call { value, rule, found, .. } = call;
         if !self.steps.is_empty() {
             let steps = self.steps.iter().map(|step| step.tokens(paths));
             return quote_spanned!(span=> #check(#value, #pattern::Steps(&[#(#steps),*]), #rule, #found););

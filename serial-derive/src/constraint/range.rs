@@ -1,4 +1,5 @@
-//! `range(min = 0, exclusive_max = 10, multiple_of = 2)`, `range(0.0..=1.0)`, and `multiple_of = 2` alone.
+//! `range(min = 0, exclusive_max = 10, multiple_of = 2)`, `range(0.0..=1.0)`, and its parts alone: `gt`, `ge`, `lt`, `le = 10` and
+//! `multiple_of = 2`.
 
 use super::{
     Known, Said, Target,
@@ -48,8 +49,28 @@ impl Range {
     }
 
     /// `multiple_of = 2`
-    pub(super) fn parse_step(item: &Item<'_>) -> Result<Self> {
-        Ok(Self::new((End::Open, End::Open), Some(item.expr()?)))
+    pub(super) fn parse_step(cx: &Ctxt, item: &Item<'_>, said: &mut Said) -> Result<Self> {
+        Ok(Self::new((End::Open, End::Open), Some(said.number(cx, item)?)))
+    }
+
+    /// `gt = 0` and its like: one end.
+    pub(super) fn parse_bound(cx: &Ctxt, item: &Item<'_>, said: &mut Said) -> Result<Self> {
+        let bound = said.number(cx, item)?;
+        let ends = match item.name().as_str() {
+            "gt" => (End::Exclusive(bound), End::Open),
+            "ge" => (End::Inclusive(bound), End::Open),
+            "lt" => (End::Open, End::Exclusive(bound)),
+            _ => (End::Open, End::Inclusive(bound)),
+        };
+        Ok(Self::new(ends, None))
+    }
+
+    /// Whether both say something of the same end, or both have steps.
+    pub(super) fn repeats(&self, other: &Self) -> bool {
+        let both = |a: &End<Number>, b: &End<Number>| a.bound().is_some() && b.bound().is_some();
+        both(&self.min, &other.min)
+            || both(&self.max, &other.max)
+            || self.multiple_of.is_some() && other.multiple_of.is_some()
     }
 
     fn new((min, max): (End<Expr>, End<Expr>), step: Option<Expr>) -> Self {
@@ -159,6 +180,20 @@ impl Range {
         let (min, max) = (describe_end(&self.min, paths), describe_end(&self.max, paths));
         let multiple_of = paths.option(self.multiple_of.as_ref().map(|step| step.describe(paths)));
         quote!(Range { min: #min, max: #max, multiple_of: #multiple_of })
+    }
+}
+
+/// Some value must be left where the two ends are in two rules.
+pub(super) fn leave_something(ranges: &[&Range], target: &Target<'_>) {
+    let end = |of: fn(&Range) -> &End<Number>| {
+        let mut ends = ranges.iter().enumerate().map(|(at, range)| (at, of(range)));
+        ends.find(|(_, end)| end.bound().is_some()).map(|(at, end)| (at, end.clone()))
+    };
+    if let (Some((first, min)), Some((second, max))) = (end(|range| &range.min), end(|range| &range.max))
+        && first != second
+        && let Err((number, _)) = (Range { min, max, multiple_of: None }).ordered(target)
+    {
+        target.cx.error(number.expr(), "no value is left between the two bounds");
     }
 }
 

@@ -12,7 +12,7 @@ fn rules(text: TokenStream, ty: &Type) -> std::result::Result<Vec<Rule>, Vec<Str
         Ok(())
     };
     read.parse2(text).unwrap();
-    rules.iter_mut().for_each(|rule| rule.resolve(&cx, ty));
+    resolve(&cx, &mut rules, ty);
     match cx.check() {
         Ok(()) => Ok(rules),
         Err(error) => Err(error.into_iter().map(|error| error.to_string()).collect()),
@@ -35,6 +35,7 @@ fn checked(text: TokenStream, ty: Type) -> String {
         value: &quote!(__value),
         rule: &quote!(&__RULES[0]),
         found: &Ident::new("__found", Span::call_site()),
+        context: false,
     };
     short(&rules[0].check(&paths(), &call))
 }

@@ -32,7 +32,7 @@ impl UniqueItems {
     /// Items are equal when they are written equally.
     pub(super) fn check(&self, paths: &Paths, call: &Call<'_>, span: Span) -> TokenStream {
         let (check, append) = (paths.rules(quote!(unique_items)), paths.append());
-        let Call { value, rule, found } = call;
+        let Call { value, rule, found, .. } = call;
         quote_spanned!(span=> #check(#value, #append, #rule, #found);)
     }
 }

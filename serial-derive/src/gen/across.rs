@@ -5,7 +5,10 @@ use super::{
     paths,
     payload::plain,
 };
-use crate::model::{Across, AcrossKind, Body, Field, Layout, Model};
+use crate::{
+    constraint::Rule,
+    model::{Across, AcrossKind, Body, Field, Layout, Model},
+};
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
@@ -13,15 +16,28 @@ use quote::{quote, quote_spanned};
 pub(super) fn print(model: &Model) -> TokenStream {
     let Body::Struct(body) = &model.body else { return TokenStream::new() };
     let rules = body.on_wire().flat_map(|field| field.across.iter().map(move |across| (field, across)));
-    rules.map(|(field, across)| one(body.layout, field, across)).collect()
+    rules.map(|(field, across)| one(model, body.layout, field, across)).collect()
 }
 
-fn one(layout: Layout, field: &Field, across: &Across) -> TokenStream {
+/// Whether one of the rules is a function.
+pub(super) fn calls(model: &Model) -> bool {
+    let mut across = model.fields().flat_map(|field| &field.across);
+    across.any(|across| match &across.kind {
+        AcrossKind::If { rules, .. } => rules.iter().any(Rule::calls),
+        AcrossKind::Matches { .. } => false,
+    })
+}
+
+fn one(model: &Model, layout: Layout, field: &Field, across: &Across) -> TokenStream {
     let (condition, rules, statements) = match &across.kind {
         AcrossKind::Matches { .. } => matches(field, across),
-        AcrossKind::If { .. } => conditional(field, across),
+        AcrossKind::If { .. } => conditional(model, field, across),
     };
     let (name, index) = (&field.name, Literal::usize_unsuffixed(field.position));
+    let statements = match field.sensitive {
+        true => quote!(__found.secretly(|__found| { #statements });),
+        false => statements,
+    };
     let inside = match layout {
         Layout::Map => quote!(__found.at_name(#name, |__found| { #statements });),
         Layout::Array => quote!(__found.at_index(#index, |__found| { #statements });),
@@ -52,12 +68,12 @@ fn matches(field: &Field, across: &Across) -> Parts {
     (quote!(!(#same)), rule, quote!(__s::rules::matches(&__ACROSS[0], __found);))
 }
 
-fn conditional(field: &Field, across: &Across) -> Parts {
+fn conditional(model: &Model, field: &Field, across: &Across) -> Parts {
     let AcrossKind::If { condition, rules } = &across.kind else { return Parts::default() };
     let (member, ty, condition) = (&field.member, &field.ty, callee(condition));
     let constants = rules.iter().map(|rule| rule.describe(&paths()));
     let list = quote!(__ACROSS);
-    let statements = rules.iter().enumerate().map(|(index, rule)| statement(rule, index, &list));
+    let statements = rules.iter().enumerate().map(|(index, rule)| statement(model, rule, index, &list));
     let statements = quote! {
         let __value: &#ty = &__value.#member;
         #(#statements)*

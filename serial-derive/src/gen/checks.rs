@@ -13,7 +13,7 @@ use syn::Expr;
 pub(crate) fn print(model: &Model) -> TokenStream {
     let mut items = TokenStream::new();
     for payload in Payload::all(model) {
-        items.extend(payload.fields().into_iter().filter_map(|field| of_field(&payload, field)));
+        items.extend(payload.fields().into_iter().filter_map(|field| of_field(model, &payload, field)));
     }
     items.extend(model.has_rules_of_whole().then(|| of_whole(model)));
     if items.is_empty() {
@@ -23,48 +23,58 @@ pub(crate) fn print(model: &Model) -> TokenStream {
     quote!(#header { #items })
 }
 
-fn of_field(payload: &Payload<'_>, field: &Field) -> Option<TokenStream> {
+fn of_field(model: &Model, payload: &Payload<'_>, field: &Field) -> Option<TokenStream> {
     let (rules, check) = (payload.rules(field)?, payload.check(field)?);
     let ty = &field.ty;
     let constants = field.rules.iter().map(|rule| rule.describe(&paths()));
+    let statements = field
+        .rules
+        .iter()
+        .enumerate()
+        .map(|(index, rule)| statement(model, rule, index, &quote!(Self::#rules)));
+    let context = field.rules.iter().any(Rule::calls).then(|| context(model));
+    let statements = quote!(#(#statements)*);
     let statements =
-        field.rules.iter().enumerate().map(|(index, rule)| statement(rule, index, &quote!(Self::#rules)));
+        if field.sensitive { quote!(__found.secretly(|__found| { #statements });) } else { statements };
     Some(quote! {
         const #rules: &'static [__s::describe::Rule] = &[#(#constants),*];
-        fn #check(__value: &#ty, __found: &mut __s::Violations) {
-            #(#statements)*
+        fn #check(__value: &#ty, __found: &mut __s::Violations<'_>) {
+            #context
+            #statements
         }
     })
 }
 
-pub(super) fn statement(rule: &Rule, index: usize, rules: &TokenStream) -> TokenStream {
+/// What functions get to see beside the value; without it, no value is right.
+fn context(model: &Model) -> Option<TokenStream> {
+    let (ty, name) = (model.context.as_ref()?, &model.name);
+    Some(quote! {
+        let __s::Some(__context) = __s::rules::context::<#ty>(__found, #name) else { return };
+    })
+}
+
+pub(super) fn statement(model: &Model, rule: &Rule, index: usize, rules: &TokenStream) -> TokenStream {
     let index = Literal::usize_unsuffixed(index);
     // A type that the rule does not apply to is underlined where the rule is written.
     let span = Span::call_site().located_at(rule.span());
     let (value, found) = (quote_spanned!(span=> __value), Ident::new("__found", span));
-    rule.check(&paths(), &Call { value: &value, rule: &quote!(&#rules[#index]), found: &found })
+    let context = model.context.is_some();
+    rule.check(&paths(), &Call { value: &value, rule: &quote!(&#rules[#index]), found: &found, context })
 }
 
 /// The rules that look at several fields.
 fn of_whole(model: &Model) -> TokenStream {
-    let constants = model.validate.iter().map(|function| {
-        let name: String = function.to_token_stream().to_string().split_whitespace().collect();
-        quote! {
-            __s::describe::Rule {
-                constraint: __s::describe::Constraint::Custom(#name),
-                message: __s::None,
-                code: __s::None,
-            }
-        }
-    });
+    let constants = model.validate.iter().map(|rule| rule.describe(&paths()));
     let across = across::print(model);
-    let statements = model.validate.iter().enumerate().map(|(index, function)| {
-        let (index, function) = (Literal::usize_unsuffixed(index), callee(function));
-        quote!(__s::rules::custom(#function(__value), &Self::__RULES[#index], __found);)
-    });
+    let list = quote!(Self::__RULES);
+    let statements =
+        model.validate.iter().enumerate().map(|(index, rule)| statement(model, rule, index, &list));
+    let calls = !model.validate.is_empty() || across::calls(model);
+    let context = calls.then(|| context(model));
     quote! {
         const __RULES: &'static [__s::describe::Rule] = &[#(#constants),*];
-        fn __check(__value: &Self, __found: &mut __s::Violations) {
+        fn __check(__value: &Self, __found: &mut __s::Violations<'_>) {
+            #context
             #across
             #(#statements)*
         }

@@ -8,8 +8,16 @@ use crate::model::{Adapter, Codec, Field, With};
 use proc_macro2::TokenStream;
 use quote::quote_spanned;
 
-/// Writes `lead` and the value that `access` refers to.
+/// Writes `lead` and the value that `access` refers to; or that it is not shown.
 pub(crate) fn encode(field: &Field, access: &TokenStream, lead: &TokenStream) -> TokenStream {
+    let encode = encode_shown(field, access, lead);
+    if !field.sensitive {
+        return encode;
+    }
+    quote_spanned!(span(field)=> if __s::redacts(__w) { __s::redacted(__w, __at, #lead) } else { #encode })
+}
+
+fn encode_shown(field: &Field, access: &TokenStream, lead: &TokenStream) -> TokenStream {
     match &field.codec {
         Codec::Own | Codec::With(With { encode: None, .. }) => {
             quote_spanned!(span(field)=> __s::Encode::encode(#access, __w, __at, #lead))
@@ -61,15 +69,31 @@ pub(crate) fn equal(field: &Field, access: &TokenStream, default: &TokenStream) 
 
 /// Reads a field, entry or item of `frame` at `at` to the place `out` refers to, and goes on behind it where all errors are wanted.
 pub(crate) fn value(field: &Field, frame: &TokenStream, at: &TokenStream, out: &TokenStream) -> TokenStream {
+    secretly(field, at, value_shown(field, frame, at, out))
+}
+
+/// Nothing of what is read is shown where it should not be.
+fn secretly(field: &Field, at: &TokenStream, read: TokenStream) -> TokenStream {
+    if !field.sensitive {
+        return read;
+    }
+    quote_spanned!(span(field)=> __s::secretly(__r, #at, |__r| #read))
+}
+
+fn value_shown(field: &Field, frame: &TokenStream, at: &TokenStream, out: &TokenStream) -> TokenStream {
     if is_own(field) {
         return quote_spanned!(span(field)=> __s::value(__r, #frame, #at, #out));
     }
-    let decode = decode(field, at, out);
+    let decode = decode_shown(field, at, out);
     quote_spanned!(span(field)=> __s::value_by(__r, #frame, #at, |__r| #decode))
 }
 
 /// Reads the value at `at`, which stands alone, to the place that `out` refers to.
 pub(crate) fn decode(field: &Field, at: &TokenStream, out: &TokenStream) -> TokenStream {
+    secretly(field, at, decode_shown(field, at, out))
+}
+
+fn decode_shown(field: &Field, at: &TokenStream, out: &TokenStream) -> TokenStream {
     match (own_if_undecided(field), owned::borrowed(&field.ty)) {
         (Codec::With(With { decode: function, .. }), _) => {
             quote_spanned!(span(field)=> __s::with::decode(__r, #at, #out, #function))
@@ -87,6 +111,9 @@ pub(crate) fn decode(field: &Field, at: &TokenStream, out: &TokenStream) -> Toke
 
 /// Says what a field without a default becomes where it is missing: an error, or `None`.
 pub(crate) fn missing(field: &Field, name: &TokenStream, out: &TokenStream) -> TokenStream {
+    if field.is_required() {
+        return quote_spanned!(span(field)=> __s::Reader::missing(__r, __start, #name));
+    }
     match (own_if_undecided(field), owned::borrowed(&field.ty)) {
         (Codec::With(With { decode: function, .. }), _) => {
             quote_spanned!(span(field)=> __s::with::missing(__r, __start, #name, #out, #function))

@@ -1,12 +1,12 @@
 //! `impl Describe`: the model as a constant; and `impl JsonSchema`, which the runtime prints from that constant.
 
 use super::{
-    convert, header, paths,
+    convert, header, max_len, notes, paths,
     payload::{Payload, span},
 };
 use crate::model::{
-    Adapter, Body, Codec, Enum, Field, Layout, Model, Names, Omit, Presence, Struct, Tagging, Variant, Way,
-    With, bounds,
+    Adapter, Body, Codec, Enum, Field, Layout, Model, Names, Notes, Omit, Presence, Struct, Tagging, Variant,
+    Way, With, bounds,
 };
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
@@ -24,9 +24,11 @@ pub(crate) fn print(model: &Model) -> TokenStream {
 
 fn own(model: &Model) -> TokenStream {
     let (header, ty) = (header::describe(model, &quote!(__s::Describe)), of_model(model));
+    let max_len = max_len::print(model);
     quote! {
         #header {
             const TYPE: __s::describe::Type = #ty;
+            #max_len
         }
     }
 }
@@ -38,7 +40,7 @@ pub(super) fn of_model(model: &Model) -> TokenStream {
 }
 
 fn constant(model: &Model) -> TokenStream {
-    let Model { name, docs, .. } = model;
+    let (Model { name, docs, .. }, notes) = (model, notes::print(&model.notes));
     let id = format!("::{}", model.ident.unraw());
     let arguments = arguments(model);
     let body = match &model.body {
@@ -65,6 +67,7 @@ fn constant(model: &Model) -> TokenStream {
             id: __s::concat!(__s::module_path!(), #id),
             arguments: &[#(#arguments),*],
             docs: #docs,
+            notes: #notes,
             body: __s::describe::Body::#body,
         }
     }
@@ -103,6 +106,7 @@ fn variant(variant: &Variant) -> TokenStream {
         written(&variant.names),
         (!aliases.is_empty()).then(|| quote!(aliases: &[#(#aliases),*])),
         (!docs.is_empty()).then(|| quote!(docs: #docs)),
+        said_of(&variant.notes),
         other.then(|| quote!(other: true)),
     ];
     let said = said.into_iter().flatten();
@@ -145,8 +149,6 @@ fn layout(body: &Struct) -> TokenStream {
 fn field(payload: &Payload<'_>, field: &Field) -> TokenStream {
     let Field { name, docs, aliases, .. } = field;
     let (ty, required) = (nullable(payload, field), required(field));
-    // What is made of a value is held to rules, which says nothing of what is read.
-    let rules = payload.rules(field).filter(|_| field.sanitize.is_empty());
     let said = [
         written(&field.names),
         number(payload, field),
@@ -154,9 +156,11 @@ fn field(payload: &Payload<'_>, field: &Field) -> TokenStream {
         versions(field),
         (!aliases.is_empty()).then(|| quote!(aliases: &[#(#aliases),*])),
         (!docs.is_empty()).then(|| quote!(docs: #docs)),
+        said_of(&field.notes),
         (!matches!(field.omit, Omit::Never)).then(|| quote!(omitted: true)),
+        field.sensitive.then(|| quote!(sensitive: true)),
         default(field),
-        rules.map(|rules| quote!(rules: Self::#rules)),
+        rules(payload, field),
     ];
     let said = said.into_iter().flatten();
     quote! {
@@ -166,6 +170,11 @@ fn field(payload: &Payload<'_>, field: &Field) -> TokenStream {
             ..__s::describe::Field::new(#name, #ty)
         }
     }
+}
+
+fn said_of(notes: &Notes) -> Option<TokenStream> {
+    let printed = notes::print(notes);
+    (!notes.is_empty()).then(|| quote!(notes: #printed))
 }
 
 fn versions(field: &Field) -> Option<TokenStream> {
@@ -206,6 +215,18 @@ fn nullable(payload: &Payload<'_>, field: &Field) -> TokenStream {
     }
 }
 
+/// What is made of a value is held to rules, which says nothing of what is read but that it has to be there.
+fn rules(payload: &Payload<'_>, field: &Field) -> Option<TokenStream> {
+    match payload.rules(field) {
+        Some(rules) if field.sanitize.is_empty() => Some(quote!(rules: Self::#rules)),
+        _ => {
+            let required = field.rules.iter().filter(|rule| rule.is_required());
+            let rules: Vec<_> = required.map(|rule| rule.describe(&paths())).collect();
+            (!rules.is_empty()).then(|| quote!(rules: &[#(#rules),*]))
+        }
+    }
+}
+
 /// As a function: the child of a description.
 fn ty(field: &Field) -> TokenStream {
     let ty = &field.ty;
@@ -233,6 +254,7 @@ fn required(field: &Field) -> TokenStream {
     match (&field.presence, &field.codec) {
         _ if field.flatten => quote!(false),
         (Presence::Default | Presence::Value(_) | Presence::Whole(_), _) => quote!(false),
+        _ if field.is_required() => quote!(true),
         // Left out where it is missing, whatever its form.
         (Presence::Required, _) if matches!(field.omit, Omit::Missing) => quote!(false),
         (Presence::Required, Codec::Own) => quote!(__s::required(<#ty as __s::Describe>::TYPE)),

@@ -16,6 +16,8 @@ pub(crate) fn print(model: &Model) -> TokenStream {
     match &model.body {
         _ if model.conversion.is_some() => TokenStream::new(),
         Body::Enum(body) if body.is_name() => of_enum(model, body),
+        // A key is part of paths and messages.
+        Body::Struct(body) if body.on_wire().any(|field| field.sensitive) => TokenStream::new(),
         Body::Struct(body) if body.layout == Layout::Transparent => of_struct(model, body),
         _ => TokenStream::new(),
     }

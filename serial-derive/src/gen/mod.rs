@@ -14,6 +14,8 @@ mod flat;
 mod header;
 mod key;
 mod keys;
+mod max_len;
+mod notes;
 mod owned;
 mod parts;
 pub(crate) mod patch;

@@ -3,8 +3,8 @@
 use super::{header, parts, payload::Payload, payload::plain};
 use crate::{
     model::{
-        Adapter, Body, Codec, Conversion, Field, Layout, Model, Omit, Part, Presence, Serde, Struct, Style,
-        With,
+        Adapter, Body, Codec, Conversion, Field, Layout, Model, Notes, Omit, Part, Presence, Serde, Struct,
+        Style, With,
     },
     paths::Paths,
     shape::Shape,
@@ -54,6 +54,7 @@ fn patch_model(model: &Model, body: &Struct) -> Model {
         name: format!("{}Patch", model.name),
         ident,
         docs: format!("What is to change in a `{}`.", model.name),
+        notes: Notes::default(),
         generics: model.generics.clone(),
         packed: false,
         bound: model.bound.clone(),
@@ -78,6 +79,7 @@ fn patch_model(model: &Model, body: &Struct) -> Model {
         validate: Vec::new(),
         has_default: false,
         expecting: None,
+        context: None,
     }
 }
 
@@ -97,6 +99,8 @@ fn patch_field(field: &Field) -> Field {
         names: field.names.clone(),
         aliases: field.aliases.clone(),
         docs: field.docs.clone(),
+        notes: field.notes.clone(),
+        sensitive: field.sensitive,
         presence: Presence::Required,
         omit: Omit::Missing,
         skip: false,
@@ -110,7 +114,7 @@ fn patch_field(field: &Field) -> Field {
         sanitize: field.sanitize.clone(),
         patched: false,
         across: Vec::new(),
-        rules: field.rules.iter().filter(|rule| !rule.is_custom()).cloned().collect(),
+        rules: field.rules.iter().filter(|rule| !rule.is_custom() && !rule.is_required()).cloned().collect(),
     }
 }
 

@@ -25,7 +25,7 @@ pub(crate) fn print(model: &Model) -> TokenStream {
     quote! {
         #header {
             #[inline]
-            fn validate_in(&self, __found: &mut __s::Violations) {
+            fn validate_in(&self, __found: &mut __s::Violations<'_>) {
                 #checks
             }
             #key_text
@@ -39,7 +39,9 @@ fn key_text(model: &Model) -> Option<TokenStream> {
         _ if model.conversion.is_some() => return None,
         Body::Enum(body) if body.is_name() => name(body),
         Body::Struct(body) if !model.packed => {
-            let field = Payload::of_struct(body).only_field().filter(|field| codec::is_own(field))?;
+            let field = Payload::of_struct(body)
+                .only_field()
+                .filter(|field| codec::is_own(field) && !field.sensitive)?;
             let value = access(model, field);
             quote!(__s::Validate::key_text(#value))
         }
@@ -120,12 +122,13 @@ fn checks(payload: &Payload<'_>, field: &Field, access: &dyn Fn(&Field) -> Token
         .codec
         .is_by_type()
         .then(|| quote_spanned!(span(field)=> __s::Validate::validate_in(#value, __found);));
-    match (own, rules) {
+    let checks = match (own, rules) {
         (Some(own), Some(rules)) if !is_leaf(&field.ty) => {
             quote!(__found.in_turn(|__found| { #own }, |__found| { #rules });)
         }
         (own, rules) => quote!(#own #rules),
-    }
+    };
+    if field.sensitive { quote!(__found.secretly(|__found| { #checks });) } else { checks }
 }
 
 /// Whether nothing can be wrong with a value but by the rules of the field, as far as the name of its type tells: then it does not

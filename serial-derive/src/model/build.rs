@@ -1,7 +1,7 @@
 //! From the syntax to the model, in declaration order.
 
 use super::{
-    AcrossKind, Body, Conversion, Enum, Fallible, Field, Layout, Model, Names, Omit, Presence, Remote,
+    AcrossKind, Body, Conversion, Enum, Fallible, Field, Layout, Model, Names, Notes, Omit, Presence, Remote,
     Struct, Style, Tagging, Variant, Way, check, form,
 };
 use crate::{
@@ -13,6 +13,7 @@ use crate::{
         scope::{Format, Scoped},
         serde, variant,
     },
+    constraint,
     ctxt::Ctxt,
     shape::{self, Shape},
 };
@@ -86,7 +87,8 @@ impl Written {
         Model {
             ident: input.ident.clone(),
             name,
-            docs: container.docs.clone(),
+            docs: container.notes.docs(),
+            notes: Notes::of(&container.notes),
             generics: input.generics.clone(),
             packed: doc::is_packed(&input.attrs),
             bound: container.bound.get().cloned(),
@@ -99,6 +101,7 @@ impl Written {
             validate: container.validate.clone(),
             has_default: matches!(container.default.get(), Some(None)),
             expecting: container.expecting.get().map(LitStr::value),
+            context: container.context.get().cloned(),
         }
     }
 
@@ -128,7 +131,8 @@ impl Written {
             name: names.read.json.clone(),
             names,
             aliases: attrs.alias.iter().map(|alias| alias.text()).collect(),
-            docs: attrs.docs.clone(),
+            docs: attrs.notes.docs(),
+            notes: Notes::of(&attrs.notes),
             other: attrs.other.is_set(),
             payload: self.payload(attrs, body, &name),
         }
@@ -271,7 +275,9 @@ impl Lay<'_> {
             name: if self.layout == Layout::Array { position.to_string() } else { names.read.json.clone() },
             names,
             aliases: attrs.alias.iter().map(|(_, alias)| alias.text()).collect(),
-            docs: attrs.docs.clone(),
+            docs: attrs.notes.docs(),
+            notes: Notes::of(&attrs.notes),
+            sensitive: attrs.sensitive.is_set(),
             omit: if skip || is_flat { Omit::Never } else { self.omit(attrs, &presence, ty) },
             null_is_missing: !matches!(presence, Presence::Required)
                 && (attrs.skip_serializing_if.is_set() || attrs.skip_serializing.is_set()),
@@ -409,10 +415,10 @@ fn resolve_rules(cx: &Ctxt, model: &mut Model) {
         Body::Enum(body) => body.variants.iter_mut().map(|variant| &mut variant.payload).collect(),
     };
     for field in structs.into_iter().flat_map(|body| &mut body.fields) {
-        field.rules.iter_mut().for_each(|rule| rule.resolve(cx, &field.ty));
+        constraint::resolve(cx, &mut field.rules, &field.ty);
         for across in &mut field.across {
             if let AcrossKind::If { rules, .. } = &mut across.kind {
-                rules.iter_mut().for_each(|rule| rule.resolve(cx, &field.ty));
+                constraint::resolve(cx, rules, &field.ty);
             }
         }
     }

@@ -9,6 +9,7 @@ mod check;
 mod default;
 mod form;
 mod names;
+mod notes;
 mod uses;
 
 pub(crate) use crate::attr::{
@@ -19,6 +20,7 @@ pub(crate) use crate::attr::{
 use crate::constraint::Rule;
 pub(crate) use form::{Adapter, Part};
 pub(crate) use names::{Names, Spelling};
+pub(crate) use notes::Notes;
 use proc_macro2::{Span, TokenStream};
 use syn::{Expr, Generics, Ident, Member, Path, Type, WherePredicate};
 
@@ -30,6 +32,7 @@ pub(crate) struct Model {
     pub(crate) name: String,
     /// The doc comment, as text.
     pub(crate) docs: String,
+    pub(crate) notes: Notes,
     pub(crate) generics: Generics,
     /// `#[repr(packed)]`: fields cannot be referred to.
     pub(crate) packed: bool,
@@ -47,7 +50,9 @@ pub(crate) struct Model {
     /// Which of serde's traits are implemented, too.
     pub(crate) serde: Serde,
     /// `#[serial(validate = path)]`: rules that look at several fields; run after the fields' own.
-    pub(crate) validate: Vec<Expr>,
+    pub(crate) validate: Vec<Rule>,
+    /// `context = Type`: what functions get to see beside the value.
+    pub(crate) context: Option<Type>,
     /// `#[serial(default)]`: missing fields are taken from the type's own default.
     pub(crate) has_default: bool,
     /// `#[serial(expecting = "..")]`: what is said where something else stands in place of the type.
@@ -145,6 +150,9 @@ pub(crate) struct Field {
     /// Further names accepted while decoding.
     pub(crate) aliases: Vec<String>,
     pub(crate) docs: String,
+    pub(crate) notes: Notes,
+    /// Never shown.
+    pub(crate) sensitive: bool,
     pub(crate) presence: Presence,
     /// When an encoder leaves the field out.
     pub(crate) omit: Omit,
@@ -248,6 +256,7 @@ pub(crate) struct Variant {
     pub(crate) names: Names,
     pub(crate) aliases: Vec<String>,
     pub(crate) docs: String,
+    pub(crate) notes: Notes,
     /// `#[serial(other)]`: stands for every unknown name.
     pub(crate) other: bool,
     pub(crate) payload: Struct,
@@ -271,6 +280,13 @@ impl Model {
     /// Every field there is, of every variant.
     pub(crate) fn fields(&self) -> impl Iterator<Item = &Field> {
         self.structs().flat_map(|body| &body.fields)
+    }
+}
+
+impl Field {
+    /// Whether a value has to be there, whatever the type says.
+    pub(crate) fn is_required(&self) -> bool {
+        self.rules.iter().any(Rule::is_required)
     }
 }
 

@@ -9,6 +9,7 @@
 //! ```
 
 mod base64;
+mod canonical;
 mod frame;
 mod in_place;
 mod path;
@@ -34,8 +35,10 @@ use crate::{
     output::Output,
     report::Report,
     text,
+    wire::WithContext,
 };
 use alloc::{string::String, vec::Vec};
+use core::any::Any;
 
 /// The format, for what both formats share.
 enum Json {}
@@ -131,10 +134,53 @@ fn text(bytes: Vec<u8>) -> Result<String, Error> {
 ///
 /// As [`to_vec`], as far as the options do not say otherwise.
 pub fn to_vec_with<T: Encode + ?Sized>(value: &T, options: &EncodeOptions) -> Result<Vec<u8>, Error> {
-    match options.indent {
+    let written = match options.indent {
         None => codec::to_vec::<Json>(value, options),
         Some(_) => codec::to_vec::<Pretty>(value, options),
-    }
+    }?;
+    if options.sort_maps { canonical::sorted(&written, canonical::Form::Kept) } else { Ok(written) }
+}
+
+/// Encodes to the canonical form of RFC 8785 (JCS): members in the order of their names by UTF-16 code units, numbers as ECMAScript
+/// prints them, nothing escaped that need not be, no whitespace. What is equal has equal bytes.
+///
+/// # Errors
+///
+/// As [`to_vec`]; an integer that no double is, since it would become another one there; and a key that an object has twice.
+///
+/// # Example
+///
+/// ```
+/// # use serial_runtime::json;
+/// # use std::collections::HashMap;
+/// let scores = HashMap::from([("b", 1e30), ("a", 1.0)]);
+/// assert_eq!(json::to_vec_canonical(&scores)?, br#"{"a":1,"b":1e+30}"#);
+/// # Ok::<(), serial_runtime::Error>(())
+/// ```
+pub fn to_vec_canonical<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, Error> {
+    canonical::sorted(&to_vec(value)?, canonical::Form::Canonical)
+}
+
+/// The hash of the canonical form, by any [`Digest`](digest::Digest): equal for what is equal, whoever wrote it.
+///
+/// # Errors
+///
+/// As [`to_vec_canonical`].
+///
+/// # Example
+///
+/// ```
+/// # use serial_runtime::json;
+/// # use std::collections::BTreeMap;
+/// use sha2::{Digest, Sha256};
+///
+/// let hash = json::content_hash::<Sha256, _>(&BTreeMap::from([("b", 2), ("a", 1)]))?;
+/// assert_eq!(hash, Sha256::digest(br#"{"a":1,"b":2}"#));
+/// # Ok::<(), serial_runtime::Error>(())
+/// ```
+#[cfg(feature = "digest")]
+pub fn content_hash<D: digest::Digest, T: Encode + ?Sized>(value: &T) -> Result<digest::Output<D>, Error> {
+    Ok(D::digest(to_vec_canonical(value)?))
 }
 
 /// Appends to a vector. On an error the vector is cut back to what it held before.
@@ -251,6 +297,55 @@ pub(crate) fn reader(input: &[u8]) -> Reader {
 /// All of them, in the order of the input.
 pub fn from_slice_report<'de, T: Decode<'de>>(input: &'de [u8]) -> Result<T, Report> {
     codec::decode_report::<Json, T>(Reader::new(input, &DecodeOptions::default()), input)
+}
+
+/// Decodes and validates a model whose rules ask for a context (`#[serial(context = Type)]`): its functions get a reference to it, and so
+/// do those of all models inside. What is borrowed from the input borrows the context as well.
+///
+/// # Errors
+///
+/// As [`from_slice`].
+///
+/// # Example
+///
+/// ```
+/// # use serial_runtime::{FastSerialize, json};
+/// struct Market {
+///     most: u32,
+/// }
+///
+/// #[derive(FastSerialize, Debug)]
+/// #[serial(context = Market)]
+/// struct Offer {
+///     #[serial(custom = |price: &u32, market: &Market| if *price <= market.most { Ok(()) } else { Err("too dear") })]
+///     price: u32,
+/// }
+/// let input = br#"{"price": 7}"#;
+/// assert_eq!(json::from_slice_with_context::<Offer, _>(input, &Market { most: 9 })?.price, 7);
+/// let error = json::from_slice_with_context::<Offer, _>(input, &Market { most: 5 }).unwrap_err();
+/// assert_eq!(error.message(), "too dear");
+/// assert_eq!(json::from_slice::<Offer>(input).unwrap_err().code(), "context");
+/// # Ok::<(), serial_runtime::Error>(())
+/// ```
+pub fn from_slice_with_context<'de, T: Decode<'de>, C: Any>(
+    input: &'de [u8],
+    context: &'de C,
+) -> Result<T, Error> {
+    let reader = Reader::new(input, &DecodeOptions::default());
+    codec::decode::<Json, T>(WithContext::new(reader, context), input)
+}
+
+/// As [`from_slice_with_context`], and lists everything that is wrong.
+///
+/// # Errors
+///
+/// As [`from_slice_report`].
+pub fn from_slice_report_with_context<'de, T: Decode<'de>, C: Any>(
+    input: &'de [u8],
+    context: &'de C,
+) -> Result<T, Report> {
+    let reader = Reader::new(input, &DecodeOptions::default());
+    codec::decode_report::<Json, T>(WithContext::new(reader, context), input)
 }
 
 /// Decodes and validates, unescaping texts inside the input, so that `&'de str` fields borrow texts with escapes too.

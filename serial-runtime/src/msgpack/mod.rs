@@ -12,6 +12,7 @@
 //! # Ok::<(), serial_runtime::Error>(())
 //! ```
 
+mod canonical;
 mod head;
 mod items;
 mod marker;
@@ -38,8 +39,10 @@ use crate::{
     options::{DecodeOptions, EncodeOptions},
     output::Output,
     report::Report,
+    wire::WithContext,
 };
 use alloc::vec::Vec;
+use core::any::Any;
 
 /// The format, for what both formats share.
 enum MessagePack {}
@@ -84,7 +87,48 @@ pub fn to_vec<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, Error> {
 ///
 /// As [`to_vec`], as far as the options do not say otherwise.
 pub fn to_vec_with<T: Encode + ?Sized>(value: &T, options: &EncodeOptions) -> Result<Vec<u8>, Error> {
-    codec::to_vec::<MessagePack>(value, options)
+    let written = codec::to_vec::<MessagePack>(value, options)?;
+    if options.sort_maps { canonical::sorted(&written, false) } else { Ok(written) }
+}
+
+/// Encodes to a canonical form: the entries of maps, structs among them, in the order of the bytes of their encoded keys, and the
+/// smallest form of everything, also of what is kept as it was written. Floats keep their width. What is equal has equal bytes.
+///
+/// # Errors
+///
+/// As [`to_vec`], and a key that a map has twice.
+///
+/// # Example
+///
+/// ```
+/// # use serial_runtime::msgpack;
+/// # use std::collections::HashMap;
+/// let scores = HashMap::from([("b", 1), ("a", 2)]);
+/// assert_eq!(msgpack::to_vec_canonical(&scores)?, b"\x82\xa1a\x02\xa1b\x01");
+/// # Ok::<(), serial_runtime::Error>(())
+/// ```
+pub fn to_vec_canonical<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, Error> {
+    canonical::sorted(&to_vec(value)?, true)
+}
+
+/// The hash of the canonical form, by any [`Digest`](digest::Digest).
+///
+/// # Errors
+///
+/// As [`to_vec_canonical`].
+///
+/// # Example
+///
+/// ```
+/// # use serial_runtime::msgpack;
+/// use sha2::{Digest, Sha256};
+///
+/// assert_eq!(msgpack::content_hash::<Sha256, _>("a")?, Sha256::digest(b"\xa1a"));
+/// # Ok::<(), serial_runtime::Error>(())
+/// ```
+#[cfg(feature = "digest")]
+pub fn content_hash<D: digest::Digest, T: Encode + ?Sized>(value: &T) -> Result<digest::Output<D>, Error> {
+    Ok(D::digest(to_vec_canonical(value)?))
 }
 
 /// Appends to a vector. On an error the vector is cut back to what it held before.
@@ -196,6 +240,55 @@ pub(crate) fn reader(input: &[u8]) -> Reader {
 /// All of them, in the order of the input.
 pub fn from_slice_report<'de, T: Decode<'de>>(input: &'de [u8]) -> Result<T, Report> {
     codec::decode_report::<MessagePack, T>(Reader::new(input, &DecodeOptions::default()), input)
+}
+
+/// Decodes and validates a model whose rules ask for a context (`#[serial(context = Type)]`): its functions get a reference to it, and so
+/// do those of all models inside. What is borrowed from the input borrows the context as well.
+///
+/// # Errors
+///
+/// As [`from_slice`].
+///
+/// # Example
+///
+/// ```
+/// # use serial_runtime::{FastSerialize, msgpack};
+/// struct Market {
+///     most: u32,
+/// }
+///
+/// #[derive(FastSerialize, Debug)]
+/// #[serial(context = Market)]
+/// struct Offer {
+///     #[serial(custom = |price: &u32, market: &Market| if *price <= market.most { Ok(()) } else { Err("too dear") })]
+///     price: u32,
+/// }
+/// let input = b"\x81\xa5price\x07";
+/// assert_eq!(msgpack::from_slice_with_context::<Offer, _>(input, &Market { most: 9 })?.price, 7);
+/// let error = msgpack::from_slice_with_context::<Offer, _>(input, &Market { most: 5 }).unwrap_err();
+/// assert_eq!(error.message(), "too dear");
+/// assert_eq!(msgpack::from_slice::<Offer>(input).unwrap_err().code(), "context");
+/// # Ok::<(), serial_runtime::Error>(())
+/// ```
+pub fn from_slice_with_context<'de, T: Decode<'de>, C: Any>(
+    input: &'de [u8],
+    context: &'de C,
+) -> Result<T, Error> {
+    let reader = Reader::new(input, &DecodeOptions::default());
+    codec::decode::<MessagePack, T>(WithContext::new(reader, context), input)
+}
+
+/// As [`from_slice_with_context`], and lists everything that is wrong.
+///
+/// # Errors
+///
+/// As [`from_slice_report`].
+pub fn from_slice_report_with_context<'de, T: Decode<'de>, C: Any>(
+    input: &'de [u8],
+    context: &'de C,
+) -> Result<T, Report> {
+    let reader = Reader::new(input, &DecodeOptions::default());
+    codec::decode_report::<MessagePack, T>(WithContext::new(reader, context), input)
 }
 
 /// Decodes and validates in place of a value, using again the strings, vectors and maps that it owns.

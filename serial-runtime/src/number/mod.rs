@@ -3,6 +3,7 @@
 //! They know the grammar of a JSON number (RFC 8259, section 6) and nothing of what stands around it: who calls looks at the
 //! byte behind the number. Each of them has its naive twin, `core`'s formatting or parsing, in the tests of its file.
 
+pub(crate) mod ecmascript;
 mod float_nearest;
 mod float_read;
 mod float_short;

@@ -84,6 +84,8 @@ pub struct Output<'w> {
     error: Option<Error>,
     /// Whether nothing is left out: what is written is to be compared.
     pub(crate) whole: bool,
+    /// Whether what is sensitive is not shown.
+    pub(crate) redact: bool,
 }
 
 impl core::fmt::Debug for Output<'_> {
@@ -97,7 +99,16 @@ impl<'w> Output<'w> {
     #[inline]
     pub(crate) fn vec(vec: &'w mut Vec<u8>) -> (Self, Room<'w>) {
         let room = spare(vec);
-        (Self { start: room.at.as_ptr().addr(), sink: Sink::Vec { vec }, error: None, whole: false }, room)
+        (
+            Self {
+                start: room.at.as_ptr().addr(),
+                sink: Sink::Vec { vec },
+                error: None,
+                whole: false,
+                redact: false,
+            },
+            room,
+        )
     }
 
     /// Fills a slice from its start; `staging` takes what might be too long.
@@ -111,6 +122,7 @@ impl<'w> Output<'w> {
                 sink: Sink::Slice { slice, written: 0, staging, staged: false },
                 error: None,
                 whole: false,
+                redact: false,
             },
             room,
         )
@@ -126,6 +138,7 @@ impl<'w> Output<'w> {
                 sink: Sink::Io { buffer, writer },
                 error: None,
                 whole: false,
+                redact: false,
             },
             room,
         )

@@ -116,8 +116,8 @@ impl From<Violation> for Issue {
     }
 }
 
-impl From<Violations> for Report {
-    fn from(found: Violations) -> Self {
+impl From<Violations<'_>> for Report {
+    fn from(found: Violations<'_>) -> Self {
         let mut report = Self::new();
         let more = found.more();
         for violation in found {

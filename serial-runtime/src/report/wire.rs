@@ -2,7 +2,7 @@
 
 use super::{Issue, Report};
 use crate::{
-    describe::{Body, Describe, Field, Fields, Layout, Model, Type, of},
+    describe::{Body, Describe, Field, Fields, Layout, Model, Notes, Type, of},
     encode::Encode,
     validate::Param,
     wire::{Key, Lead, Room, Writer, Wrote},
@@ -77,6 +77,7 @@ static REPORT: Model = Model {
     id: "serial_runtime::Report",
     arguments: &[],
     docs: "Everything that is wrong with an input or a value.",
+    notes: Notes::NONE,
     body: Body::Struct(Fields {
         layout: Layout::Map,
         fields: &[field("issues", "One entry for each thing that is wrong.", || <[Issue]>::TYPE)],
@@ -89,6 +90,7 @@ static ISSUE: Model = Model {
     id: "serial_runtime::Issue",
     arguments: &[],
     docs: "One thing that is wrong.",
+    notes: Notes::NONE,
     body: Body::Struct(Fields {
         layout: Layout::Map,
         fields: &[

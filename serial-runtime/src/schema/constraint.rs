@@ -1,7 +1,7 @@
 //! The keywords of each constraint.
 
 use super::{
-    Object,
+    Object, digits,
     types::{Printer, keywords, kind, number},
 };
 use crate::describe::{Bound, Constraint, Encoding, Rule, Scalar, Type, Unit};
@@ -19,6 +19,9 @@ impl Printer {
         for rule in rules {
             match rule.constraint {
                 Constraint::Range { min, max, multiple_of } => range(schema, min, max, multiple_of),
+                Constraint::MaxDigits(most) => digits::max_digits(schema, ty, most),
+                Constraint::DecimalPlaces(most) => digits::decimal_places(schema, ty, most),
+                Constraint::Finite => digits::finite(schema, ty),
                 Constraint::Length { unit, min, max } => length(schema, ty, unit, min, max),
                 Constraint::Pattern(pattern) => add(schema, "pattern", pattern.into()),
                 Constraint::OneOf(choices) => one_of(schema, ty, choices),
@@ -30,6 +33,14 @@ impl Printer {
                 Constraint::Ipv6 => add(schema, "format", "ipv6".into()),
                 Constraint::Ascii => add(schema, "pattern", "^[\\x00-\\x7F]*$".into()),
                 Constraint::Alphanumeric => add(schema, "pattern", "^[\\p{Alphabetic}\\p{N}]*$".into()),
+                Constraint::NonControlCharacter => {
+                    add(schema, "pattern", "^[^\\x00-\\x1F\\x7F-\\x9F]*$".into());
+                }
+                Constraint::Phone => add(schema, "pattern", "^\\+[1-9](?:[ .()-]*[0-9]){6,14}$".into()),
+                Constraint::CreditCard => add(schema, "pattern", "^[0-9](?:[ -]?[0-9]){11,18}$".into()),
+                Constraint::DoesNotContain(part) => {
+                    add(schema, "not", json!({ "type": "string", "pattern": literally(part) }));
+                }
                 Constraint::Contains(part) => add(schema, "pattern", literally(part).into()),
                 Constraint::Prefix(part) => add(schema, "pattern", format!("^{}", literally(part)).into()),
                 Constraint::Suffix(part) => add(schema, "pattern", format!("{}$", literally(part)).into()),
@@ -48,6 +59,7 @@ impl Printer {
                         self.below(schema, "additionalProperties", values(), rules);
                     }
                 }
+                Constraint::Required => required(schema),
                 Constraint::Matches(_) | Constraint::Custom(_) => {}
             }
         }
@@ -77,7 +89,7 @@ impl Printer {
     }
 }
 
-fn range(schema: &mut Object, min: Bound, max: Bound, multiple_of: Option<Scalar>) {
+pub(super) fn range(schema: &mut Object, min: Bound, max: Bound, multiple_of: Option<Scalar>) {
     bound(schema, min, ["minimum", "exclusiveMinimum"], |new, old| new >= old);
     bound(schema, max, ["maximum", "exclusiveMaximum"], |new, old| new <= old);
     if let Some(step) = multiple_of {
@@ -151,6 +163,18 @@ fn one_of(schema: &mut Object, ty: Type, choices: &[Scalar]) {
     add(schema, "enum", choices.into());
 }
 
+/// No null.
+fn required(schema: &mut Object) {
+    let null = json!({ "type": "null" });
+    if let Some(Value::Array(types)) = schema.get_mut("type") {
+        return types.retain(|ty| *ty != null["type"]);
+    }
+    match schema.get_mut("anyOf") {
+        Some(Value::Array(forms)) if forms.contains(&null) => forms.retain(|form| *form != null),
+        _ => add(schema, "not", null),
+    }
+}
+
 /// A regular expression for this text and no other.
 fn literally(text: &str) -> String {
     let mut pattern = String::new();
@@ -164,7 +188,7 @@ fn literally(text: &str) -> String {
 }
 
 /// Adds a keyword; where it is there already, both must hold.
-fn add(schema: &mut Object, keyword: &str, value: Value) {
+pub(super) fn add(schema: &mut Object, keyword: &str, value: Value) {
     if !schema.contains_key(keyword) {
         schema.insert(keyword.to_owned(), value);
         return;

@@ -2,24 +2,38 @@
 //!
 //! A schema accepts what decoding accepts, rules included, as far as JSON Schema has words for it. It has none for these:
 //! duplicate keys; a length in bytes of a text (given as bounds on characters); the bounds of an integer key (given as a
-//! number of digits); `1.0` and `-0`, which it counts as integers and a decoder does not; functions of the user's.
+//! number of digits); how many digits a float has in all (given as bounds), or a decimal number that is written with an exponent; the
+//! last digit of a card's number, which is that of a check; `1.0` and `-0`, which it counts as integers and a decoder does not;
+//! functions of the user's.
 //!
 //! Nothing here is generic over the described type: a model costs its constants, and this printer exists once.
 
 mod constraint;
+mod digits;
 mod members;
 mod model;
-mod names;
+mod notes;
 mod tagged;
 mod types;
 
-use self::{names::spell, types::Printer};
-use crate::describe::Type;
-use alloc::{borrow::ToOwned, collections::BTreeSet, string::String};
+use self::types::Printer;
+use crate::describe::{Describe, Type};
+use crate::spelling::spell;
+use alloc::{borrow::ToOwned, collections::BTreeSet, string::String, vec::Vec};
 use schemars::{Schema, SchemaGenerator};
 use serde_json::{Map, Value};
 
 type Object = Map<String, Value>;
+
+/// Which way a schema looks at a type.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Contract {
+    /// What decoding accepts: aliases and every `other` name, and what has a default need not be there.
+    #[default]
+    Input,
+    /// What encoding writes: each field under its own name, and all that is never left out has to be there.
+    Output,
+}
 
 /// The JSON Schema document of a type: what decoding it from JSON accepts.
 ///
@@ -30,7 +44,26 @@ type Object = Map<String, Value>;
 /// ```
 #[must_use]
 pub fn json_schema(ty: Type) -> Value {
-    let mut printer = Printer::new("#/$defs/".to_owned(), true, BTreeSet::new());
+    json_schema_for(ty, Contract::Input)
+}
+
+/// The JSON Schema document of a type, for what is read or for what is written.
+///
+/// ```
+/// use serial_runtime::{FastSerialize, describe::Describe, schema::{self, Contract}};
+///
+/// #[derive(FastSerialize)]
+/// struct Page {
+///     #[serial(default = 1)]
+///     number: u32,
+/// }
+/// let schema = |contract| schema::json_schema_for(Page::TYPE, contract);
+/// assert!(schema(Contract::Input)["required"].is_null());
+/// assert_eq!(schema(Contract::Output)["required"][0], "number");
+/// ```
+#[must_use]
+pub fn json_schema_for(ty: Type, contract: Contract) -> Value {
+    let mut printer = Printer::new("#/$defs/{name}", contract == Contract::Input, BTreeSet::new());
     let body = printer.root(ty);
     let mut document = Object::new();
     document.insert("$schema".to_owned(), "https://json-schema.org/draft/2020-12/schema".into());
@@ -42,16 +75,66 @@ pub fn json_schema(ty: Type) -> Value {
     Value::Object(document)
 }
 
+/// The schemas of several types, and of all models inside of them, by name: what stands under `components/schemas` in an OpenAPI 3.1
+/// document. Each model is there once; models of one name are told apart by a number.
+///
+/// ```
+/// use serial_runtime::{FastSerialize, schema::{self, Contract}};
+///
+/// #[derive(FastSerialize)]
+/// struct Author {
+///     name: String,
+/// }
+///
+/// #[derive(FastSerialize)]
+/// struct Book {
+///     authors: Vec<Author>,
+/// }
+/// let schemas = schema::components::<(Book, Author)>(Contract::Input);
+/// let reference = &schemas["Book"]["properties"]["authors"]["items"]["$ref"];
+/// assert_eq!(reference, "#/components/schemas/Author");
+/// assert_eq!(schemas.as_object().unwrap().len(), 2);
+/// ```
+#[must_use]
+pub fn components<T: Describe>(contract: Contract) -> Value {
+    components_with(&types_of(T::TYPE), contract, "#/components/schemas/{name}")
+}
+
+/// As [`components`], for a list that is made at run time and references of another form: `{name}` stands for the name.
+///
+/// ```
+/// use serial_runtime::{describe::Describe, report::Report, schema::{self, Contract}};
+/// let schemas = schema::components_with(&[Report::TYPE], Contract::Output, "schemas.json#/{name}");
+/// assert_eq!(schemas["Report"]["properties"]["issues"]["items"]["$ref"], "schemas.json#/Issue");
+/// ```
+#[must_use]
+pub fn components_with(types: &[Type], contract: Contract, references: &str) -> Value {
+    let mut printer = Printer::new(references, contract == Contract::Input, BTreeSet::new());
+    for ty in types {
+        printer.component(*ty);
+    }
+    printer.definitions.into()
+}
+
+/// The types of a tuple: a list that is written as a type.
+fn types_of(ty: Type) -> Vec<Type> {
+    match ty {
+        Type::Tuple(types) => types.iter().map(|ty| ty()).collect(),
+        ty => Vec::from([ty]),
+    }
+}
+
 /// The schema of a type for schemars, which the derive's `JsonSchema` impls return; nested models go to the generator's
 /// definitions.
 #[must_use]
 pub fn schemars_schema(ty: Type, generator: &mut SchemaGenerator) -> Schema {
-    let references = alloc::format!("#{}/", generator.settings().definitions_path.trim_end_matches('/'));
+    let path = generator.settings().definitions_path.trim_end_matches('/').to_owned();
+    let references = alloc::format!("#{path}/{{name}}");
     let decoding = generator.contract().is_deserialize();
     let mut taken = BTreeSet::new();
     // Each turn that finds a name in other hands takes that name out of the running, so this ends.
     loop {
-        let mut printer = Printer::new(references.clone(), decoding, taken.clone());
+        let mut printer = Printer::new(&references, decoding, taken.clone());
         let body = printer.root(ty);
         match clash(&printer.definitions, generator.definitions_mut()) {
             Some(name) => drop(taken.insert(name)),

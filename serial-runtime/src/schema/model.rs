@@ -4,10 +4,10 @@ use super::{
     Object,
     members::Members,
     tagged::Tags,
-    types::{Printer, keywords, positions},
+    types::{Printer, keywords, kind, positions},
 };
 use crate::describe::{Body, Direction, Field, Fields, Layout, Model, Type, Variant};
-use alloc::{borrow::ToOwned, string::String, vec::Vec};
+use alloc::{borrow::ToOwned, vec::Vec};
 use serde_json::{Value, json};
 
 impl Printer {
@@ -18,7 +18,7 @@ impl Printer {
             Body::Enum(variants) => self.variants(variants),
             Body::Tagged { tag, content, variants } => self.tagged(Tags { tag, content: *content }, variants),
         };
-        described(model.docs, body)
+        self.noted(model.docs, &model.notes, body)
     }
 
     pub(super) fn fields(&mut self, fields: &'static Fields) -> Object {
@@ -56,11 +56,14 @@ impl Printer {
         let ty = (field.ty)();
         let mut schema = self.object(ty);
         self.constrain(&mut schema, ty, field.rules);
-        let text = field.default.and_then(|default| (default.json)());
+        let text = field.default.filter(|_| !field.sensitive).and_then(|default| (default.json)());
         if let Some(default) = text.and_then(|text| serde_json::from_str(&text).ok()) {
             schema.insert("default".to_owned(), default);
         }
-        described(field.docs, schema)
+        if field.sensitive {
+            secret(&mut schema, ty);
+        }
+        self.noted(field.docs, &field.notes, schema)
     }
 
     pub(super) fn members(&mut self, fields: &'static [Field], deny_unknown: bool) -> Object {
@@ -121,7 +124,9 @@ impl Printer {
     }
 
     fn variants(&mut self, variants: &'static [Variant]) -> Object {
-        let is_bare = |variant: &&Variant| variant.docs.is_empty() && !variant.other && is_unit(variant);
+        let is_bare = |variant: &&Variant| {
+            variant.docs.is_empty() && variant.notes.is_empty() && !variant.other && is_unit(variant)
+        };
         let bare: Vec<_> =
             variants.iter().filter(is_bare).flat_map(|variant| self.names_of(variant)).collect();
         let mut forms: Vec<Value> = Vec::new();
@@ -134,7 +139,7 @@ impl Printer {
                 (false, true) => names(&self.names_of(variant)),
                 (false, false) => self.data(variant),
             };
-            forms.push(described(variant.docs, form).into());
+            forms.push(self.noted(variant.docs, &variant.notes, form).into());
         }
         match <[Value; 1]>::try_from(forms) {
             Ok([only]) => keywords(only),
@@ -190,14 +195,10 @@ fn one_name(names: &[&'static str], required: bool) -> Value {
     json!({ "oneOf": choices })
 }
 
-/// The schema with a description in front.
-pub(super) fn described(docs: &str, schema: Object) -> Object {
-    let docs = docs.trim();
-    if docs.is_empty() {
-        return schema;
+/// What is written may be asked for, but is not shown.
+fn secret(schema: &mut Object, ty: Type) {
+    if let (Type::Str, false) = (kind(ty), schema.contains_key("format")) {
+        schema.insert("format".to_owned(), "password".into());
     }
-    let mut described: Object =
-        [("description".to_owned(), Value::from(String::from(docs)))].into_iter().collect();
-    described.extend(schema.into_iter().filter(|(keyword, _)| keyword != "description"));
-    described
+    schema.insert("writeOnly".to_owned(), true.into());
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Object,
-    model::{described, names},
+    model::names,
     types::{Printer, keywords},
 };
 use crate::describe::{Layout, Variant};
@@ -33,7 +33,7 @@ impl Printer {
             None => self.members(variant.payload.fields, variant.payload.deny_unknown),
             Some(content) => self.beside(content, variant),
         };
-        described(variant.docs, with_tag(tags.tag, tag, object))
+        self.noted(variant.docs, &variant.notes, with_tag(tags.tag, tag, object))
     }
 
     /// The payload as an entry. A variant without one may say so with null.

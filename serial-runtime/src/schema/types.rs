@@ -1,10 +1,10 @@
 //! The schema of each form that a value can have.
 
-use super::{
-    Object,
-    names::{escaped, spell_model},
+use super::Object;
+use crate::{
+    describe::{Body, Encoding, Layout, Model, Type},
+    spelling::spell_model,
 };
-use crate::describe::{Body, Encoding, Layout, Model, Type};
 use alloc::{
     borrow::ToOwned,
     collections::{BTreeMap, BTreeSet},
@@ -12,6 +12,7 @@ use alloc::{
     string::String,
     vec::Vec,
 };
+use core::fmt::Write as _;
 use serde_json::{Number, Value, json};
 
 /// Prints schemas and keeps the definitions of the models that they refer to.
@@ -22,13 +23,25 @@ pub(super) struct Printer {
     pub(super) decoding: bool,
     names: BTreeMap<String, String>,
     taken: BTreeSet<String>,
-    references: String,
+    /// The two parts that the name of a definition stands between.
+    references: (String, String),
+    /// The models that are being printed where they are used.
+    open: Vec<String>,
 }
 
 impl Printer {
-    /// A printer whose references start with `references` and whose definitions have none of the names in `taken`.
-    pub(super) fn new(references: String, decoding: bool, taken: BTreeSet<String>) -> Self {
-        Self { definitions: Object::new(), decoding, names: BTreeMap::new(), taken, references }
+    /// A printer whose references are made by `template` and whose definitions have none of the names in `taken`.
+    pub(super) fn new(template: &str, decoding: bool, taken: BTreeSet<String>) -> Self {
+        let (before, behind) = template.split_once(NAME).unwrap_or((template, ""));
+        let references = (before.to_owned(), behind.to_owned());
+        Self {
+            definitions: Object::new(),
+            decoding,
+            names: BTreeMap::new(),
+            taken,
+            references,
+            open: Vec::new(),
+        }
     }
 
     /// The schema of the type that was asked for: a model's own, not a reference to it.
@@ -76,8 +89,21 @@ impl Printer {
                 json!({ "anyOf": forms })
             }
             Type::Flat(inner) => self.ty(inner()),
+            Type::Model(model) if model().notes.inline => self.inline(model()),
             Type::Model(model) => self.reference(model()),
         }
+    }
+
+    /// A model where it is used; inside of itself, it has to have a name all the same.
+    fn inline(&mut self, model: &'static Model) -> Value {
+        let id = spell_model(model, |model| model.id);
+        if self.open.contains(&id) {
+            return self.reference(model);
+        }
+        self.open.push(id);
+        let schema = self.model(model);
+        self.open.pop();
+        schema.into()
     }
 
     fn array(&mut self, items: Type, unique: bool, len: Option<usize>) -> Value {
@@ -115,12 +141,22 @@ impl Printer {
         matches!(ty, Type::Model(_)).then(|| self.ty(ty))
     }
 
+    /// Defines a type that others may refer to: a model under its name, also where others print it in place, and what is inside of
+    /// any other type.
+    pub(super) fn component(&mut self, ty: Type) {
+        match ty {
+            Type::Model(model) => drop(self.reference(model())),
+            ty => drop(self.ty(ty)),
+        }
+    }
+
     /// A reference to the definition of a model, which is made if it is not there.
     fn reference(&mut self, model: &'static Model) -> Value {
         let id = spell_model(model, |model| model.id);
         let known = self.names.get(&id).cloned();
         let name = known.unwrap_or_else(|| self.define(id, model));
-        json!({ "$ref": format!("{}{}", self.references, escaped(&name)) })
+        let (before, behind) = &self.references;
+        json!({ "$ref": format!("{before}{}{behind}", escaped(&name)) })
     }
 
     fn define(&mut self, id: String, model: &'static Model) -> String {
@@ -141,6 +177,9 @@ impl Printer {
         core::iter::once(name.to_owned()).chain(numbered).find(is_free).unwrap_or_default()
     }
 }
+
+/// What stands for the name in a template of references.
+pub(super) const NAME: &str = "{name}";
 
 /// Base64 with padding (RFC 4648, section 4) whose last character has no bits to spare set.
 const BASE64: &str = "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$";
@@ -224,6 +263,21 @@ fn encoded(encoding: Encoding) -> Value {
             json!({ "type": "string", "contentEncoding": "base64url", "pattern": pattern })
         }
     }
+}
+
+/// The name as the last token of a JSON Pointer in a URI fragment, RFC 6901 section 6.
+fn escaped(name: &str) -> String {
+    let mut out = String::new();
+    for byte in name.bytes() {
+        match byte {
+            b'~' => out.push_str("~0"),
+            b'/' => out.push_str("~1"),
+            byte if byte.is_ascii_alphanumeric() || b"-._".contains(&byte) => out.push(char::from(byte)),
+            // OK because writing to a `String` does not fail.
+            byte => drop(write!(out, "%{byte:02X}")),
+        }
+    }
+    out
 }
 
 /// The schema, or null.

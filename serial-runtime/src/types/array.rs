@@ -2,7 +2,7 @@
 
 use crate::{
     decode::{Decode, decode_in_place},
-    describe::{Describe, Type, of},
+    describe::{Describe, MaxLen, Type, of},
     encode::{Encode, Most, encode_items, same_items},
     slots::Slot,
     wire::{Lead, Read, Reader, Room, Trouble, Writer, Wrote},
@@ -10,6 +10,7 @@ use crate::{
 
 impl<T: Describe, const N: usize> Describe for [T; N] {
     const TYPE: Type = Type::Array { items: of::<T>, unique: false, len: Some(N) };
+    const MAX_LEN: MaxLen = MaxLen::array(N, T::MAX_LEN);
 }
 
 /// An array on the wire, of `u8` too: `#[serial(bytes)]` makes those bytes.

@@ -27,6 +27,7 @@ impl<T: Describe> Describe for Bound<T> {
                 id: "core::ops::Bound",
                 arguments: &[of::<T>],
                 docs: "",
+                notes: crate::describe::Notes::NONE,
                 body: Body::Enum(&[NOTHING, newtype::<T>(INCLUDED.name), newtype::<T>(EXCLUDED.name)]),
             }
         }

@@ -20,7 +20,7 @@ const fn model(
     fields: &'static [Field],
 ) -> Model {
     let body = Body::Struct(Fields { layout: Layout::Transparent, fields, deny_unknown: false });
-    Model { name, id, arguments, docs: "", body }
+    Model { name, id, arguments, docs: "", notes: crate::describe::Notes::NONE, body }
 }
 
 /// A text of at most `N` bytes.

@@ -54,6 +54,7 @@ impl<A: Describe, D: Dimension> Form<A, D> {
         id: "ndarray::Array",
         arguments: &[of::<Shape<D>>, of::<A>],
         docs: "",
+        notes: crate::describe::Notes::NONE,
         body: Body::Struct(Fields { layout: Layout::Map, fields: Self::FIELDS, deny_unknown: true }),
     };
 }

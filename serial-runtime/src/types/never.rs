@@ -20,6 +20,7 @@ impl Describe for Infallible {
             id: "core::convert::Infallible",
             arguments: &[],
             docs: "",
+            notes: crate::describe::Notes::NONE,
             body: Body::Enum(&[]),
         };
         &MODEL

@@ -2,7 +2,7 @@
 
 use crate::{
     decode::{Decode, decode_in_place},
-    describe::{Describe, Type, of},
+    describe::{Describe, MaxLen, Type, of},
     encode::{Encode, Most},
     slots::Slot,
     wire::{Failed, Lead, Read, Reader, Room, Writer, Wrote},
@@ -10,6 +10,7 @@ use crate::{
 
 impl<T: Describe> Describe for Option<T> {
     const TYPE: Type = Type::Option(of::<T>);
+    const MAX_LEN: MaxLen = T::MAX_LEN.or_null();
 }
 
 impl<T: Encode> Encode for Option<T> {

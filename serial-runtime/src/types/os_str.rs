@@ -38,6 +38,7 @@ const FORM: Type = Type::Model(|| {
         id: "std::ffi::OsString",
         arguments: &[],
         docs: "A text of the operating system.",
+        notes: crate::describe::Notes::NONE,
         body: Body::Enum(&[newtype::<Vec<Unit>>(SYSTEM_NAME)]),
     };
     &MODEL

@@ -27,7 +27,7 @@ impl<T: Describe> Ends<T> {
 
     const fn model(name: &'static str, id: &'static str, fields: &'static [Field]) -> Model {
         let body = Body::Struct(Fields { layout: Layout::Map, fields, deny_unknown: true });
-        Model { name, id, arguments: &[of::<T>], docs: "", body }
+        Model { name, id, arguments: &[of::<T>], docs: "", notes: crate::describe::Notes::NONE, body }
     }
 }
 

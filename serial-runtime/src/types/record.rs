@@ -2,7 +2,7 @@
 
 use crate::{
     decode::Decode,
-    describe::{Body, Describe, Field, Fields, Layout, Model, of},
+    describe::{Body, Describe, Field, Fields, Layout, Model, Notes, of},
     encode::Encode,
     error::ErrorKind,
     slots::Slot,
@@ -64,7 +64,7 @@ pub(super) fn decode<'de, A: Decode<'de>, B: Decode<'de>, R: Reader<'de>>(
 /// The description of such a struct.
 pub(super) const fn model(name: &'static str, id: &'static str, fields: &'static [Field]) -> Model {
     let body = Body::Struct(Fields { layout: Layout::Map, fields, deny_unknown: true });
-    Model { name, id, arguments: &[], docs: "", body }
+    Model { name, id, arguments: &[], docs: "", notes: Notes::NONE, body }
 }
 
 /// The description of one of its fields.

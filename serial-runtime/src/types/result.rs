@@ -26,6 +26,7 @@ macro_rules! two_variants {
                         id: $id,
                         arguments: &[of::<T>, of::<E>],
                         docs: "",
+                        notes: crate::describe::Notes::NONE,
                         body: Body::Enum(&[
                             newtype::<T>(stringify!($first)),
                             newtype::<E>(stringify!($second)),

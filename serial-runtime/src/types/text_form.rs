@@ -79,6 +79,7 @@ macro_rules! spelled {
                 id: $id,
                 arguments: &[],
                 docs: $docs,
+                notes: $crate::describe::Notes::NONE,
                 body: Body::Struct(Fields {
                     layout: Layout::Transparent,
                     fields: &[Field {

@@ -2,7 +2,7 @@
 
 use crate::{
     decode::Decode,
-    describe::{Describe, Type, of},
+    describe::{Describe, MaxLen, Type, of},
     encode::{Encode, Most},
     slots::Slot,
     wire::{Lead, Read, Reader, Room, Writer, Wrote},
@@ -12,6 +12,8 @@ macro_rules! tuple {
     ($len:literal: $first:ident $first_index:tt $(, $name:ident $index:tt)*) => {
         impl<$first: Describe, $($name: Describe),*> Describe for ($first, $($name,)*) {
             const TYPE: Type = Type::Tuple(&[of::<$first>, $(of::<$name>),*]);
+            const MAX_LEN: MaxLen =
+                MaxLen::container($len).item($first::MAX_LEN)$(.item($name::MAX_LEN))*;
         }
 
         impl<$first: Encode, $($name: Encode),*> Encode for ($first, $($name,)*) {

@@ -1,4 +1,4 @@
-//! `contains`, `prefix` and `suffix`: what is somewhere in a text, or at one of its ends.
+//! `contains`, `does_not_contain`, `prefix` and `suffix`: what is somewhere in a text, or at one of its ends.
 
 use super::{Param, Textual, Violations};
 use crate::{
@@ -15,6 +15,17 @@ pub fn contains<T: Textual + ?Sized>(value: &T, rule: &'static Rule, found: &mut
         && !text.contains(part)
     {
         without(text, ("contains", part), rule, found);
+    }
+}
+
+/// Holds a text to not containing another one.
+#[inline]
+pub fn does_not_contain<T: Textual + ?Sized>(value: &T, rule: &'static Rule, found: &mut Violations) {
+    let Constraint::DoesNotContain(part) = rule.constraint else { return };
+    if let Some(text) = value.text()
+        && text.contains(part)
+    {
+        without(text, ("does not contain", part), rule, found);
     }
 }
 

@@ -1,4 +1,4 @@
-//! `ascii` and `alphanumeric`: which characters a text is made of.
+//! `ascii`, `alphanumeric` and `non_control_character`: which characters a text is made of.
 
 use super::{Param, Textual, Violations};
 use crate::describe::Rule;
@@ -21,6 +21,16 @@ pub fn alphanumeric<T: Textual + ?Sized>(value: &T, rule: &'static Rule, found: 
         && !text.chars().all(char::is_alphanumeric)
     {
         other(text.chars().find(|char| !char.is_alphanumeric()), "letters and digits only", rule, found);
+    }
+}
+
+/// Holds a text to having no control characters, such as line breaks.
+#[inline]
+pub fn non_control_character<T: Textual + ?Sized>(value: &T, rule: &'static Rule, found: &mut Violations) {
+    if let Some(text) = value.text()
+        && text.contains(char::is_control)
+    {
+        other(text.chars().find(|char| char.is_control()), "no control characters", rule, found);
     }
 }
 

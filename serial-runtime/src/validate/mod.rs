@@ -7,8 +7,12 @@
 //! side, when a rule is broken.
 
 mod affix;
+mod context;
+mod credit_card;
 mod custom;
+mod digits;
 mod email;
+mod finite;
 pub(crate) mod foreign;
 mod ip;
 mod items;
@@ -19,7 +23,9 @@ mod multiple_of;
 mod number;
 mod one_of;
 mod pattern;
+mod phone;
 mod range;
+mod required;
 mod text;
 mod types;
 mod unique_items;
@@ -27,18 +33,24 @@ mod url;
 mod violation;
 
 pub use self::{
-    affix::{contains, prefix, suffix},
+    affix::{contains, does_not_contain, prefix, suffix},
+    context::context,
+    credit_card::credit_card,
     custom::custom,
+    digits::{decimal_places, max_digits},
     email::email,
+    finite::finite,
     ip::{ip, ipv4, ipv6},
     items::{Entries, Items, inner, keys, values},
     length::{Measure, Measured, length},
-    letters::{alphanumeric, ascii},
+    letters::{alphanumeric, ascii, non_control_character},
     matches::matches,
     number::Number,
     one_of::{Listed, Plain, one_of},
     pattern::{LazyRegex, Pattern, Step, pattern},
+    phone::phone,
     range::{Ranged, range},
+    required::{Present, required},
     text::Textual,
     unique_items::unique_items,
     url::url,
@@ -46,6 +58,8 @@ pub use self::{
 };
 #[allow(unused_imports, reason = "for the files of foreign types, each behind its feature")]
 pub(crate) use types::{no_rules, validate_entries};
+#[cfg(feature = "samples")]
+pub(crate) use {pattern::ecma, violation::standard_code};
 
 use alloc::borrow::Cow;
 

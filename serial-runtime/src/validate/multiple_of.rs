@@ -27,14 +27,9 @@ pub(super) fn is_multiple(number: Number, step: &Scalar) -> bool {
 /// decimals decide: 0.3 is a multiple of 0.1, although no quotient of the two doubles is 3.
 #[inline(never)]
 fn is_decimal_multiple(number: Number, step: &Scalar) -> bool {
-    let value = match number {
-        // OK because a scale has two digits.
-        Number::Decimal { digits, scale } => {
-            Some(Decimal { digits: digits.unsigned_abs(), exponent: -(scale as i32) })
-        }
-        _ => Decimal::of(&number.param()),
+    let (Some(value), Some(step)) = (Decimal::of_number(number), Decimal::of(&Param::from(*step))) else {
+        return false;
     };
-    let (Some(value), Some(step)) = (value, Decimal::of(&Param::from(*step))) else { return false };
     value.is_multiple_of(&step)
 }
 
@@ -45,6 +40,17 @@ pub(super) struct Decimal {
 }
 
 impl Decimal {
+    /// The magnitude of a finite number.
+    pub(super) fn of_number(number: Number) -> Option<Self> {
+        match number {
+            // OK because a scale has two digits.
+            Number::Decimal { digits, scale } => {
+                Some(Self { digits: digits.unsigned_abs(), exponent: -(scale as i32) })
+            }
+            _ => Self::of(&number.param()),
+        }
+    }
+
     /// The magnitude of a finite number.
     pub(super) fn of(number: &Param) -> Option<Self> {
         let text = match number {

@@ -165,7 +165,7 @@ impl LazyRegex {
 
 /// The pattern in the syntax of the `regex` crate, where that gives ECMA-262's classes another meaning.
 #[cfg_attr(not(feature = "regex"), allow(dead_code, reason = "only the engine needs it"))]
-fn ecma(pattern: &str) -> String {
+pub(crate) fn ecma(pattern: &str) -> String {
     let mut out = String::with_capacity(pattern.len());
     let mut chars = pattern.chars();
     let mut in_class = false;

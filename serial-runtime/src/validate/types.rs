@@ -174,7 +174,7 @@ pub(crate) fn validate_entries<'a, K: Validate + 'a, V: Validate + 'a>(
     }
 }
 
-impl Violations {
+impl Violations<'_> {
     /// Runs `check` and puts the key `key`, of the entry at `index`, in front of the paths that it adds.
     #[inline]
     pub fn at_key<K: Validate + ?Sized>(&mut self, key: &K, index: usize, check: impl FnOnce(&mut Self)) {

@@ -5,7 +5,10 @@ use crate::{
     pointer::push_name,
 };
 use alloc::{borrow::Cow, boxed::Box, string::String, sync::Arc, vec::Vec};
-use core::fmt::{self, Write as _};
+use core::{
+    any::Any,
+    fmt::{self, Write as _},
+};
 
 /// The broken rules of a value, empty for nearly all values and then one null word.
 ///
@@ -14,17 +17,32 @@ use core::fmt::{self, Write as _};
 /// What a list keeps is bounded ([`MOST`](Self::MOST)), so that a small hostile input with very many broken rules does
 /// not become a very large report; what comes later is counted.
 #[derive(Clone, Debug, Default)]
-pub struct Violations(Option<Box<Kept>>);
+pub struct Violations<'c>(Option<Box<Kept<'c>>>);
 
 #[derive(Clone, Debug, Default)]
-struct Kept {
+struct Kept<'c> {
     list: Vec<Violation>,
     more: usize,
+    /// What rules may ask for.
+    context: Option<&'c dyn Any>,
 }
 
-impl Violations {
+impl<'c> Violations<'c> {
     /// Nothing is broken.
     pub const NONE: Self = Self(None);
+
+    /// Nothing is broken so far; rules may ask for the context.
+    #[must_use]
+    pub fn within(context: &'c dyn Any) -> Self {
+        Self(Some(Box::new(Kept { context: Some(context), ..Kept::default() })))
+    }
+
+    /// What rules may ask for, if it is there.
+    #[must_use]
+    pub fn context(&self) -> Option<&'c dyn Any> {
+        self.0.as_ref()?.context
+    }
+
     /// The most violations that are kept.
     pub const MOST: usize = 1 << 16;
 
@@ -32,7 +50,8 @@ impl Violations {
     #[inline(always)]
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_none()
+        // Nearly always there is nothing to look into.
+        self.0.as_ref().is_none_or(|kept| kept.list.is_empty())
     }
 
     /// How many violations are kept.
@@ -92,6 +111,7 @@ impl Violations {
             message: message.into(),
             path: Vec::new(),
             params: Vec::new(),
+            is_own: false,
         });
     }
 
@@ -109,7 +129,24 @@ impl Violations {
             Some(message) => String::from(message),
             None => alloc::fmt::format(message),
         };
-        self.add(Violation { code, message, path: Vec::new(), params });
+        self.add(Violation { code, message, path: Vec::new(), params, is_own: rule.message.is_some() });
+    }
+
+    /// Runs `check`; of what it adds, nothing says what has been found: for values that must not be shown.
+    #[inline]
+    pub fn secretly(&mut self, check: impl FnOnce(&mut Self)) {
+        let before = self.len();
+        check(self);
+        if self.len() != before {
+            self.hide(before);
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn hide(&mut self, from: usize) {
+        let list = self.0.as_mut().map_or(&mut [][..], |kept| &mut kept.list);
+        list.iter_mut().skip(from).for_each(Violation::hide);
     }
 
     fn add(&mut self, violation: Violation) {
@@ -138,7 +175,7 @@ impl Violations {
     }
 }
 
-impl IntoIterator for Violations {
+impl IntoIterator for Violations<'_> {
     type Item = Violation;
     type IntoIter = alloc::vec::IntoIter<Violation>;
 
@@ -147,7 +184,7 @@ impl IntoIterator for Violations {
     }
 }
 
-impl<'a> IntoIterator for &'a Violations {
+impl<'a> IntoIterator for &'a Violations<'_> {
     type Item = &'a Violation;
     type IntoIter = core::slice::Iter<'a, Violation>;
 
@@ -156,7 +193,10 @@ impl<'a> IntoIterator for &'a Violations {
     }
 }
 
-const _: () = assert!(size_of::<Violations>() == size_of::<usize>());
+const _: () = assert!(size_of::<Violations<'_>>() == size_of::<usize>());
+
+/// What is said of a value that must not be shown and breaks a rule.
+const HIDDEN: &str = "expected a value that keeps its rules";
 
 /// A broken rule.
 #[derive(Clone, Debug, PartialEq)]
@@ -166,6 +206,8 @@ pub struct Violation {
     /// From the value up: each level pushes its own segment behind those of the levels below it.
     path: Vec<Segment>,
     params: Vec<(&'static str, Param)>,
+    /// Whether the message is the rule's own, which is a constant.
+    is_own: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -175,6 +217,16 @@ enum Segment {
 }
 
 impl Violation {
+    /// Says only which rule is broken: what is inside of the value, keys among it, is not shown, and neither are bounds that a function
+    /// of the user's may have put there.
+    pub(crate) fn hide(&mut self) {
+        self.path.clear();
+        self.params.clear();
+        if !self.is_own {
+            self.message = alloc::format!("{HIDDEN} (`{}`)", self.code);
+        }
+    }
+
     /// The code of the rule: `range`, `length`, .. or what the rule says instead.
     #[must_use]
     pub fn code(&self) -> &str {
@@ -254,9 +306,12 @@ fn fmt_list(values: &[Param], f: &mut fmt::Formatter<'_>) -> fmt::Result {
 }
 
 /// The code of a constraint, unless the rule says another.
-fn standard_code(constraint: &Constraint) -> &'static str {
+pub(crate) fn standard_code(constraint: &Constraint) -> &'static str {
     match constraint {
         Constraint::Range { .. } => "range",
+        Constraint::MaxDigits(_) => "max_digits",
+        Constraint::DecimalPlaces(_) => "decimal_places",
+        Constraint::Finite => "finite",
         Constraint::Length { .. } => "length",
         Constraint::Pattern(_) => "pattern",
         Constraint::OneOf(_) => "one_of",
@@ -268,12 +323,17 @@ fn standard_code(constraint: &Constraint) -> &'static str {
         Constraint::Ipv6 => "ipv6",
         Constraint::Ascii => "ascii",
         Constraint::Alphanumeric => "alphanumeric",
+        Constraint::NonControlCharacter => "non_control_character",
+        Constraint::Phone => "phone",
+        Constraint::CreditCard => "credit_card",
         Constraint::Contains(_) => "contains",
+        Constraint::DoesNotContain(_) => "does_not_contain",
         Constraint::Prefix(_) => "prefix",
         Constraint::Suffix(_) => "suffix",
         Constraint::Inner(_) => "inner",
         Constraint::Keys(_) => "keys",
         Constraint::Values(_) => "values",
+        Constraint::Required => "required",
         Constraint::Matches(_) => "matches",
         Constraint::Custom(_) => "custom",
     }
@@ -284,7 +344,7 @@ mod tests {
     use super::*;
     use alloc::string::ToString;
 
-    fn pointers(found: &Violations) -> Vec<String> {
+    fn pointers(found: &Violations<'_>) -> Vec<String> {
         found.iter().map(Violation::pointer).collect()
     }
 

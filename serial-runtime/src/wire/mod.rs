@@ -9,6 +9,7 @@
 //! no size: on the way that succeeds everything stays in registers.
 
 mod answer;
+mod context;
 mod int;
 mod key;
 pub(crate) mod lax;
@@ -18,6 +19,7 @@ mod writer;
 
 pub use crate::output::Room;
 pub use answer::{Found, Kind, More, Number, Tagged};
+pub use context::WithContext;
 pub use int::Int;
 pub use key::{Key, Lead};
 pub use reader::Reader;

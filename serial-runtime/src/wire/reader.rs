@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{decode::Decode, error::ErrorKind, slots::Slot, validate::Violations};
 use alloc::{borrow::Cow, string::String, vec::Vec};
-use core::fmt::Display;
+use core::{any::Any, fmt::Display};
 
 /// Reads values of one format.
 ///
@@ -167,6 +167,12 @@ pub trait Reader<'de>: Sealed + Sized {
     /// What is common to the readers of all formats.
     #[doc(hidden)]
     fn state(&mut self) -> &mut State;
+    /// What the rules of a model may ask for.
+    #[doc(hidden)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn context(&self) -> Option<&'de dyn Any> {
+        None
+    }
 
     /// Reads a field or entry of a map, or an item of an array. Where all errors are wanted, a value that fails is noted and
     /// passed over, and its slot stays empty.
@@ -337,12 +343,12 @@ pub trait Reader<'de>: Sealed + Sized {
         &mut self,
         at: &'de [u8],
         value: Option<&T>,
-        rules: impl FnOnce(&T, &mut Violations),
+        rules: impl FnOnce(&T, &mut Violations<'_>),
     ) -> Result<(), Failed> {
         if let Some(value) = value
             && self.state().asks_rules(at)
         {
-            let mut found = Violations::NONE;
+            let mut found = self.context().map_or(Violations::NONE, Violations::within);
             rules(value, &mut found);
             if !found.is_empty() {
                 return self.state().broken(at, found);

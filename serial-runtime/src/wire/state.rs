@@ -16,6 +16,30 @@ pub(crate) struct Pending {
     pub(crate) trouble: Trouble,
 }
 
+impl Pending {
+    /// Says only what was expected of the value at `offset`.
+    fn hide(&mut self, offset: usize) {
+        let trouble = core::mem::replace(&mut self.trouble, Trouble::Reported);
+        if let Trouble::Reported = trouble {
+            return;
+        }
+        self.offset = offset;
+        self.trouble = match trouble {
+            Trouble::Expected(kind, what) => Trouble::Says(kind, alloc::format!("expected {what}")),
+            Trouble::Unknown(kind, known) => Trouble::Says(kind, alloc::format!("expected {known}")),
+            Trouble::Missing(name) => {
+                Trouble::Says(ErrorKind::MissingField, alloc::format!("missing field `{name}`"))
+            }
+            Trouble::Says(kind, _) => Trouble::Says(kind, String::from("expected another value")),
+            Trouble::Broken(mut violation) => {
+                violation.hide();
+                Trouble::Broken(violation)
+            }
+            Trouble::Reported => Trouble::Reported,
+        };
+    }
+}
+
 #[derive(Debug)]
 pub(crate) enum Trouble {
     /// Something else was expected; what stands at the offset is looked up for the message.
@@ -153,6 +177,15 @@ impl State {
         Some(None)
     }
 
+    /// Of what has failed since so many errors were noted, nothing says what was found: all of it is about the value that starts at `at`.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn hide(&mut self, at: &[u8], noted: usize) {
+        let offset = self.offset(at);
+        let noted = self.report.as_mut().and_then(|report| report.get_mut(noted..)).unwrap_or_default();
+        noted.iter_mut().chain(self.failure.as_deref_mut()).for_each(|pending| pending.hide(offset));
+    }
+
     /// How many errors have been noted.
     pub(crate) fn noted(&self) -> usize {
         self.report.as_ref().map_or(0, Vec::len)
@@ -176,7 +209,7 @@ impl State {
     /// Notes what a value breaks: the first of it is the error, unless all are wanted.
     #[cold]
     #[inline(never)]
-    pub(crate) fn broken(&mut self, at: &[u8], found: Violations) -> Result<(), Failed> {
+    pub(crate) fn broken(&mut self, at: &[u8], found: Violations<'_>) -> Result<(), Failed> {
         let offset = self.offset(at);
         let mut pending = found.into_iter().map(|found| Pending { offset, trouble: Trouble::Broken(found) });
         if let Some(report) = &mut self.report {

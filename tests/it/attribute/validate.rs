@@ -44,6 +44,17 @@ fn validate_runs_it_too() {
     assert!(Span { start: 1, end: 2 }.validate().is_ok());
 }
 
+#[derive(FastSerialize, Debug, PartialEq)]
+#[serial(validate(|it: &Pairs| if it.0.len() % 2 == 0 { Ok(()) } else { Err("odd") }, message = "pairs only", code = "pairs"))]
+struct Pairs(Vec<u32>, u8);
+
+#[test]
+fn it_may_have_words_and_a_code_of_its_own() {
+    check(&Pairs(vec![1, 2], 3), "[[1,2],3]");
+    let error = json::from_str::<Pairs>("[[1],2]").unwrap_err();
+    assert_eq!((error.code(), error.message(), error.path()), ("pairs", "pairs only", ""));
+}
+
 #[test]
 fn trusted_storage_does_not() {
     let read: Span = json::from_slice_unvalidated(br#"{"start":3,"end":2}"#).unwrap();

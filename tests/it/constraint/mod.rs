@@ -1,9 +1,12 @@
 //! Constraints, one file each: what they accept and refuse, the same everywhere. The models have one field, `v`.
 
 mod across;
+mod bounds;
 mod code;
 mod custom;
+mod digits;
 mod email;
+mod finite;
 mod inner;
 mod keys_values;
 mod length;
@@ -12,6 +15,7 @@ mod nested;
 mod one_of;
 mod pattern;
 mod range;
+mod required;
 mod texts;
 mod unique_items;
 mod url;

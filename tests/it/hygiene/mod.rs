@@ -2,6 +2,7 @@
 
 mod blanket_methods;
 mod cfg_fields;
+mod context;
 mod deprecated;
 mod empty;
 mod everything;

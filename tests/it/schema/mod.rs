@@ -1,6 +1,7 @@
 //! The schema accepts what decoding accepts: held against a validator that knows nothing of us.
 
 mod forms;
+mod notes;
 mod samples;
 
 use crate::models::{Model, every_model};

@@ -2,7 +2,7 @@ use serial_runtime::FastSerialize;
 
 #[derive(FastSerialize)]
 struct Model {
-    #[serial(gt = 1)]
+    #[serial(minimum = 1)]
     field: u32,
 }
 

@@ -31,6 +31,7 @@ fn wire_words(attrs: &Field) -> Vec<(&str, Span)> {
         attrs.skip_deserializing.written(),
         attrs.skip_serializing_if.written(),
         attrs.flatten.written(),
+        attrs.sensitive.written(),
     ];
     let rules = attrs.rules.iter().map(|rule| (rule.name(), rule.span()));
     let across = attrs.across.iter().map(|it| (it.word, it.span));

@@ -29,6 +29,16 @@ pub(super) fn defaults_on_error_are_of_the_type(scope: &Scope<'_>) {
     }
 }
 
+/// A default stands for what is missing, and what is required is never missing.
+pub(super) fn what_is_required_has_no_default(scope: &Scope<'_>) {
+    for (attrs, field) in scope.fields() {
+        let required = field.rules.iter().find(|rule| rule.is_required());
+        if let (Some(rule), true) = (required, attrs.default.is_set()) {
+            scope.cx.error_at(rule.span(), "`required` contradicts `default`; keep one of them");
+        }
+    }
+}
+
 /// A missing field takes its default, which is held to the rules like any value: such a document could never be read.
 pub(super) fn defaults_keep_the_rules(scope: &Scope<'_>) {
     for (attrs, field) in scope.fields().filter(|(_, field)| field.misfit().is_none()) {

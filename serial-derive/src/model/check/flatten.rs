@@ -52,6 +52,7 @@ pub(super) fn what_is_flattened_has_no_name(scope: &Scope<'_>) {
             attrs.skip_serializing_if.written(),
             attrs.skip_serializing.written(),
             attrs.skip_deserializing.written(),
+            attrs.sensitive.written(),
         ];
         let rules = attrs.rules.iter().map(|rule| (rule.name(), rule.span()));
         let across = attrs.across.iter().map(|it| (it.word, it.span));

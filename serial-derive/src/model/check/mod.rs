@@ -3,6 +3,7 @@
 mod across;
 mod borrows;
 mod conflicts;
+mod context;
 mod conversions;
 mod defaults;
 mod flatten;
@@ -51,6 +52,7 @@ const STRUCT_RULES: &[fn(&Scope<'_>)] = &[
     conflicts::what_is_packed_are_numbers,
     borrows::nothing_borrows_for_static,
     across::matches_another_field,
+    defaults::what_is_required_has_no_default,
     defaults::literals_fit_their_type,
     defaults::defaults_keep_the_rules,
     defaults::defaults_on_error_are_of_the_type,
@@ -82,6 +84,7 @@ pub(super) fn check(cx: &Ctxt, written: &Written, model: &Model) {
     patches::of_maps(cx, written, model);
     remotes::remote_types_are_adapters(cx, &written.container, model);
     remotes::variants_have_no_getters(cx, model);
+    context::is_asked_for(cx, &written.container, model);
     serde::nothing_is_borrowed_from_a_copy(cx, &written.container, &model.generics);
     conversions::one_way_in(cx, &written.container);
     conversions::what_is_on_the_wire_is_another_type(cx, &written.container, model);

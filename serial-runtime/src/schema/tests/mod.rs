@@ -6,7 +6,7 @@ mod plain;
 
 use super::*;
 use crate::describe::{
-    Body, Bound, Constraint, Default, Field, Fields, Layout, Model, Rule, Scalar, Unit, Variant,
+    Body, Bound, Constraint, Default, Field, Fields, Layout, Model, Notes, Rule, Scalar, Unit, Variant,
 };
 use alloc::{borrow::Cow, boxed::Box, format, string::ToString, vec::Vec};
 use jsonschema::{Validator, draft202012::meta};
@@ -33,7 +33,7 @@ const fn range(min: i128, max: i128) -> Rule {
 }
 
 const fn model(name: &'static str, docs: &'static str, body: Body) -> Model {
-    Model { name, id: name, arguments: &[], docs, body }
+    Model { name, id: name, arguments: &[], docs, notes: Notes::NONE, body }
 }
 
 const fn map(fields: &'static [Field], deny_unknown: bool) -> Fields {

@@ -215,7 +215,7 @@ static POINTS: Model = page("page", &[POINT], &[Field { name: "at", ty: POINT, .
 static OTHER: Model = page("elsewhere", &[STR], &[Field { name: "n", ty: U8, ..PLAIN }]);
 
 const fn page(id: &'static str, arguments: &'static [fn() -> Type], fields: &'static [Field]) -> Model {
-    Model { name: "Page", id, arguments, docs: "", body: Body::Struct(map(fields, true)) }
+    Model { name: "Page", id, arguments, docs: "", notes: Notes::NONE, body: Body::Struct(map(fields, true)) }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What types are called in schemas; the words are those of schemars.
+//! What types are called in schemas, and what tells two of them apart; the words are those of schemars.
 
 use crate::describe::{Encoding, Model, Type};
 use alloc::{
@@ -7,10 +7,9 @@ use alloc::{
     string::{String, ToString},
     vec::Vec,
 };
-use core::fmt::Write as _;
 
 /// Spells a type, with `call` to say what a model is called: by its name for readers, by its id to tell two apart.
-pub(super) fn spell(ty: Type, call: fn(&'static Model) -> &'static str) -> String {
+pub(crate) fn spell(ty: Type, call: fn(&'static Model) -> &'static str) -> String {
     let child = |child: fn() -> Type| spell(child(), call);
     match ty {
         Type::Any => "AnyValue".to_owned(),
@@ -40,7 +39,7 @@ pub(super) fn spell(ty: Type, call: fn(&'static Model) -> &'static str) -> Strin
     }
 }
 
-pub(super) fn spell_model(model: &'static Model, call: fn(&'static Model) -> &'static str) -> String {
+pub(crate) fn spell_model(model: &'static Model, call: fn(&'static Model) -> &'static str) -> String {
     match model.arguments {
         [] => call(model).to_owned(),
         arguments => format!("{}_for_{}", call(model), joined(arguments, "_and_", call)),
@@ -61,19 +60,4 @@ fn integer(min: i128, max: u128) -> String {
         Ok(1) if max.checked_add(1).is_none_or(u128::is_power_of_two) => format!("nonzero_uint{bits}"),
         _ => format!("integer_{min}_{max}").replace('-', "minus_"),
     }
-}
-
-/// The name as the last token of a JSON Pointer in a URI fragment, RFC 6901 section 6.
-pub(super) fn escaped(name: &str) -> String {
-    let mut out = String::new();
-    for byte in name.bytes() {
-        match byte {
-            b'~' => out.push_str("~0"),
-            b'/' => out.push_str("~1"),
-            byte if byte.is_ascii_alphanumeric() || b"-._".contains(&byte) => out.push(char::from(byte)),
-            // OK because writing to a `String` does not fail.
-            byte => drop(write!(out, "%{byte:02X}")),
-        }
-    }
-    out
 }

@@ -1,0 +1,217 @@
+//! Lists, maps, structs and enums.
+
+use super::{DEEP, Sampler, TOO_DEEP, length, mentions, rules_of};
+use crate::{
+    describe::{Body, Constraint, Direction, Field, Fields, Layout, Model, Rule, Type, Variant},
+    value::Value,
+};
+use alloc::vec::Vec;
+
+/// The entries of a map in the making.
+type Entries = Vec<(Value, Value)>;
+
+impl Sampler<'_> {
+    pub(super) fn array(
+        &mut self,
+        items: Type,
+        unique: bool,
+        len: Option<usize>,
+        rules: &[Rule],
+    ) -> Option<Value> {
+        let inner = rules_of(rules, |constraint| match constraint {
+            Constraint::Inner(rules) => Some(rules),
+            _ => None,
+        });
+        let is_unique = unique || rules.iter().any(|rule| matches!(rule.constraint, Constraint::UniqueItems));
+        let target = self.target(rules);
+        let count = match (len, target) {
+            (Some(len), _) => len,
+            (None, Some(Constraint::Length { .. })) => self.wrong_count(rules)?,
+            (None, Some(Constraint::UniqueItems)) => length(rules).0.max(2),
+            _ => self.count(rules, inner),
+        };
+        let mut list: Vec<Value> = Vec::new();
+        if let Some(Constraint::UniqueItems) = target {
+            let item = self.ty(items, inner)?;
+            list.resize(count, item);
+            return Some(list.into());
+        }
+        for _ in 0..count.saturating_mul(20) {
+            if list.len() == count {
+                break;
+            }
+            let item = self.ty(items, inner)?;
+            if !(is_unique && list.contains(&item)) {
+                list.push(item);
+            }
+        }
+        (list.len() == count).then(|| list.into())
+    }
+
+    /// How many items or entries, where nothing says it exactly.
+    fn count(&mut self, rules: &[Rule], inner: &[Rule]) -> usize {
+        let (least, most) = length(rules);
+        let wanted = self.broken.is_some_and(|broken| mentions(inner, broken));
+        let least = least.max(usize::from(wanted && most != Some(0)));
+        let more = if self.depth > DEEP { 0 } else { 3 };
+        self.between(least, most.unwrap_or(usize::MAX).min(least.saturating_add(more)).max(least))
+    }
+
+    fn wrong_count(&mut self, rules: &[Rule]) -> Option<usize> {
+        let (least, most) = length(rules);
+        match most {
+            Some(most) if least == 0 || self.once_in(2) => {
+                most.checked_add(1).filter(|count| *count < 1 << 12)
+            }
+            _ => Some(self.below(least)),
+        }
+    }
+
+    pub(super) fn map(&mut self, keys: Type, values: Type, rules: &[Rule]) -> Option<Value> {
+        let of_keys = rules_of(rules, |constraint| match constraint {
+            Constraint::Keys(rules) => Some(rules),
+            _ => None,
+        });
+        let of_values = rules_of(rules, |constraint| match constraint {
+            Constraint::Values(rules) => Some(rules),
+            _ => None,
+        });
+        let target = self.target(rules);
+        let count = match target {
+            Some(Constraint::Length { .. }) => self.wrong_count(rules)?,
+            _ => {
+                let inner: Vec<Rule> = of_keys.iter().chain(of_values).copied().collect();
+                self.count(rules, &inner)
+            }
+        };
+        let mut entries = Entries::new();
+        for _ in 0..count.saturating_mul(20) {
+            if entries.len() == count {
+                break;
+            }
+            let key = self.ty(keys, of_keys)?;
+            if !entries.iter().any(|(known, _)| *known == key) {
+                entries.push((key, self.ty(values, of_values)?));
+            }
+        }
+        (entries.len() == count).then(|| map(entries))
+    }
+
+    pub(super) fn model(&mut self, model: &'static Model, rules: &[Rule]) -> Option<Value> {
+        if self.depth > TOO_DEEP {
+            return None;
+        }
+        self.depth += 1;
+        let value = match &model.body {
+            Body::Struct(Fields { layout: Layout::Transparent, fields: [field], .. }) => {
+                let both: Vec<Rule> = field.rules.iter().chain(rules).copied().collect();
+                self.ty((field.ty)(), &both)
+            }
+            Body::Struct(fields) => self.payload(fields),
+            Body::Enum(variants) => self.variant(variants).and_then(|variant| self.external(variant)),
+            Body::Tagged { tag, content, variants } => {
+                self.variant(variants).and_then(|variant| self.tagged(tag, *content, variant))
+            }
+        };
+        self.depth -= 1;
+        value
+    }
+
+    /// Deep inside, one without a payload where there is one.
+    fn variant(&mut self, variants: &'static [Variant]) -> Option<&'static Variant> {
+        let is_unit = |variant: &&Variant| variant.payload.layout == Layout::Unit;
+        let all: Vec<&Variant> = variants.iter().collect();
+        let units: Vec<&Variant> = variants.iter().filter(is_unit).collect();
+        self.pick(if self.depth > DEEP && !units.is_empty() { &units } else { &all })
+    }
+
+    fn external(&mut self, variant: &'static Variant) -> Option<Value> {
+        if variant.payload.layout == Layout::Unit {
+            return Some(self.name(variant.name, variant.aliases).into());
+        }
+        let payload = self.payload(&variant.payload)?;
+        Some(map(Vec::from([(variant.name.into(), payload)])))
+    }
+
+    fn tagged(&mut self, tag: &str, content: Option<&str>, variant: &'static Variant) -> Option<Value> {
+        let mut entries = Vec::from([(Value::from(tag), self.name(variant.name, variant.aliases).into())]);
+        match content {
+            None => self.members(&variant.payload, &mut entries)?,
+            Some(_) if variant.payload.layout == Layout::Unit => {}
+            Some(content) => entries.push((content.into(), self.payload(&variant.payload)?)),
+        }
+        Some(map(entries))
+    }
+
+    /// One of the names that are read.
+    fn name(&mut self, name: &'static str, aliases: &[&'static str]) -> &'static str {
+        if self.once_in(4) { self.pick(aliases).unwrap_or(name) } else { name }
+    }
+
+    fn payload(&mut self, fields: &'static Fields) -> Option<Value> {
+        match fields.layout {
+            Layout::Unit => Some(Value::Null),
+            Layout::Transparent => {
+                let field = fields.fields.first()?;
+                self.ty((field.ty)(), field.rules)
+            }
+            Layout::Array | Layout::Prefix => {
+                let mut items = Vec::new();
+                for field in fields.fields {
+                    let position = field.number.and_then(|number| usize::try_from(number).ok());
+                    // At a position of nobody stands null.
+                    items.resize_with(position.unwrap_or(items.len()), || Value::Null);
+                    items.push(self.ty((field.ty)(), field.rules)?);
+                }
+                Some(items.into())
+            }
+            Layout::Map => {
+                let mut entries = Entries::new();
+                self.members(fields, &mut entries)?;
+                Some(map(entries))
+            }
+        }
+    }
+
+    fn members(&mut self, fields: &'static Fields, entries: &mut Entries) -> Option<()> {
+        fields.fields.iter().try_for_each(|field| self.member(field, entries))
+    }
+
+    fn member(&mut self, field: &'static Field, entries: &mut Entries) -> Option<()> {
+        // What is only written is not known where values are read.
+        if field.direction == Direction::Encode {
+            return Some(());
+        }
+        if let Type::Flat(inner) = (field.ty)() {
+            return self.flatten(inner(), entries);
+        }
+        let wanted = self.broken.is_some_and(|broken| mentions(field.rules, broken));
+        if !field.is_required() && !wanted && self.once_in(3) {
+            return Some(());
+        }
+        let name = self.name(field.name, field.aliases);
+        entries.push((name.into(), self.ty((field.ty)(), field.rules)?));
+        Some(())
+    }
+
+    /// The entries of a flattened type, as far as their names are not taken.
+    fn flatten(&mut self, ty: Type, entries: &mut Entries) -> Option<()> {
+        match ty {
+            Type::Option(_) if self.once_in(3) => Some(()),
+            Type::Option(inner) | Type::Flat(inner) => self.flatten(inner(), entries),
+            ty => {
+                let Value::Map(inner) = self.ty(ty, &[])? else { return None };
+                for (key, value) in inner.into_entries() {
+                    if !entries.iter().any(|(known, _)| *known == key) {
+                        entries.push((key, value));
+                    }
+                }
+                Some(())
+            }
+        }
+    }
+}
+
+fn map(entries: Entries) -> Value {
+    Value::Map(entries.into_iter().collect())
+}

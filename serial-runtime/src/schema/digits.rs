@@ -1,0 +1,65 @@
+//! The keywords of rules about how a number is written out.
+
+use super::{
+    Object,
+    constraint::{add, range},
+    types::kind,
+};
+use crate::describe::{Bound, Scalar, Type};
+use alloc::{format, string::String, vec::Vec};
+use serde_json::{Value, json};
+
+/// So many digits are more than a validator should have to tell apart in a text.
+const MOST: u32 = 64;
+
+pub(super) fn max_digits(schema: &mut Object, ty: Type, most: u32) {
+    let end = |sign: i128| 10_i128.checked_pow(most).map_or(Bound::None, |end| exclusive(ty, sign * end));
+    if is_number(ty) {
+        range(schema, end(-1), end(1), None);
+    }
+    if !matches!(kind(ty), Type::Integer { .. }) {
+        steps(schema, most);
+    }
+    if matches!(kind(ty), Type::OneOf(_)) && most <= MOST {
+        let split = |whole: u32| format!("[0-9]{{0,{whole}}}(?:\\.[0-9]{{0,{}}}0*)?", most - whole);
+        let ways: Vec<String> = (0..=most).map(split).collect();
+        add(schema, "pattern", format!("^[-+]?0*(?:{})$|[eE]", ways.join("|")).into());
+    }
+}
+
+pub(super) fn decimal_places(schema: &mut Object, ty: Type, most: u32) {
+    steps(schema, most);
+    if matches!(kind(ty), Type::OneOf(_)) {
+        add(schema, "pattern", format!("^[^.]*(?:\\.[0-9]{{0,{most}}}0*)?$|[eE]").into());
+    }
+}
+
+/// What else but a number a float may be in JSON says that it is not finite; null may be that there is none.
+pub(super) fn finite(schema: &mut Object, ty: Type) {
+    match ty {
+        Type::Option(_) if !is_number(ty) => add(schema, "type", json!(["number", "null"])),
+        _ if !is_number(ty) => add(schema, "type", "number".into()),
+        _ => {}
+    }
+}
+
+fn is_number(ty: Type) -> bool {
+    matches!(kind(ty), Type::Integer { .. } | Type::Float { .. })
+}
+
+/// A multiple of a tenth, a hundredth, ..; as its text says it, which is what a validator reads.
+fn steps(schema: &mut Object, places: u32) {
+    let step: Option<f64> = format!("1e-{places}").parse().ok().filter(|step| *step > 0.0);
+    match step {
+        Some(1.0) => drop(schema.insert("multipleOf".into(), 1.into())),
+        Some(step) => drop(schema.insert("multipleOf".into(), Value::from(step))),
+        None => {}
+    }
+}
+
+fn exclusive(ty: Type, end: i128) -> Bound {
+    match kind(ty) {
+        Type::Integer { .. } => Bound::Inclusive(Scalar::Int(end - end.signum())),
+        _ => Bound::Exclusive(Scalar::Float(end as f64)),
+    }
+}
