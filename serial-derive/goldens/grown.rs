@@ -230,7 +230,23 @@ const _: () = {
                 }),
             }
         });
-        const MAX_LEN: __s::MaxLen = __s::MaxLen::UNBOUNDED;
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::container(3)
+            .item(
+                __s::MaxLen::held(
+                    <u8 as __s::Describe>::TYPE,
+                    <u8 as __s::Describe>::MAX_LEN,
+                    &[],
+                ),
+            )
+            .item(__s::MaxLen::NOTHING.or_null())
+            .item(
+                __s::MaxLen::held(
+                        <String as __s::Describe>::TYPE,
+                        <String as __s::Describe>::MAX_LEN,
+                        &[],
+                    )
+                    .or_null(),
+            );
     }
     #[automatically_derived]
     impl __s::schemars::JsonSchema for Grown {

@@ -158,7 +158,7 @@ impl Print {
         self.len(variants.len());
         for variant in variants {
             self.text(variant.name);
-            self.text(variant.written.unwrap_or(variant.name));
+            self.written(variant.written);
             self.texts(variant.aliases);
             self.flag(variant.other);
             self.fields(&variant.payload);
@@ -178,16 +178,25 @@ impl Print {
         fields.fields.iter().for_each(|field| self.field(field));
     }
 
+    /// The name that is written, where that is another one. Nothing is said of those that have one name.
+    fn written(&mut self, name: Option<&str>) {
+        if let Some(name) = name {
+            self.named(u8::MAX, name);
+        }
+    }
+
     fn field(&mut self, field: &Field) {
         self.text(field.name);
-        self.text(field.written.unwrap_or(field.name));
-        self.flag(field.number.is_some());
-        self.len(field.number.and_then(|number| usize::try_from(number).ok()).unwrap_or_default());
-        self.byte(match field.direction {
-            Direction::Both => 0,
-            Direction::Decode => 1,
-            Direction::Encode => 2,
-        });
+        self.written(field.written);
+        if let Some(number) = field.number {
+            self.named(u8::MAX - 1, "");
+            self.bytes(&number.to_le_bytes());
+        }
+        match field.direction {
+            Direction::Both => {}
+            Direction::Decode => self.byte(u8::MAX - 2),
+            Direction::Encode => self.byte(u8::MAX - 3),
+        }
         self.texts(field.aliases);
         self.ty((field.ty)());
         self.flag(field.is_required());

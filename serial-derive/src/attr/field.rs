@@ -112,9 +112,9 @@ impl Field {
             "uppercase" => self.sanitize(span, "uppercase", item.flag()?),
             "map" => self.sanitize.push(Sanitize { word: "map", span, map: Some(item.function()?) }),
             "patch" => self.patch.set(cx, span, item.flag()?),
-            "sensitive" => self.sensitive.set(cx, span, item.flag()?),
             // What can be borrowed is borrowed without being told.
             "borrow" => borrow(item)?,
+            "sensitive" => self.sensitive.set(cx, span, item.flag()?),
             name if constraint::NAMES.contains(&name) => constraint::add(cx, item, &mut self.rules)?,
             _ if self.form.entry(cx, item)? || self.notes.entry(cx, item)? => {}
             _ if Scope::ALL.wrapper(cx, item, |item, scope| self.scoped(cx, item, scope))? => {}

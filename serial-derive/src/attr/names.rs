@@ -89,10 +89,10 @@ const FOREIGN: &[(&str, &str)] = &[
 impl Place {
     fn words(self) -> Vec<&'static str> {
         match self {
-            Self::Struct => [CONTAINER, STRUCT, NOTES, WRAPPERS].concat(),
-            Self::Enum => [CONTAINER, ENUM, NOTES, WRAPPERS].concat(),
+            Self::Struct => [CONTAINER, STRUCT, WRAPPERS, NOTES].concat(),
+            Self::Enum => [CONTAINER, ENUM, WRAPPERS, NOTES].concat(),
             Self::Field => [FIELD, FORM, NOTES, constraint::NAMES, WRAPPERS].concat(),
-            Self::Variant => [VARIANT, NOTES, WRAPPERS].concat(),
+            Self::Variant => [VARIANT, WRAPPERS, NOTES].concat(),
         }
     }
 
@@ -164,7 +164,7 @@ mod tests {
         assert_eq!(
             stranger("untagged", Place::Variant),
             "unknown attribute `untagged`, expected one of `rename`, `alias`, `rename_all`, `other`, \
-             `title`, `description`, `example`, `deprecated`, `schema`, `encode`, `decode`, `json`, `msgpack`"
+             `encode`, `decode`, `json`, `msgpack`, `title`, `description`, `example`, `deprecated`, `schema`"
         );
     }
 }

@@ -5,8 +5,8 @@ use super::{
     payload::{Payload, span},
 };
 use crate::model::{
-    Adapter, Body, Codec, Enum, Field, Layout, Model, Names, Omit, Presence, Struct, Tagging, Variant, Way,
-    With, bounds,
+    Adapter, Body, Codec, Enum, Field, Layout, Model, Names, Notes, Omit, Presence, Struct, Tagging, Variant,
+    Way, With, bounds,
 };
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
@@ -23,8 +23,8 @@ pub(crate) fn print(model: &Model) -> TokenStream {
 }
 
 fn own(model: &Model) -> TokenStream {
-    let header = header::describe(model, &quote!(__s::Describe));
-    let (ty, max_len) = (of_model(model), max_len::print(model));
+    let (header, ty) = (header::describe(model, &quote!(__s::Describe)), of_model(model));
+    let max_len = max_len::print(model);
     quote! {
         #header {
             const TYPE: __s::describe::Type = #ty;
@@ -40,7 +40,7 @@ pub(super) fn of_model(model: &Model) -> TokenStream {
 }
 
 fn constant(model: &Model) -> TokenStream {
-    let (Model { name, docs, .. }, notes) = (model, notes::constant(&model.notes));
+    let (Model { name, docs, .. }, notes) = (model, notes::print(&model.notes));
     let id = format!("::{}", model.ident.unraw());
     let arguments = arguments(model);
     let body = match &model.body {
@@ -106,7 +106,7 @@ fn variant(variant: &Variant) -> TokenStream {
         written(&variant.names),
         (!aliases.is_empty()).then(|| quote!(aliases: &[#(#aliases),*])),
         (!docs.is_empty()).then(|| quote!(docs: #docs)),
-        notes::print(&variant.notes),
+        said_of(&variant.notes),
         other.then(|| quote!(other: true)),
     ];
     let said = said.into_iter().flatten();
@@ -147,7 +147,7 @@ fn layout(body: &Struct) -> TokenStream {
 
 /// What is said of a field beyond its name and type, where it is not what is said of every field.
 fn field(payload: &Payload<'_>, field: &Field) -> TokenStream {
-    let Field { name, docs, aliases, sensitive, .. } = field;
+    let Field { name, docs, aliases, .. } = field;
     let (ty, required) = (nullable(payload, field), required(field));
     let said = [
         written(&field.names),
@@ -156,9 +156,9 @@ fn field(payload: &Payload<'_>, field: &Field) -> TokenStream {
         versions(field),
         (!aliases.is_empty()).then(|| quote!(aliases: &[#(#aliases),*])),
         (!docs.is_empty()).then(|| quote!(docs: #docs)),
-        notes::print(&field.notes),
+        said_of(&field.notes),
         (!matches!(field.omit, Omit::Never)).then(|| quote!(omitted: true)),
-        sensitive.then(|| quote!(sensitive: true)),
+        field.sensitive.then(|| quote!(sensitive: true)),
         default(field),
         rules(payload, field),
     ];
@@ -170,6 +170,11 @@ fn field(payload: &Payload<'_>, field: &Field) -> TokenStream {
             ..__s::describe::Field::new(#name, #ty)
         }
     }
+}
+
+fn said_of(notes: &Notes) -> Option<TokenStream> {
+    let printed = notes::print(notes);
+    (!notes.is_empty()).then(|| quote!(notes: #printed))
 }
 
 fn versions(field: &Field) -> Option<TokenStream> {
@@ -200,17 +205,6 @@ fn number(payload: &Payload<'_>, field: &Field) -> Option<TokenStream> {
     Some(quote!(number: __s::Some(#number)))
 }
 
-/// What is made of a value is held to rules, which says nothing of what is read but that it has to be there.
-fn rules(payload: &Payload<'_>, field: &Field) -> Option<TokenStream> {
-    let rules = payload.rules(field)?;
-    if field.sanitize.is_empty() {
-        return Some(quote!(rules: Self::#rules));
-    }
-    let required: Vec<_> =
-        field.rules.iter().filter(|rule| rule.is_required()).map(|rule| rule.describe(&paths())).collect();
-    (!required.is_empty()).then(|| quote!(rules: &[#(#required),*]))
-}
-
 /// The type, or null where that stands in an array for what is left out.
 fn nullable(payload: &Payload<'_>, field: &Field) -> TokenStream {
     let ty = ty(field);
@@ -218,6 +212,18 @@ fn nullable(payload: &Payload<'_>, field: &Field) -> TokenStream {
         quote!(|| __s::describe::Type::Option(#ty))
     } else {
         ty
+    }
+}
+
+/// What is made of a value is held to rules, which says nothing of what is read but that it has to be there.
+fn rules(payload: &Payload<'_>, field: &Field) -> Option<TokenStream> {
+    match payload.rules(field) {
+        Some(rules) if field.sanitize.is_empty() => Some(quote!(rules: Self::#rules)),
+        _ => {
+            let required = field.rules.iter().filter(|rule| rule.is_required());
+            let rules: Vec<_> = required.map(|rule| rule.describe(&paths())).collect();
+            (!rules.is_empty()).then(|| quote!(rules: &[#(#rules),*]))
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::payload::Payload;
 use crate::{
-    model::{Body, Codec, Enum, Field, Layout, Model, Names, Spelling, Tagging, Variant},
+    model::{Body, Codec, Enum, Field, Layout, Model, Names, Omit, Spelling, Tagging, Variant},
     shape::Shape,
     wire::{json, msgpack},
 };
@@ -19,12 +19,9 @@ pub(super) fn print(model: &Model) -> TokenStream {
 }
 
 fn of_payload(payload: &Payload<'_>) -> TokenStream {
-    let fields = payload.fields();
-    let has_gaps = fields.iter().enumerate().any(|(index, field)| field.position != index);
-    if payload.body.layout != payload.body.msgpack || payload.body.layout == Layout::Array && has_gaps {
-        return quote!(__s::MaxLen::UNBOUNDED);
-    }
     match payload.body.layout {
+        // Each format has a layout of its own.
+        _ if payload.body.is_divided() => quote!(__s::MaxLen::UNBOUNDED),
         Layout::Unit => quote!(<() as __s::Describe>::MAX_LEN),
         Layout::Transparent => {
             let fields = payload.fields();
@@ -32,9 +29,8 @@ fn of_payload(payload: &Payload<'_>) -> TokenStream {
             quote!(#(#only)*)
         }
         Layout::Array => {
-            let fields = payload.fields();
-            let (len, items) =
-                (unsuffixed(fields.len()), fields.iter().map(|field| of_field(payload, field)));
+            let positions = payload.positions();
+            let (len, items) = (unsuffixed(positions.len()), positions.iter().map(|it| item(payload, *it)));
             quote!(__s::MaxLen::container(#len) #(.item(#items))*)
         }
         Layout::Map => of_map(payload, &[]),
@@ -43,10 +39,21 @@ fn of_payload(payload: &Payload<'_>) -> TokenStream {
 
 /// The fields, behind other entries.
 fn of_map(payload: &Payload<'_>, before: &[TokenStream]) -> TokenStream {
-    let fields = payload.fields();
+    let fields = payload.written();
     let len = unsuffixed(before.len() + fields.len());
     let entries = fields.iter().map(|field| entry(&field.names.written, &of_field(payload, field)));
     quote!(__s::MaxLen::container(#len) #(#before)* #(#entries)*)
+}
+
+/// What is written at a position: a field, or the null in its place.
+fn item(payload: &Payload<'_>, field: Option<&Field>) -> TokenStream {
+    match field.filter(|field| field.is_written()) {
+        Some(field) => {
+            let most = of_field(payload, field);
+            if matches!(field.omit, Omit::If(_)) { quote!(#most.or_null()) } else { most }
+        }
+        None => quote!(__s::MaxLen::NOTHING.or_null()),
+    }
 }
 
 /// `.entry(9, 6, value)`
@@ -76,14 +83,18 @@ fn of_variant(variant: &Variant, tagging: &Tagging) -> TokenStream {
             let payload = entry(&variant.names.written, &of_payload(&payload));
             quote!(__s::MaxLen::container(1) #payload)
         }
-        Tagging::Internal(tag) => of_map(&payload, &[entry(&Names::same(tag).written, &name)]),
+        Tagging::Internal(tag) => of_map(&payload, &[entry(&one(tag), &name)]),
         Tagging::Adjacent(tag, content) => {
-            let tag = entry(&Names::same(tag).written, &name);
-            let content = (!is_unit).then(|| entry(&Names::same(content).written, &of_payload(&payload)));
+            let tag = entry(&one(tag), &name);
+            let content = (!is_unit).then(|| entry(&one(content), &of_payload(&payload)));
             let len = unsuffixed(1 + usize::from(!is_unit));
             quote!(__s::MaxLen::container(#len) #tag #content)
         }
     }
+}
+
+fn one(name: &str) -> Spelling {
+    Names::same(name).written
 }
 
 /// What only a module or an adapter knows has no bound.

@@ -6,16 +6,8 @@ use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{Expr, spanned::Spanned};
 
-/// The member of a description that holds them, where there are any.
-pub(super) fn print(notes: &Notes) -> Option<TokenStream> {
-    (!notes.is_empty()).then(|| {
-        let notes = constant(notes);
-        quote!(notes: #notes)
-    })
-}
-
 /// A constant expression of type `describe::Notes`.
-pub(super) fn constant(notes: &Notes) -> TokenStream {
+pub(super) fn print(notes: &Notes) -> TokenStream {
     if notes.is_empty() {
         return quote!(__s::describe::Notes::NONE);
     }

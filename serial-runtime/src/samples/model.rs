@@ -155,7 +155,16 @@ impl Sampler<'_> {
                 let field = fields.fields.first()?;
                 self.ty((field.ty)(), field.rules)
             }
-            Layout::Array | Layout::Prefix => self.items(fields),
+            Layout::Array | Layout::Prefix => {
+                let mut items = Vec::new();
+                for field in fields.fields {
+                    let position = field.number.and_then(|number| usize::try_from(number).ok());
+                    // At a position of nobody stands null.
+                    items.resize_with(position.unwrap_or(items.len()), || Value::Null);
+                    items.push(self.ty((field.ty)(), field.rules)?);
+                }
+                Some(items.into())
+            }
             Layout::Map => {
                 let mut entries = Entries::new();
                 self.members(fields, &mut entries)?;
@@ -164,27 +173,17 @@ impl Sampler<'_> {
         }
     }
 
-    /// Fields by position; null stands where there is none.
-    fn items(&mut self, fields: &'static Fields) -> Option<Value> {
-        let mut items = Vec::new();
-        for field in fields.fields {
-            let position = field.number.and_then(|number| usize::try_from(number).ok());
-            items.resize(position.unwrap_or(items.len()), Value::Null);
-            items.push(self.ty((field.ty)(), field.rules)?);
-        }
-        Some(items.into())
-    }
-
     fn members(&mut self, fields: &'static Fields, entries: &mut Entries) -> Option<()> {
         fields.fields.iter().try_for_each(|field| self.member(field, entries))
     }
 
     fn member(&mut self, field: &'static Field, entries: &mut Entries) -> Option<()> {
-        if let Type::Flat(inner) = (field.ty)() {
-            return self.flatten(inner(), entries);
-        }
+        // What is only written is not known where values are read.
         if field.direction == Direction::Encode {
             return Some(());
+        }
+        if let Type::Flat(inner) = (field.ty)() {
+            return self.flatten(inner(), entries);
         }
         let wanted = self.broken.is_some_and(|broken| mentions(field.rules, broken));
         if !field.is_required() && !wanted && self.once_in(3) {
