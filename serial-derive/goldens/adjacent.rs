@@ -213,51 +213,27 @@ const _: () = {
                     content: __s::Some("c"),
                     variants: &[
                         __s::describe::Variant {
-                            name: "Reset",
-                            aliases: &[],
-                            docs: "",
-                            values: &[],
-                            notes: __s::describe::Notes::NONE,
-                            other: false,
-                            untagged: false,
-                            read: true,
-                            written: true,
-                            kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Unit,
                                 fields: &[],
                                 deny_unknown: false,
+                                divided: false,
                             },
+                            ..__s::describe::Variant::new("Reset")
                         },
                         __s::describe::Variant {
-                            name: "Moved",
-                            aliases: &[],
-                            docs: "",
-                            values: &[],
-                            notes: __s::describe::Notes::NONE,
-                            other: false,
-                            untagged: false,
-                            read: true,
-                            written: true,
-                            kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Transparent,
                                 fields: &[
                                     __s::describe::Field {
-                                        name: "0",
-                                        aliases: &[],
-                                        docs: "",
-                                        notes: __s::describe::Notes::NONE,
-                                        ty: __s::describe::of::<Point>,
                                         required: __s::required(<Point as __s::Describe>::TYPE),
-                                        omitted: false,
-                                        sensitive: false,
-                                        default: __s::None,
-                                        rules: &[],
+                                        ..__s::describe::Field::new("0", __s::describe::of::<Point>)
                                     },
                                 ],
                                 deny_unknown: false,
+                                divided: false,
                             },
+                            ..__s::describe::Variant::new("Moved")
                         },
                     ],
                 },

@@ -134,13 +134,7 @@ const _: () = {
     impl __s::Validate for Point {
         #[inline]
         fn validate_in(&self, __found: &mut __s::Violations<'_>) {
-            __found
-                .at_index(
-                    0,
-                    |__found| {
-                        __s::Validate::validate_in(&self.0, __found);
-                    },
-                );
+            __s::rules::item(0, &self.0, __found);
             __found
                 .at_index(
                     1,
@@ -164,31 +158,19 @@ const _: () = {
                     layout: __s::describe::Layout::Array,
                     fields: &[
                         __s::describe::Field {
-                            name: "0",
-                            aliases: &[],
-                            docs: "",
-                            notes: __s::describe::Notes::NONE,
-                            ty: __s::describe::of::<f64>,
+                            number: __s::Some(0),
                             required: __s::required(<f64 as __s::Describe>::TYPE),
-                            omitted: false,
-                            sensitive: false,
-                            default: __s::None,
-                            rules: &[],
+                            ..__s::describe::Field::new("0", __s::describe::of::<f64>)
                         },
                         __s::describe::Field {
-                            name: "1",
-                            aliases: &[],
-                            docs: "",
-                            notes: __s::describe::Notes::NONE,
-                            ty: __s::describe::of::<u8>,
-                            required: __s::required(<u8 as __s::Describe>::TYPE),
-                            omitted: false,
-                            sensitive: false,
-                            default: __s::None,
+                            number: __s::Some(1),
                             rules: Self::__RULES_1,
+                            required: __s::required(<u8 as __s::Describe>::TYPE),
+                            ..__s::describe::Field::new("1", __s::describe::of::<u8>)
                         },
                     ],
                     deny_unknown: false,
+                    divided: false,
                 }),
             }
         });

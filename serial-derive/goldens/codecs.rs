@@ -107,83 +107,81 @@ const _: () = {
                         break '__turns __key;
                     }
                     if __next <= 0 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => {
-                                __s::first_key(__r, __map, &__enter, __at, &__KEYS[0])?
-                            }
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if *__seen & 0x1 != 0 {
-                                    __s::again(__r, __at, "data")?;
-                                }
-                                __at = __s::value_by(
-                                    __r,
-                                    __map,
-                                    __value,
-                                    |__r| __s::bytes::decode(__r, __value, &mut __field_data),
-                                )?;
-                                *__seen |= 0x1;
+                        match __s::turn_by(
+                            __r,
+                            __map,
+                            __at,
+                            (&__KEYS[0], __enter.is_whole()),
+                            &mut __named,
+                            (__seen, 0x1, false),
+                            |__r, __map, __value| __s::value_by(
+                                __r,
+                                __map,
+                                __value,
+                                |__r| __s::bytes::decode(__r, __value, &mut __field_data),
+                            ),
+                        )? {
+                            __s::Turn::Read(__value, __rest) => {
+                                __at = __rest;
                                 __next = 1;
                             }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
+                            __s::Turn::Key(__key) => break '__turns __key,
+                            __s::Turn::End(__at) => break '__fields __at,
                         }
                     }
                     if __next <= 1 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(__map, __at, &__KEYS[1])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if *__seen & 0x2 != 0 {
-                                    __s::again(__r, __at, "digest")?;
-                                }
-                                __at = __s::value_by(
+                        match __s::turn_by(
+                            __r,
+                            __map,
+                            __at,
+                            (&__KEYS[1], false),
+                            &mut __named,
+                            (__seen, 0x2, false),
+                            |__r, __map, __value| __s::value_by(
+                                __r,
+                                __map,
+                                __value,
+                                |__r| __s::with::decode(
                                     __r,
-                                    __map,
                                     __value,
-                                    |__r| __s::with::decode(
-                                        __r,
-                                        __value,
-                                        &mut __field_digest,
-                                        hex::decode,
-                                    ),
-                                )?;
-                                *__seen |= 0x2;
+                                    &mut __field_digest,
+                                    hex::decode,
+                                ),
+                            ),
+                        )? {
+                            __s::Turn::Read(__value, __rest) => {
+                                __at = __rest;
                                 __next = 2;
                             }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
+                            __s::Turn::Key(__key) => break '__turns __key,
+                            __s::Turn::End(__at) => break '__fields __at,
                         }
                     }
                     if __next <= 2 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(__map, __at, &__KEYS[2])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if *__seen & 0x4 != 0 {
-                                    __s::again(__r, __at, "origin")?;
-                                }
-                                __at = __s::value_by(
-                                    __r,
-                                    __map,
-                                    __value,
-                                    |__r| __s::owned::decode::<
-                                        Option<Cow<'__de, str>>,
-                                        _,
-                                        _,
-                                    >(__r, __value, &mut __field_origin),
-                                )?;
-                                *__seen |= 0x4;
+                        match __s::turn_by(
+                            __r,
+                            __map,
+                            __at,
+                            (&__KEYS[2], false),
+                            &mut __named,
+                            (__seen, 0x4, false),
+                            |__r, __map, __value| __s::value_by(
+                                __r,
+                                __map,
+                                __value,
+                                |__r| __s::owned::decode::<
+                                    Option<Cow<'__de, str>>,
+                                    _,
+                                    _,
+                                >(__r, __value, &mut __field_origin),
+                            ),
+                        )? {
+                            __s::Turn::Read(__value, __rest) => {
+                                __at = __rest;
                                 __next = 3;
                             }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
+                            __s::Turn::Key(__key) => break '__turns __key,
+                            __s::Turn::End(__at) => break '__fields __at,
                         }
                     }
                     match __r.entry(__map, __at)? {
@@ -404,13 +402,7 @@ const _: () = {
     impl<'a> __s::Validate for Blob<'a> {
         #[inline]
         fn validate_in(&self, __found: &mut __s::Violations<'_>) {
-            __found
-                .at_name(
-                    "origin",
-                    |__found| {
-                        __s::Validate::validate_in(&self.origin, __found);
-                    },
-                );
+            __s::rules::field("origin", &self.origin, __found);
         }
     }
     #[automatically_derived]
@@ -426,49 +418,35 @@ const _: () = {
                     layout: __s::describe::Layout::Map,
                     fields: &[
                         __s::describe::Field {
-                            name: "data",
-                            aliases: &[],
-                            docs: "",
-                            notes: __s::describe::Notes::NONE,
-                            ty: __s::bytes::describe::<&'a [u8]>,
                             required: __s::required(__s::bytes::describe::<&'a [u8]>()),
-                            omitted: false,
-                            sensitive: false,
-                            default: __s::None,
-                            rules: &[],
+                            ..__s::describe::Field::new(
+                                "data",
+                                __s::bytes::describe::<&'a [u8]>,
+                            )
                         },
                         __s::describe::Field {
-                            name: "digest",
-                            aliases: &[],
-                            docs: "",
-                            notes: __s::describe::Notes::NONE,
-                            ty: || {
-                                use __s::with::{Described as _, Undescribed as _};
-                                (&__s::with::Wire::of::<Digest, _>(hex::decode))
-                                    .__describe()
-                            },
                             required: true,
-                            omitted: false,
-                            sensitive: false,
-                            default: __s::None,
-                            rules: &[],
+                            ..__s::describe::Field::new(
+                                "digest",
+                                || {
+                                    use __s::with::{Described as _, Undescribed as _};
+                                    (&__s::with::Wire::of::<Digest, _>(hex::decode))
+                                        .__describe()
+                                },
+                            )
                         },
                         __s::describe::Field {
-                            name: "origin",
-                            aliases: &[],
-                            docs: "",
-                            notes: __s::describe::Notes::NONE,
-                            ty: __s::describe::of::<Option<Cow<'static, str>>>,
                             required: __s::required(
                                 <Option<Cow<'static, str>> as __s::Describe>::TYPE,
                             ),
-                            omitted: false,
-                            sensitive: false,
-                            default: __s::None,
-                            rules: &[],
+                            ..__s::describe::Field::new(
+                                "origin",
+                                __s::describe::of::<Option<Cow<'static, str>>>,
+                            )
                         },
                     ],
                     deny_unknown: false,
+                    divided: false,
                 }),
             }
         });

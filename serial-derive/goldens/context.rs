@@ -135,32 +135,30 @@ const _: () = {
                         break '__turns __key;
                     }
                     if __next <= 0 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => {
-                                __s::first_key(__r, __map, &__enter, __at, &__KEYS[0])?
-                            }
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if *__seen & 0x1 != 0 {
-                                    __s::again(__r, __at, "names")?;
-                                }
-                                __at = __s::secretly(
-                                    __r,
-                                    __value,
-                                    |__r| __s::value(__r, __map, __value, &mut __field_names),
-                                )?;
+                        match __s::turn_by(
+                            __r,
+                            __map,
+                            __at,
+                            (&__KEYS[0], __enter.is_whole()),
+                            &mut __named,
+                            (__seen, 0x1, false),
+                            |__r, __map, __value| __s::secretly(
+                                __r,
+                                __value,
+                                |__r| __s::value(__r, __map, __value, &mut __field_names),
+                            ),
+                        )? {
+                            __s::Turn::Read(__value, __rest) => {
+                                __at = __rest;
                                 __r.check(
                                     __value,
                                     __s::Place::get(&__field_names),
                                     Self::__check_names,
                                 )?;
-                                *__seen |= 0x1;
                                 __next = 1;
                             }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
+                            __s::Turn::Key(__key) => break '__turns __key,
+                            __s::Turn::End(__at) => break '__fields __at,
                         }
                     }
                     match __r.entry(__map, __at)? {
@@ -365,21 +363,19 @@ const _: () = {
                     layout: __s::describe::Layout::Map,
                     fields: &[
                         __s::describe::Field {
-                            name: "names",
-                            aliases: &[],
-                            docs: "",
-                            notes: __s::describe::Notes::NONE,
-                            ty: __s::describe::of::<Vec<String>>,
+                            sensitive: true,
+                            rules: Self::__RULES_names,
                             required: __s::required(
                                 <Vec<String> as __s::Describe>::TYPE,
                             ),
-                            omitted: false,
-                            sensitive: true,
-                            default: __s::None,
-                            rules: Self::__RULES_names,
+                            ..__s::describe::Field::new(
+                                "names",
+                                __s::describe::of::<Vec<String>>,
+                            )
                         },
                     ],
                     deny_unknown: false,
+                    divided: false,
                 }),
             }
         });

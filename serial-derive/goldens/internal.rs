@@ -206,39 +206,39 @@ const _: () = {
                         break '__turns __key;
                     }
                     if __next <= 0 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(__map, __at, &__KEYS_Text[0])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if *__seen & 0x1 != 0 {
-                                    __s::again(__r, __at, "from")?;
-                                }
-                                __at = __s::value(__r, __map, __value, &mut __field_from)?;
-                                *__seen |= 0x1;
+                        match __s::turn(
+                            __r,
+                            __map,
+                            __at,
+                            (&__KEYS_Text[0], false),
+                            &mut __named,
+                            (__seen, 0x1, false),
+                            &mut __field_from,
+                        )? {
+                            __s::Turn::Read(__value, __rest) => {
+                                __at = __rest;
                                 __next = 1;
                             }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
+                            __s::Turn::Key(__key) => break '__turns __key,
+                            __s::Turn::End(__at) => break '__fields __at,
                         }
                     }
                     if __next <= 1 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(__map, __at, &__KEYS_Text[1])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if *__seen & 0x2 != 0 {
-                                    __s::again(__r, __at, "body")?;
-                                }
-                                __at = __s::value(__r, __map, __value, &mut __field_body)?;
-                                *__seen |= 0x2;
+                        match __s::turn(
+                            __r,
+                            __map,
+                            __at,
+                            (&__KEYS_Text[1], false),
+                            &mut __named,
+                            (__seen, 0x2, false),
+                            &mut __field_body,
+                        )? {
+                            __s::Turn::Read(__value, __rest) => {
+                                __at = __rest;
                                 __next = 2;
                             }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
+                            __s::Turn::Key(__key) => break '__turns __key,
+                            __s::Turn::End(__at) => break '__fields __at,
                         }
                     }
                     if !*__tagged {
@@ -379,20 +379,8 @@ const _: () = {
             match self {
                 Self::Ping => {}
                 Self::Text { from: __field_from, body: __field_body } => {
-                    __found
-                        .at_name(
-                            "from",
-                            |__found| {
-                                __s::Validate::validate_in(__field_from, __found);
-                            },
-                        );
-                    __found
-                        .at_name(
-                            "body",
-                            |__found| {
-                                __s::Validate::validate_in(__field_body, __found);
-                            },
-                        );
+                    __s::rules::field("from", __field_from, __found);
+                    __s::rules::field("body", __field_body, __found);
                 }
             }
         }
@@ -411,63 +399,37 @@ const _: () = {
                     content: __s::None,
                     variants: &[
                         __s::describe::Variant {
-                            name: "Ping",
-                            aliases: &[],
-                            docs: "",
-                            values: &[],
-                            notes: __s::describe::Notes::NONE,
-                            other: false,
-                            untagged: false,
-                            read: true,
-                            written: true,
-                            kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Map,
                                 fields: &[],
                                 deny_unknown: false,
+                                divided: false,
                             },
+                            ..__s::describe::Variant::new("Ping")
                         },
                         __s::describe::Variant {
-                            name: "Text",
-                            aliases: &[],
-                            docs: "",
-                            values: &[],
-                            notes: __s::describe::Notes::NONE,
-                            other: false,
-                            untagged: false,
-                            read: true,
-                            written: true,
-                            kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Map,
                                 fields: &[
                                     __s::describe::Field {
-                                        name: "from",
-                                        aliases: &[],
-                                        docs: "",
-                                        notes: __s::describe::Notes::NONE,
-                                        ty: __s::describe::of::<u32>,
                                         required: __s::required(<u32 as __s::Describe>::TYPE),
-                                        omitted: false,
-                                        sensitive: false,
-                                        default: __s::None,
-                                        rules: &[],
+                                        ..__s::describe::Field::new(
+                                            "from",
+                                            __s::describe::of::<u32>,
+                                        )
                                     },
                                     __s::describe::Field {
-                                        name: "body",
-                                        aliases: &[],
-                                        docs: "",
-                                        notes: __s::describe::Notes::NONE,
-                                        ty: __s::describe::of::<String>,
                                         required: __s::required(<String as __s::Describe>::TYPE),
-                                        omitted: false,
-                                        sensitive: false,
-                                        default: __s::None,
-                                        rules: &[],
+                                        ..__s::describe::Field::new(
+                                            "body",
+                                            __s::describe::of::<String>,
+                                        )
                                     },
                                 ],
                                 deny_unknown: false,
+                                divided: false,
                             },
+                            ..__s::describe::Variant::new("Text")
                         },
                     ],
                 },

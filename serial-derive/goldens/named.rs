@@ -93,41 +93,39 @@ const _: () = {
                         break '__turns __key;
                     }
                     if __next <= 0 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => {
-                                __s::first_key(__r, __map, &__enter, __at, &__KEYS[0])?
-                            }
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if *__seen & 0x1 != 0 {
-                                    __s::again(__r, __at, "id")?;
-                                }
-                                __at = __s::value(__r, __map, __value, &mut __field_id)?;
-                                *__seen |= 0x1;
+                        match __s::turn(
+                            __r,
+                            __map,
+                            __at,
+                            (&__KEYS[0], __enter.is_whole()),
+                            &mut __named,
+                            (__seen, 0x1, false),
+                            &mut __field_id,
+                        )? {
+                            __s::Turn::Read(__value, __rest) => {
+                                __at = __rest;
                                 __next = 1;
                             }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
+                            __s::Turn::Key(__key) => break '__turns __key,
+                            __s::Turn::End(__at) => break '__fields __at,
                         }
                     }
                     if __next <= 1 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(__map, __at, &__KEYS[1])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if *__seen & 0x2 != 0 {
-                                    __s::again(__r, __at, "tags")?;
-                                }
-                                __at = __s::value(__r, __map, __value, &mut __field_tags)?;
-                                *__seen |= 0x2;
+                        match __s::turn(
+                            __r,
+                            __map,
+                            __at,
+                            (&__KEYS[1], false),
+                            &mut __named,
+                            (__seen, 0x2, false),
+                            &mut __field_tags,
+                        )? {
+                            __s::Turn::Read(__value, __rest) => {
+                                __at = __rest;
                                 __next = 2;
                             }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
+                            __s::Turn::Key(__key) => break '__turns __key,
+                            __s::Turn::End(__at) => break '__fields __at,
                         }
                     }
                     match __r.entry(__map, __at)? {
@@ -320,20 +318,8 @@ const _: () = {
     impl __s::Validate for Small {
         #[inline]
         fn validate_in(&self, __found: &mut __s::Violations<'_>) {
-            __found
-                .at_name(
-                    "id",
-                    |__found| {
-                        __s::Validate::validate_in(&self.id, __found);
-                    },
-                );
-            __found
-                .at_name(
-                    "tags",
-                    |__found| {
-                        __s::Validate::validate_in(&self.tags, __found);
-                    },
-                );
+            __s::rules::field("id", &self.id, __found);
+            __s::rules::field("tags", &self.tags, __found);
         }
     }
     #[automatically_derived]
@@ -349,33 +335,21 @@ const _: () = {
                     layout: __s::describe::Layout::Map,
                     fields: &[
                         __s::describe::Field {
-                            name: "id",
-                            aliases: &[],
-                            docs: "",
-                            notes: __s::describe::Notes::NONE,
-                            ty: __s::describe::of::<u64>,
                             required: __s::required(<u64 as __s::Describe>::TYPE),
-                            omitted: false,
-                            sensitive: false,
-                            default: __s::None,
-                            rules: &[],
+                            ..__s::describe::Field::new("id", __s::describe::of::<u64>)
                         },
                         __s::describe::Field {
-                            name: "tags",
-                            aliases: &[],
-                            docs: "",
-                            notes: __s::describe::Notes::NONE,
-                            ty: __s::describe::of::<Vec<String>>,
                             required: __s::required(
                                 <Vec<String> as __s::Describe>::TYPE,
                             ),
-                            omitted: false,
-                            sensitive: false,
-                            default: __s::None,
-                            rules: &[],
+                            ..__s::describe::Field::new(
+                                "tags",
+                                __s::describe::of::<Vec<String>>,
+                            )
                         },
                     ],
                     deny_unknown: false,
+                    divided: false,
                 }),
             }
         });

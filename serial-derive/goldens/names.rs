@@ -179,55 +179,33 @@ const _: () = {
                 body: __s::describe::Body::Enum(
                     &[
                         __s::describe::Variant {
-                            name: "bold",
-                            aliases: &[],
-                            docs: "",
-                            values: &[],
-                            notes: __s::describe::Notes::NONE,
-                            other: false,
-                            untagged: false,
-                            read: true,
-                            written: true,
-                            kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Unit,
                                 fields: &[],
                                 deny_unknown: false,
+                                divided: false,
                             },
+                            ..__s::describe::Variant::new("bold")
                         },
                         __s::describe::Variant {
-                            name: "italic",
                             aliases: &["slanted"],
-                            docs: "",
-                            values: &[],
-                            notes: __s::describe::Notes::NONE,
-                            other: false,
-                            untagged: false,
-                            read: true,
-                            written: true,
-                            kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Unit,
                                 fields: &[],
                                 deny_unknown: false,
+                                divided: false,
                             },
+                            ..__s::describe::Variant::new("italic")
                         },
                         __s::describe::Variant {
-                            name: "unknown",
-                            aliases: &[],
-                            docs: "",
-                            values: &[],
-                            notes: __s::describe::Notes::NONE,
                             other: true,
-                            untagged: false,
-                            read: true,
-                            written: true,
-                            kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Unit,
                                 fields: &[],
                                 deny_unknown: false,
+                                divided: false,
                             },
+                            ..__s::describe::Variant::new("unknown")
                         },
                     ],
                 ),

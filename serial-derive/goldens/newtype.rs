@@ -173,19 +173,12 @@ const _: () = {
                     layout: __s::describe::Layout::Transparent,
                     fields: &[
                         __s::describe::Field {
-                            name: "0",
-                            aliases: &[],
-                            docs: "",
-                            notes: __s::describe::Notes::NONE,
-                            ty: __s::describe::of::<T>,
                             required: __s::required(<T as __s::Describe>::TYPE),
-                            omitted: false,
-                            sensitive: false,
-                            default: __s::None,
-                            rules: &[],
+                            ..__s::describe::Field::new("0", __s::describe::of::<T>)
                         },
                     ],
                     deny_unknown: false,
+                    divided: false,
                 }),
             }
         });

@@ -161,77 +161,75 @@ const _: () = {
                         break '__turns __key;
                     }
                     if __next <= 0 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => {
-                                __s::first_key(__r, __map, &__enter, __at, &__KEYS[0])?
-                            }
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if *__seen & 0x1 != 0 {
-                                    __s::again(__r, __at, "nick")?;
-                                }
-                                __at = __s::value(__r, __map, __value, &mut __field_nick)?;
-                                *__seen |= 0x1;
+                        match __s::turn(
+                            __r,
+                            __map,
+                            __at,
+                            (&__KEYS[0], __enter.is_whole()),
+                            &mut __named,
+                            (__seen, 0x1, false),
+                            &mut __field_nick,
+                        )? {
+                            __s::Turn::Read(__value, __rest) => {
+                                __at = __rest;
                                 __next = 1;
                             }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
+                            __s::Turn::Key(__key) => break '__turns __key,
+                            __s::Turn::End(__at) => break '__fields __at,
                         }
                     }
                     if __next <= 1 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(__map, __at, &__KEYS[1])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if *__seen & 0x2 != 0 {
-                                    __s::again(__r, __at, "age")?;
-                                }
-                                __at = __s::value(__r, __map, __value, &mut __field_age)?;
-                                *__seen |= 0x2;
+                        match __s::turn(
+                            __r,
+                            __map,
+                            __at,
+                            (&__KEYS[1], false),
+                            &mut __named,
+                            (__seen, 0x2, false),
+                            &mut __field_age,
+                        )? {
+                            __s::Turn::Read(__value, __rest) => {
+                                __at = __rest;
                                 __next = 2;
                             }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
+                            __s::Turn::Key(__key) => break '__turns __key,
+                            __s::Turn::End(__at) => break '__fields __at,
                         }
                     }
                     if __next <= 2 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(__map, __at, &__KEYS[2])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if *__seen & 0x4 != 0 {
-                                    __s::again(__r, __at, "name")?;
-                                }
-                                __at = __s::value(__r, __map, __value, &mut __field_name)?;
-                                *__seen |= 0x4;
+                        match __s::turn(
+                            __r,
+                            __map,
+                            __at,
+                            (&__KEYS[2], false),
+                            &mut __named,
+                            (__seen, 0x4, false),
+                            &mut __field_name,
+                        )? {
+                            __s::Turn::Read(__value, __rest) => {
+                                __at = __rest;
                                 __next = 3;
                             }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
+                            __s::Turn::Key(__key) => break '__turns __key,
+                            __s::Turn::End(__at) => break '__fields __at,
                         }
                     }
                     if __next <= 3 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(__map, __at, &__KEYS[3])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if *__seen & 0x8 != 0 {
-                                    __s::again(__r, __at, "links")?;
-                                }
-                                __at = __s::value(__r, __map, __value, &mut __field_links)?;
-                                *__seen |= 0x8;
+                        match __s::turn(
+                            __r,
+                            __map,
+                            __at,
+                            (&__KEYS[3], false),
+                            &mut __named,
+                            (__seen, 0x8, false),
+                            &mut __field_links,
+                        )? {
+                            __s::Turn::Read(__value, __rest) => {
+                                __at = __rest;
                                 __next = 4;
                             }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
+                            __s::Turn::Key(__key) => break '__turns __key,
+                            __s::Turn::End(__at) => break '__fields __at,
                         }
                     }
                     match __r.entry(__map, __at)? {
@@ -487,34 +485,10 @@ const _: () = {
     impl __s::Validate for Profile {
         #[inline]
         fn validate_in(&self, __found: &mut __s::Violations<'_>) {
-            __found
-                .at_name(
-                    "nick",
-                    |__found| {
-                        __s::Validate::validate_in(&self.nick, __found);
-                    },
-                );
-            __found
-                .at_name(
-                    "age",
-                    |__found| {
-                        __s::Validate::validate_in(&self.age, __found);
-                    },
-                );
-            __found
-                .at_name(
-                    "name",
-                    |__found| {
-                        __s::Validate::validate_in(&self.name, __found);
-                    },
-                );
-            __found
-                .at_name(
-                    "links",
-                    |__found| {
-                        __s::Validate::validate_in(&self.links, __found);
-                    },
-                );
+            __s::rules::field("nick", &self.nick, __found);
+            __s::rules::field("age", &self.age, __found);
+            __s::rules::field("name", &self.name, __found);
+            __s::rules::field("links", &self.links, __found);
         }
     }
     #[automatically_derived]
@@ -530,65 +504,48 @@ const _: () = {
                     layout: __s::describe::Layout::Map,
                     fields: &[
                         __s::describe::Field {
-                            name: "nick",
-                            aliases: &[],
-                            docs: "",
-                            notes: __s::describe::Notes::NONE,
-                            ty: __s::describe::of::<Option<String>>,
+                            omitted: true,
                             required: __s::required(
                                 <Option<String> as __s::Describe>::TYPE,
                             ),
-                            omitted: true,
-                            sensitive: false,
-                            default: __s::None,
-                            rules: &[],
+                            ..__s::describe::Field::new(
+                                "nick",
+                                __s::describe::of::<Option<String>>,
+                            )
                         },
                         __s::describe::Field {
-                            name: "age",
-                            aliases: &[],
-                            docs: "",
-                            notes: __s::describe::Notes::NONE,
-                            ty: __s::describe::of::<u8>,
-                            required: false,
                             omitted: true,
-                            sensitive: false,
                             default: __s::Some(__s::describe::Default {
                                 json: || __s::default_json::<
                                     u8,
                                 >(&(<u8 as __s::Default>::default())),
                             }),
-                            rules: &[],
-                        },
-                        __s::describe::Field {
-                            name: "name",
-                            aliases: &[],
-                            docs: "",
-                            notes: __s::describe::Notes::NONE,
-                            ty: __s::describe::of::<String>,
-                            required: __s::required(<String as __s::Describe>::TYPE),
-                            omitted: false,
-                            sensitive: false,
-                            default: __s::None,
-                            rules: &[],
-                        },
-                        __s::describe::Field {
-                            name: "links",
-                            aliases: &[],
-                            docs: "",
-                            notes: __s::describe::Notes::NONE,
-                            ty: __s::describe::of::<Vec<String>>,
                             required: false,
+                            ..__s::describe::Field::new("age", __s::describe::of::<u8>)
+                        },
+                        __s::describe::Field {
+                            required: __s::required(<String as __s::Describe>::TYPE),
+                            ..__s::describe::Field::new(
+                                "name",
+                                __s::describe::of::<String>,
+                            )
+                        },
+                        __s::describe::Field {
                             omitted: true,
-                            sensitive: false,
                             default: __s::Some(__s::describe::Default {
                                 json: || __s::default_json::<
                                     Vec<String>,
                                 >(&(<Vec<String> as __s::Default>::default())),
                             }),
-                            rules: &[],
+                            required: false,
+                            ..__s::describe::Field::new(
+                                "links",
+                                __s::describe::of::<Vec<String>>,
+                            )
                         },
                     ],
                     deny_unknown: true,
+                    divided: false,
                 }),
             }
         });

@@ -184,23 +184,21 @@ const _: () = {
                         break '__turns __key;
                     }
                     if __next <= 0 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => {
-                                __s::first_key(__r, __map, &__enter, __at, &__KEYS_Box[0])?
-                            }
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if *__seen & 0x1 != 0 {
-                                    __s::again(__r, __at, "width")?;
-                                }
-                                __at = __s::value(__r, __map, __value, &mut __field_width)?;
-                                *__seen |= 0x1;
+                        match __s::turn(
+                            __r,
+                            __map,
+                            __at,
+                            (&__KEYS_Box[0], __enter.is_whole()),
+                            &mut __named,
+                            (__seen, 0x1, false),
+                            &mut __field_width,
+                        )? {
+                            __s::Turn::Read(__value, __rest) => {
+                                __at = __rest;
                                 __next = 1;
                             }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
+                            __s::Turn::Key(__key) => break '__turns __key,
+                            __s::Turn::End(__at) => break '__fields __at,
                         }
                     }
                     match __r.entry(__map, __at)? {
@@ -449,20 +447,8 @@ const _: () = {
                         .at_name(
                             "Line",
                             |__found| {
-                                __found
-                                    .at_index(
-                                        0,
-                                        |__found| {
-                                            __s::Validate::validate_in(__field_0, __found);
-                                        },
-                                    );
-                                __found
-                                    .at_index(
-                                        1,
-                                        |__found| {
-                                            __s::Validate::validate_in(__field_1, __found);
-                                        },
-                                    );
+                                __s::rules::item(0, __field_0, __found);
+                                __s::rules::item(1, __field_1, __found);
                             },
                         )
                 }
@@ -471,13 +457,7 @@ const _: () = {
                         .at_name(
                             "Box",
                             |__found| {
-                                __found
-                                    .at_name(
-                                        "width",
-                                        |__found| {
-                                            __s::Validate::validate_in(__field_width, __found);
-                                        },
-                                    );
+                                __s::rules::field("width", __field_width, __found);
                             },
                         )
                 }
@@ -496,123 +476,64 @@ const _: () = {
                 body: __s::describe::Body::Enum(
                     &[
                         __s::describe::Variant {
-                            name: "Nothing",
-                            aliases: &[],
-                            docs: "",
-                            values: &[],
-                            notes: __s::describe::Notes::NONE,
-                            other: false,
-                            untagged: false,
-                            read: true,
-                            written: true,
-                            kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Unit,
                                 fields: &[],
                                 deny_unknown: false,
+                                divided: false,
                             },
+                            ..__s::describe::Variant::new("Nothing")
                         },
                         __s::describe::Variant {
-                            name: "Circle",
-                            aliases: &[],
-                            docs: "",
-                            values: &[],
-                            notes: __s::describe::Notes::NONE,
-                            other: false,
-                            untagged: false,
-                            read: true,
-                            written: true,
-                            kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Transparent,
                                 fields: &[
                                     __s::describe::Field {
-                                        name: "0",
-                                        aliases: &[],
-                                        docs: "",
-                                        notes: __s::describe::Notes::NONE,
-                                        ty: __s::describe::of::<f64>,
                                         required: __s::required(<f64 as __s::Describe>::TYPE),
-                                        omitted: false,
-                                        sensitive: false,
-                                        default: __s::None,
-                                        rules: &[],
+                                        ..__s::describe::Field::new("0", __s::describe::of::<f64>)
                                     },
                                 ],
                                 deny_unknown: false,
+                                divided: false,
                             },
+                            ..__s::describe::Variant::new("Circle")
                         },
                         __s::describe::Variant {
-                            name: "Line",
-                            aliases: &[],
-                            docs: "",
-                            values: &[],
-                            notes: __s::describe::Notes::NONE,
-                            other: false,
-                            untagged: false,
-                            read: true,
-                            written: true,
-                            kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Array,
                                 fields: &[
                                     __s::describe::Field {
-                                        name: "0",
-                                        aliases: &[],
-                                        docs: "",
-                                        notes: __s::describe::Notes::NONE,
-                                        ty: __s::describe::of::<Point>,
+                                        number: __s::Some(0),
                                         required: __s::required(<Point as __s::Describe>::TYPE),
-                                        omitted: false,
-                                        sensitive: false,
-                                        default: __s::None,
-                                        rules: &[],
+                                        ..__s::describe::Field::new("0", __s::describe::of::<Point>)
                                     },
                                     __s::describe::Field {
-                                        name: "1",
-                                        aliases: &[],
-                                        docs: "",
-                                        notes: __s::describe::Notes::NONE,
-                                        ty: __s::describe::of::<Point>,
+                                        number: __s::Some(1),
                                         required: __s::required(<Point as __s::Describe>::TYPE),
-                                        omitted: false,
-                                        sensitive: false,
-                                        default: __s::None,
-                                        rules: &[],
+                                        ..__s::describe::Field::new("1", __s::describe::of::<Point>)
                                     },
                                 ],
                                 deny_unknown: false,
+                                divided: false,
                             },
+                            ..__s::describe::Variant::new("Line")
                         },
                         __s::describe::Variant {
-                            name: "Box",
-                            aliases: &[],
-                            docs: "",
-                            values: &[],
-                            notes: __s::describe::Notes::NONE,
-                            other: false,
-                            untagged: false,
-                            read: true,
-                            written: true,
-                            kept: __s::None,
                             payload: __s::describe::Fields {
                                 layout: __s::describe::Layout::Map,
                                 fields: &[
                                     __s::describe::Field {
-                                        name: "width",
-                                        aliases: &[],
-                                        docs: "",
-                                        notes: __s::describe::Notes::NONE,
-                                        ty: __s::describe::of::<f64>,
                                         required: __s::required(<f64 as __s::Describe>::TYPE),
-                                        omitted: false,
-                                        sensitive: false,
-                                        default: __s::None,
-                                        rules: &[],
+                                        ..__s::describe::Field::new(
+                                            "width",
+                                            __s::describe::of::<f64>,
+                                        )
                                     },
                                 ],
                                 deny_unknown: false,
+                                divided: false,
                             },
+                            ..__s::describe::Variant::new("Box")
                         },
                     ],
                 ),

@@ -140,56 +140,49 @@ const _: () = {
                         break '__turns __key;
                     }
                     if __next <= 0 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => {
-                                __s::first_key(__r, __map, &__enter, __at, &__KEYS[0])?
-                            }
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if *__seen & 0x1 != 0 {
-                                    __s::again(__r, __at, "text")?;
-                                }
-                                __at = __s::value(__r, __map, __value, &mut __field_text)?;
+                        match __s::turn(
+                            __r,
+                            __map,
+                            __at,
+                            (&__KEYS[0], __enter.is_whole()),
+                            &mut __named,
+                            (__seen, 0x1, false),
+                            &mut __field_text,
+                        )? {
+                            __s::Turn::Read(__value, __rest) => {
+                                __at = __rest;
                                 __r.check(
                                     __value,
                                     __s::Place::get(&__field_text),
                                     Self::__check_text,
                                 )?;
-                                *__seen |= 0x1;
                                 __next = 1;
                             }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
+                            __s::Turn::Key(__key) => break '__turns __key,
+                            __s::Turn::End(__at) => break '__fields __at,
                         }
                     }
                     if __next <= 1 {
-                        let __found = match __s::Option::take(&mut __named) {
-                            __s::Some(__value) => __s::Found::Value(__value),
-                            __s::None => __r.next_key(__map, __at, &__KEYS[1])?,
-                        };
-                        match __found {
-                            __s::Found::Value(__value) => {
-                                if *__seen & 0x2 != 0 {
-                                    __s::again(__r, __at, "font_size")?;
-                                }
-                                __at = __s::value(
-                                    __r,
-                                    __map,
-                                    __value,
-                                    &mut __field_font_size,
-                                )?;
+                        match __s::turn(
+                            __r,
+                            __map,
+                            __at,
+                            (&__KEYS[1], false),
+                            &mut __named,
+                            (__seen, 0x2, false),
+                            &mut __field_font_size,
+                        )? {
+                            __s::Turn::Read(__value, __rest) => {
+                                __at = __rest;
                                 __r.check(
                                     __value,
                                     __s::Place::get(&__field_font_size),
                                     Self::__check_font_size,
                                 )?;
-                                *__seen |= 0x2;
                                 __next = 2;
                             }
-                            __s::Found::Key(__key) => break '__turns __key,
-                            __s::Found::End(__at) => break '__fields __at,
+                            __s::Turn::Key(__key) => break '__turns __key,
+                            __s::Turn::End(__at) => break '__fields __at,
                         }
                     }
                     match __r.entry(__map, __at)? {
@@ -438,33 +431,28 @@ const _: () = {
                     layout: __s::describe::Layout::Map,
                     fields: &[
                         __s::describe::Field {
-                            name: "text",
-                            aliases: &[],
                             docs: "What it says.",
-                            notes: __s::describe::Notes::NONE,
-                            ty: __s::describe::of::<String>,
-                            required: __s::required(<String as __s::Describe>::TYPE),
-                            omitted: false,
-                            sensitive: false,
-                            default: __s::None,
                             rules: Self::__RULES_text,
+                            required: __s::required(<String as __s::Describe>::TYPE),
+                            ..__s::describe::Field::new(
+                                "text",
+                                __s::describe::of::<String>,
+                            )
                         },
                         __s::describe::Field {
-                            name: "font_size",
-                            aliases: &[],
-                            docs: "",
-                            notes: __s::describe::Notes::NONE,
-                            ty: __s::describe::of::<u32>,
-                            required: false,
-                            omitted: false,
-                            sensitive: false,
                             default: __s::Some(__s::describe::Default {
                                 json: || __s::default_json::<u32>(&(24)),
                             }),
                             rules: Self::__RULES_font_size,
+                            required: false,
+                            ..__s::describe::Field::new(
+                                "font_size",
+                                __s::describe::of::<u32>,
+                            )
                         },
                     ],
                     deny_unknown: false,
+                    divided: false,
                 }),
             }
         });

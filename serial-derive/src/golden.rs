@@ -123,6 +123,53 @@ fn by_position() {
 }
 
 #[test]
+fn at_an_end_that_grows() {
+    check(
+        "grown",
+        &parse_quote! {
+            #[serial(array)]
+            struct Grown {
+                #[serial(key = 0)]
+                id: u8,
+                #[serial(key = 2, default, skip_serializing_if = String::is_empty)]
+                name: String,
+            }
+        },
+    );
+}
+
+#[test]
+fn by_number() {
+    check(
+        "numbered",
+        &parse_quote! {
+            #[serial(msgpack(keys))]
+            struct User {
+                #[serial(key = 1)]
+                id: u8,
+                #[serial(key = 200, skip_deserializing)]
+                level: u8,
+            }
+        },
+    );
+}
+
+#[test]
+fn of_another_crate() {
+    check(
+        "remote",
+        &parse_quote! {
+            #[serial(remote = other::Point, json(array))]
+            struct Point {
+                x: u8,
+                #[serial(getter = other::Point::y)]
+                y: u8,
+            }
+        },
+    );
+}
+
+#[test]
 fn in_place_of_a_field() {
     check(
         "newtype",

@@ -3,8 +3,12 @@
 //! Lists of entries are read with recovery: after a mistake reading goes on behind the next comma, so that every mistake
 //! of a list is reported.
 
-use crate::{ctxt::Ctxt, scalar};
+use crate::{
+    ctxt::Ctxt,
+    scalar::{self, Scalar},
+};
 use proc_macro2::{Span, TokenStream, TokenTree};
+use std::fmt::Display;
 use syn::{
     Error, Expr, Ident, Lit, LitStr, Path, Result, Token,
     ext::IdentExt,
@@ -65,6 +69,29 @@ impl<'i> Item<'i> {
         let (value, name) = (self.value("\"..\"")?, self.name());
         literal_text(&value)
             .map_err(|error| Error::new(error.span(), format_args!("{error}: write `{name} = \"..\"`")))
+    }
+
+    /// `name = 7`
+    pub(crate) fn number(&self) -> Result<u32> {
+        self.integer(0, u32::MAX)
+    }
+
+    /// `name = -7`
+    pub(crate) fn code(&self) -> Result<i8> {
+        self.integer(i8::MIN, i8::MAX)
+    }
+
+    fn integer<N: TryFrom<i128> + Display>(&self, min: N, max: N) -> Result<N> {
+        let value = self.value("0")?;
+        match Scalar::of(&value) {
+            Some(Scalar::Int(number)) => number.try_into().map_err(|_| {
+                Error::new_spanned(&value, format_args!("expected a number from {min} to {max}"))
+            }),
+            _ => {
+                let message = format!("expected a number: write `{} = 0`", self.name());
+                Err(Error::new_spanned(&value, message))
+            }
+        }
     }
 
     /// `name = expression`

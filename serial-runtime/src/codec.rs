@@ -5,7 +5,7 @@ use crate::{
     encode::Encode,
     error::{Error, ErrorKind},
     excerpt::Excerpt,
-    options::EncodeOptions,
+    options::{DecodeOptions, EncodeOptions},
     output::{Output, Room, STAGING},
     pointer::push_name,
     report::{Issue, Report},
@@ -32,14 +32,31 @@ pub(crate) trait Format {
 
 /// What errors say of a place in a document of a format: the cold side.
 pub(crate) trait Places {
-    /// The JSON Pointers of the innermost values at these offsets, which ascend.
-    fn pointers(input: &[u8], offsets: &[usize]) -> Vec<String>;
+    /// Gives the JSON Pointers of the innermost values at these offsets, which ascend: one by one, since all of them together may be
+    /// much larger than the input.
+    fn pointers(input: &[u8], offsets: &[usize], each: &mut dyn FnMut(String));
+    /// The JSON Pointer of the innermost value at an offset.
+    fn pointer(input: &[u8], offset: usize) -> String {
+        let mut pointer = String::new();
+        Self::pointers(input, &[offset], &mut |found| pointer = found);
+        pointer
+    }
+    /// The first place in the document that has more of something than the limits say; input that is none ends the search.
+    fn over(input: &[u8], limits: &DecodeOptions) -> Option<(usize, Over)>;
     /// What stands at an offset, in words.
     fn found(input: &[u8], offset: usize) -> Cow<'static, str>;
     /// The text that stands at an offset, if one does.
     fn text(input: &[u8], offset: usize) -> Option<Cow<'_, str>>;
     /// Line and column of an offset, where the format has lines.
     fn position(input: &[u8], offset: usize) -> Option<(usize, usize)>;
+}
+
+/// What there is too much of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Over {
+    Items,
+    Entries,
+    Text,
 }
 
 /// The capacity that a new vector starts with: it spares small documents every growth.
@@ -116,7 +133,7 @@ fn document<'w, W: Writer<'w>>(value: &(impl Encode + ?Sized), writer: &mut W, r
 #[inline(never)]
 fn cut_back<F: Format>(error: Error, vec: &mut Vec<u8>, before: usize) -> Error {
     let written = vec.get(before..).unwrap_or_default();
-    let path = F::Places::pointers(written, &[written.len()]).pop().unwrap_or_default();
+    let path = F::Places::pointer(written, written.len());
     vec.truncate(before);
     error.on(path)
 }
@@ -143,7 +160,7 @@ fn located<F: Format>(error: Error, value: &(impl Encode + ?Sized), len: usize) 
     }
     let mut written = Vec::new();
     match encode_into::<F>(value, &mut written, &EncodeOptions::default()) {
-        Ok(()) => error.on(F::Places::pointers(&written, &[len]).pop().unwrap_or_default()),
+        Ok(()) => error.on(F::Places::pointer(&written, len)),
         Err(same) => same,
     }
 }
@@ -175,6 +192,46 @@ pub(crate) fn encoded_len<F: Format>(value: &(impl Encode + ?Sized)) -> Result<u
     let mut count = Count(0);
     to_writer::<F>(&mut count, value)?;
     Ok(count.0)
+}
+
+/// Refuses a document that is larger than the limits say, before anything of it is decoded. One that is smaller than each of them
+/// cannot have more in it, so that this is a comparison for most documents, and nothing where there are no limits.
+///
+/// # Errors
+///
+/// What is too large.
+#[inline]
+pub(crate) fn admit<F: Format>(input: &[u8], limits: &DecodeOptions) -> Result<(), Error> {
+    let len = input.len();
+    if len <= limits.max_len && len <= limits.max_items && len <= limits.max_string {
+        return Ok(());
+    }
+    admit_large::<F>(input, limits)
+}
+
+#[cold]
+#[inline(never)]
+fn admit_large<F: Format>(input: &[u8], limits: &DecodeOptions) -> Result<(), Error> {
+    if input.len() > limits.max_len {
+        let message = alloc::format!("expected at most {} of input", count(limits.max_len, "byte", "bytes"));
+        return Err(Error::new(ErrorKind::Limit, message).at(
+            0,
+            F::Places::position(input, 0),
+            String::new(),
+        ));
+    }
+    let Some((offset, over)) = F::Places::over(input, limits) else { return Ok(()) };
+    let most = match over {
+        Over::Items => count(limits.max_items, "item", "items"),
+        Over::Entries => count(limits.max_items, "entry", "entries"),
+        Over::Text => count(limits.max_string, "byte", "bytes"),
+    };
+    let error = Error::new(ErrorKind::Limit, alloc::format!("expected at most {most}"));
+    Err(error.at(offset, F::Places::position(input, offset), F::Places::pointer(input, offset)))
+}
+
+fn count(many: usize, one: &str, more: &str) -> String {
+    alloc::format!("{many} {}", if many == 1 { one } else { more })
 }
 
 #[inline]
@@ -219,7 +276,11 @@ fn ends<F: Format>(rest: &[u8]) -> bool {
 pub(crate) fn decode_report<'de, F: Format, T: Decode<'de>>(
     mut reader: impl Reader<'de>,
     input: &'de [u8],
+    limits: &DecodeOptions,
 ) -> Result<T, Report> {
+    if let Err(error) = admit::<F>(input, limits) {
+        return Err(Report::from(error));
+    }
     reader.state().want_all();
     let mut slot = Slot::EMPTY;
     match T::decode(&mut reader, input, &mut slot) {
@@ -237,11 +298,13 @@ pub(crate) fn decode_report<'de, F: Format, T: Decode<'de>>(
     }
 }
 
-/// Reads all of `source` first: values are decoded from slices.
+/// Reads all of `source` first, since values are decoded from slices; of what is longer than the limit, one byte more than that.
 #[cfg(feature = "std")]
-pub(crate) fn read_all(mut source: impl std::io::Read) -> Result<Vec<u8>, Error> {
+pub(crate) fn read_all(source: impl std::io::Read, limits: &DecodeOptions) -> Result<Vec<u8>, Error> {
+    use std::io::Read as _;
+    let most = u64::try_from(limits.max_len).unwrap_or(u64::MAX);
     let mut input = Vec::new();
-    source.read_to_end(&mut input).map_err(Error::io)?;
+    source.take(most.saturating_add(1)).read_to_end(&mut input).map_err(Error::io)?;
     Ok(input)
 }
 
@@ -264,7 +327,7 @@ fn park_trailing<F: Format>(state: &mut State, rest: &[u8]) {
 fn error<F: Format>(state: &mut State, input: &[u8]) -> Error {
     match state.failure.take() {
         Some(pending) => {
-            let path = F::Places::pointers(input, &[pending.offset]).pop().unwrap_or_default();
+            let path = F::Places::pointer(input, pending.offset);
             let said = Said::new::<F>(pending.trouble, input, pending.offset, path);
             let error = Error::new(said.kind, said.message);
             let error = if said.kind == ErrorKind::Constraint { error.with_code(said.code) } else { error };
@@ -281,10 +344,11 @@ fn error<F: Format>(state: &mut State, input: &[u8]) -> Error {
 fn report<F: Format>(mut noted: Vec<Pending>, input: &[u8]) -> Report {
     noted.sort_by_key(|pending| pending.offset);
     let offsets: Vec<usize> = noted.iter().map(|pending| pending.offset).collect();
-    let paths = F::Places::pointers(input, &offsets);
     let mut report = Report::default();
     let mut positions = Positions::default();
-    for (pending, path) in noted.into_iter().zip(paths) {
+    let mut noted = noted.into_iter();
+    F::Places::pointers(input, &offsets, &mut |path| {
+        let Some(pending) = noted.next() else { return };
         let offset = pending.offset;
         let said = Said::new::<F>(pending.trouble, input, offset, path);
         let position = positions.of::<F>(input, offset);
@@ -297,7 +361,7 @@ fn report<F: Format>(mut noted: Vec<Pending>, input: &[u8]) -> Report {
             column: position.map(|(_, column)| column),
             params: said.params,
         });
-    }
+    });
     report
 }
 
@@ -378,7 +442,7 @@ fn misfit_in_words<F: Format>(misfit: Misfit, input: &[u8], path: &str) -> Strin
         Why::Says(what) => alloc::format!("{variant}: {what}"),
         Why::Failed(pending) => {
             let offset = pending.offset;
-            let place = F::Places::pointers(input, &[offset]).pop().unwrap_or_default();
+            let place = F::Places::pointer(input, offset);
             let said = Said::new::<F>(pending.trouble, input, offset, place);
             match said.path.strip_prefix(path) {
                 Some(below) if !below.is_empty() && said.kind != ErrorKind::MissingField => {

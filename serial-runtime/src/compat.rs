@@ -78,6 +78,7 @@ pub type Again = fn(&[u8]) -> Result<Vec<u8>, Box<dyn core::error::Error>>;
 /// As the macro.
 #[doc(hidden)]
 #[track_caller]
+#[allow(clippy::panic, reason = "called by tests, which fail by it")]
 pub fn check<T: Encode + Serialize + ?Sized>(ty: &str, number: usize, sample: &T, again: [Again; 4]) {
     let [serial_json, serde_json, serial_msgpack, serde_msgpack] = again;
     let found = JSON

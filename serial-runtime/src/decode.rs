@@ -2,7 +2,7 @@
 
 use crate::{
     slots::Slot,
-    wire::{Failed, More, Read, Reader},
+    wire::{Failed, More, Read, Reader, State},
 };
 use alloc::{borrow::Cow, vec::Vec};
 
@@ -189,6 +189,7 @@ pub(crate) fn decode_items<'de, T: Decode<'de>, R: Reader<'de>>(
     let hint = r.size_hint(&frame, at);
     let hint = if T::FLAT { flat_reservation::<T>(hint, at) } else { reservation::<T>(hint) };
     if hint > out.capacity() {
+        r.state().allot(at, hint * size_of::<T>())?;
         if out.is_empty() {
             *out = Vec::with_capacity(hint);
         } else {
@@ -207,7 +208,7 @@ pub(crate) fn decode_items<'de, T: Decode<'de>, R: Reader<'de>>(
                     && len == out.len()
                     && let Some(empty) = T::empty()
                 {
-                    push(out, empty);
+                    push(r, item, out, empty)?;
                 }
                 at = match out.get_mut(len) {
                     Some(value) => r.value_into(&frame, item, value)?,
@@ -249,6 +250,8 @@ fn some_numbers<'de, T: Decode<'de> + Default, R: Reader<'de>>(
     out: &mut Vec<T>,
     many: impl FnOnce(&mut R, &mut R::Frame, &'de [u8], &mut Vec<T>) -> &'de [u8],
 ) -> Read<'de> {
+    let announced = r.size_hint(&frame, at).saturating_sub(out.capacity());
+    r.state().allot(at, announced * size_of::<T>())?;
     let mut at = many(r, &mut frame, at, out);
     out.reserve(reservation::<T>(r.size_hint(&frame, at)));
     loop {
@@ -257,7 +260,7 @@ fn some_numbers<'de, T: Decode<'de> + Default, R: Reader<'de>>(
             More::Item(item) => {
                 let mut value = T::default();
                 at = r.value_into(&frame, item, &mut value)?;
-                push(out, value);
+                push(r, item, out, value)?;
             }
         }
     }
@@ -274,20 +277,35 @@ fn new_item<'de, T: Decode<'de>, R: Reader<'de>>(
     let mut slot = Slot::EMPTY;
     let at = r.value(frame, item, &mut slot)?;
     if let Some(value) = slot.take() {
-        push(out, value);
+        push(r, item, out, value)?;
     }
     Ok(at)
 }
 
-/// Appends a value. The first allocation holds eight small values, where a vector's own would hold four: most lists of texts and
-/// numbers then need no second one.
+/// Appends a value, the one at `at`.
 #[cfg_attr(not(debug_assertions), inline(always))]
-fn push<T>(out: &mut Vec<T>, value: T) {
-    const FEW: usize = 8;
-    if out.capacity() == 0 && size_of::<T>() <= 32 {
-        *out = Vec::with_capacity(FEW);
+fn push<'de, T, R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Vec<T>, value: T) -> Result<(), Failed> {
+    if out.len() == out.capacity() {
+        grow(r.state(), at, out)?;
     }
     out.push(value);
+    Ok(())
+}
+
+/// Doubles the room of a vector. The first allocation holds eight small values, where a vector's own would hold four: most lists of
+/// texts and numbers then need no second one.
+#[cold]
+#[inline(never)]
+fn grow<T>(state: &mut State, at: &[u8], out: &mut Vec<T>) -> Result<(), Failed> {
+    let few = match size_of::<T>() {
+        0..=32 => 8,
+        33..=1024 => 4,
+        _ => 1,
+    };
+    let more = out.len().max(few);
+    state.allot(at, more.saturating_mul(size_of::<T>()))?;
+    out.reserve_exact(more);
+    Ok(())
 }
 
 /// As [`reservation`], for numbers: as much as there is input, since there is one array of them at a time.

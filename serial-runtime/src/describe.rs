@@ -170,12 +170,14 @@ pub enum Body {
 /// The fields of a struct or variant.
 #[derive(Debug)]
 pub struct Fields {
-    /// How they stand on the wire.
+    /// How they stand in JSON.
     pub layout: Layout,
     /// The fields that are on the wire, in declaration order.
     pub fields: &'static [Field],
     /// Whether a name that is not listed is an error.
     pub deny_unknown: bool,
+    /// Whether MessagePack has another layout, or other names.
+    pub divided: bool,
 }
 
 /// How fields stand on the wire.
@@ -185,6 +187,8 @@ pub enum Layout {
     Map,
     /// An array by position.
     Array,
+    /// An array by position, behind which there may be more.
+    Prefix,
     /// The one field in place of the struct.
     Transparent,
     /// `null`: no fields at all.
@@ -194,8 +198,18 @@ pub enum Layout {
 /// A field.
 #[derive(Debug)]
 pub struct Field {
-    /// Its wire name (for array layouts, its position).
+    /// Its wire name as it is read from JSON (for array layouts, its position).
     pub name: &'static str,
+    /// Its wire name as it is written to JSON, where that is another.
+    pub written: Option<&'static str>,
+    /// Its position, or the number that stands for its name in MessagePack.
+    pub number: Option<u32>,
+    /// The first version of the type that has it.
+    pub since: Option<u32>,
+    /// The first version of the type that has it no more.
+    pub until: Option<u32>,
+    /// Whether it is read and written, or one of the two.
+    pub direction: Direction,
     /// Further names accepted while decoding.
     pub aliases: &'static [&'static str],
     /// The doc comment.
@@ -217,6 +231,28 @@ pub struct Field {
 }
 
 impl Field {
+    /// A field that is always there, with a name and a type and nothing else.
+    #[must_use]
+    pub const fn new(name: &'static str, ty: fn() -> Type) -> Self {
+        Self {
+            name,
+            written: None,
+            number: None,
+            since: None,
+            until: None,
+            direction: Direction::Both,
+            aliases: &[],
+            docs: "",
+            notes: Notes::NONE,
+            ty,
+            required: true,
+            omitted: false,
+            sensitive: false,
+            default: None,
+            rules: &[],
+        }
+    }
+
     /// Whether decoding fails where the field is missing: also a newtype around an `Option` may be, unless a value is asked for.
     #[must_use]
     pub fn is_required(&self) -> bool {
@@ -263,11 +299,24 @@ pub struct Default {
     pub json: fn() -> Option<alloc::string::String>,
 }
 
+/// The ways that a field goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// It is written and read.
+    Both,
+    /// It is read, but never written.
+    Decode,
+    /// It is written, but not known where values are read.
+    Encode,
+}
+
 /// A variant of an enum.
 #[derive(Debug)]
 pub struct Variant {
-    /// Its wire name.
+    /// Its wire name as it is read from JSON.
     pub name: &'static str,
+    /// Its wire name as it is written to JSON, where that is another.
+    pub written: Option<&'static str>,
     /// Further names accepted while decoding.
     pub aliases: &'static [&'static str],
     /// The doc comment.
@@ -281,13 +330,35 @@ pub struct Variant {
     /// Whether nothing tells it but its form.
     pub untagged: bool,
     /// Whether it is read.
-    pub read: bool,
+    pub decoded: bool,
     /// Whether it is written.
-    pub written: bool,
+    pub encoded: bool,
     /// The type of what it keeps of an unknown name.
     pub kept: Option<fn() -> Type>,
     /// Its payload.
     pub payload: Fields,
+}
+
+impl Variant {
+    /// A variant with a name and nothing else.
+    #[must_use]
+    pub const fn new(name: &'static str) -> Self {
+        let payload = Fields { layout: Layout::Unit, fields: &[], deny_unknown: false, divided: false };
+        Self {
+            name,
+            written: None,
+            aliases: &[],
+            docs: "",
+            values: &[],
+            notes: Notes::NONE,
+            other: false,
+            untagged: false,
+            decoded: true,
+            encoded: true,
+            kept: None,
+            payload,
+        }
+    }
 }
 
 /// A constraint with what to say when it is broken.

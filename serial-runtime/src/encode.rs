@@ -45,7 +45,8 @@ impl Most {
     }
 
     /// Or null.
-    pub(crate) const fn or_null(self) -> Self {
+    #[must_use]
+    pub const fn or_null(self) -> Self {
         Self::new(if self.json < 4 { 4 } else { self.json }, if self.msgpack < 1 { 1 } else { self.msgpack })
     }
 

@@ -53,6 +53,8 @@ pub enum ErrorKind {
     Constraint,
     /// Nesting beyond the limit.
     Depth,
+    /// Another limit of [`DecodeOptions`](crate::DecodeOptions).
+    Limit,
     /// Text that is not UTF-8.
     Utf8,
     /// A float that the format cannot say.
@@ -82,6 +84,7 @@ impl ErrorKind {
             Self::Duplicate => "duplicate",
             Self::Constraint => "constraint",
             Self::Depth => "depth",
+            Self::Limit => "limit",
             Self::Utf8 => "utf8",
             Self::NotFinite => "not_finite",
             Self::BufferFull => "buffer_full",

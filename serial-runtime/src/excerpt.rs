@@ -1,5 +1,6 @@
 //! How a text that was found is quoted in a message.
 
+use alloc::string::String;
 use core::fmt::{self, Write as _};
 
 /// The most characters of a found text that a message repeats.
@@ -18,6 +19,28 @@ impl fmt::Display for Excerpt<'_> {
     }
 }
 
+/// The most bytes of a message that a type or a library of somebody else words: it may repeat what was found.
+const MESSAGE: usize = 1024;
+
+/// A message of somebody else's, cut where it is very long.
+pub(crate) fn message(message: &dyn fmt::Display) -> String {
+    struct Bounded(String);
+    impl fmt::Write for Bounded {
+        fn write_str(&mut self, piece: &str) -> fmt::Result {
+            let room = MESSAGE.saturating_sub(self.0.len());
+            let len = piece.floor_char_boundary(room);
+            self.0.push_str(piece.get(..len).unwrap_or_default());
+            // An error stops the one who writes.
+            if len < piece.len() { Err(fmt::Error) } else { Ok(()) }
+        }
+    }
+    let mut text = Bounded(String::new());
+    if write!(text, "{message}").is_err() {
+        text.0.push('…');
+    }
+    text.0
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -28,5 +51,12 @@ mod tests {
         assert_eq!(Excerpt("a\nb").to_string(), "a\\nb");
         let long = "é".repeat(41);
         assert_eq!(Excerpt(&long).to_string(), alloc::format!("{}…", "é".repeat(40)));
+    }
+
+    #[test]
+    fn a_message_of_somebody_else_is_bounded() {
+        assert_eq!(message(&"no such colour"), "no such colour");
+        let long = "é".repeat(1_000_000);
+        assert_eq!(message(&long), alloc::format!("{}…", "é".repeat(MESSAGE / 2)));
     }
 }

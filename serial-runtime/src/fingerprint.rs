@@ -2,7 +2,8 @@
 
 use crate::{
     describe::{
-        Body, Bound, Constraint, Encoding, Field, Fields, Layout, Model, Rule, Scalar, Type, Unit, Variant,
+        Body, Bound, Constraint, Direction, Encoding, Field, Fields, Layout, Model, Rule, Scalar, Type, Unit,
+        Variant,
     },
     spelling::spell_model,
 };
@@ -157,6 +158,7 @@ impl Print {
         self.len(variants.len());
         for variant in variants {
             self.text(variant.name);
+            self.written(variant.written);
             self.texts(variant.aliases);
             self.flag(variant.other);
             self.told(variant);
@@ -174,8 +176,8 @@ impl Print {
             self.byte(22);
             self.ty(kept());
         }
-        if variant.untagged || !variant.read || !variant.written {
-            self.bytes(&[23, variant.untagged.into(), variant.read.into(), variant.written.into()]);
+        if variant.untagged || !variant.decoded || !variant.encoded {
+            self.bytes(&[23, variant.untagged.into(), variant.decoded.into(), variant.encoded.into()]);
         }
     }
 
@@ -185,14 +187,32 @@ impl Print {
             Layout::Array => 1,
             Layout::Transparent => 2,
             Layout::Unit => 3,
+            Layout::Prefix => 4,
         });
         self.flag(fields.deny_unknown);
         self.len(fields.fields.len());
         fields.fields.iter().for_each(|field| self.field(field));
     }
 
+    /// The name that is written, where that is another one. Nothing is said of those that have one name.
+    fn written(&mut self, name: Option<&str>) {
+        if let Some(name) = name {
+            self.named(u8::MAX, name);
+        }
+    }
+
     fn field(&mut self, field: &Field) {
         self.text(field.name);
+        self.written(field.written);
+        if let Some(number) = field.number {
+            self.named(u8::MAX - 1, "");
+            self.bytes(&number.to_le_bytes());
+        }
+        match field.direction {
+            Direction::Both => {}
+            Direction::Decode => self.byte(u8::MAX - 2),
+            Direction::Encode => self.byte(u8::MAX - 3),
+        }
         self.texts(field.aliases);
         self.ty((field.ty)());
         self.flag(field.is_required());

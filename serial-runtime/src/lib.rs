@@ -31,6 +31,18 @@
 //!   write them by hand.
 
 #![no_std]
+// What could panic is no way to say that something is wrong: what is left of it is argued where it stands.
+#![cfg_attr(
+    not(any(test, fuzzing)),
+    deny(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::todo,
+        clippy::unreachable,
+        clippy::unwrap_used
+    )
+)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
@@ -63,8 +75,13 @@ mod decode;
 mod encode;
 mod error;
 mod excerpt;
+#[allow(clippy::indexing_slicing, reason = "in constant functions, which run while models are compiled")]
 mod flat;
 mod max_len;
+#[allow(
+    clippy::indexing_slicing,
+    reason = "into windows of constant size, as the branches before allow; each has its twin"
+)]
 mod number;
 mod options;
 mod output;
@@ -76,6 +93,18 @@ mod spelling;
 mod text;
 mod types;
 mod unknown;
+
+#[cfg(fuzzing)]
+#[doc(hidden)]
+pub mod __twins {
+    //! What `fuzz/` asks of the kernels.
+
+    /// Every back end agrees with its naive twin, wherever the input lies and whatever is around it.
+    pub fn check(at: &[u8], offset: usize) {
+        crate::text::check_twins(at, offset);
+        crate::number::check_twins(at);
+    }
+}
 
 #[doc(hidden)]
 #[path = "private.rs"]

@@ -1,5 +1,7 @@
 //! What can be chosen at run time.
 
+use crate::validate::Violations;
+
 /// How values are decoded; `Default` is what the plain functions do.
 ///
 /// ```
@@ -7,10 +9,35 @@
 /// let options = DecodeOptions { lax: true, ..Default::default() };
 /// assert_eq!(json::from_slice_with::<u16>(b"\"8080\"", &options).unwrap(), 8080);
 /// ```
+///
+/// # Limits
+///
+/// They are for input from strangers, and there are none but `max_depth` and `max_issues` unless they are set; what is bounded
+/// anyway is in `GUARANTEES.md`. A document that is smaller than `max_items` and `max_string` cannot break them and is not
+/// looked at for their sake; a larger one is passed over once, before anything of it is decoded.
+///
+/// ```
+/// use serial_runtime::{DecodeOptions, ErrorKind, json};
+/// let limits = DecodeOptions { max_len: 1 << 20, max_items: 3, max_string: 10, ..Default::default() };
+/// let error = json::from_slice_with::<Vec<u8>>(b"[1, 2, 3, 4]", &limits).unwrap_err();
+/// assert_eq!((error.kind(), error.offset()), (ErrorKind::Limit, 10));
+/// assert_eq!(error.message(), "expected at most 3 items");
+/// ```
 #[derive(Clone, Debug)]
 pub struct DecodeOptions {
     /// How deep arrays and maps may nest: 128 unless said otherwise.
     pub max_depth: usize,
+    /// How many bytes the input may have; no more than one beyond them is taken from a reader.
+    pub max_len: usize,
+    /// How many bytes of memory the value may ask for: its texts and bytes, the room of its vectors, its boxes, and for maps and sets
+    /// twice the size of their entries. What the types of other crates ask for inside of a value is not seen.
+    pub max_alloc: usize,
+    /// How many items an array may have, or entries a map, wherever in the document it is.
+    pub max_items: usize,
+    /// How many bytes a text may have, as it stands in the document, and so bytes, extension data and keys.
+    pub max_string: usize,
+    /// How many errors a report lists: the decode ends at the last of them. 65,536 unless said otherwise.
+    pub max_issues: usize,
     /// Whether constraints are checked: yes unless said otherwise.
     pub validate: bool,
     /// Whether values are converted as msgspec's `strict=False` does: numbers and truth values from text, `1`/`0` as truth
@@ -24,7 +51,18 @@ pub struct DecodeOptions {
 
 impl Default for DecodeOptions {
     fn default() -> Self {
-        Self { max_depth: 128, validate: true, lax: false, last_duplicate_wins: false, non_finite: false }
+        Self {
+            max_depth: 128,
+            max_len: usize::MAX,
+            max_alloc: usize::MAX,
+            max_items: usize::MAX,
+            max_string: usize::MAX,
+            max_issues: Violations::MOST,
+            validate: true,
+            lax: false,
+            last_duplicate_wins: false,
+            non_finite: false,
+        }
     }
 }
 

@@ -68,14 +68,21 @@ impl Pointer {
     }
 }
 
-/// Appends one segment, with `~` and `/` escaped.
+/// The most characters of a name that a pointer repeats: names come from the input, too.
+const NAME: usize = 128;
+
+/// Appends one segment, with `~` and `/` escaped. Of a very long name it is the beginning.
 pub(crate) fn push_name(pointer: &mut String, name: &str) {
     pointer.push('/');
-    for character in name.chars() {
+    let mut characters = name.chars();
+    for character in characters.by_ref().take(NAME) {
         match character {
             '~' => pointer.push_str("~0"),
             '/' => pointer.push_str("~1"),
             other => pointer.push(other),
         }
+    }
+    if characters.next().is_some() {
+        pointer.push('…');
     }
 }

@@ -9,14 +9,14 @@ pub use crate::{
     describe::{self, Describe},
     encode::{Encode, EncodeKey, Most, encode_bare},
     error::ErrorKind,
-    flat::{DecodeFlat, EncodeFlat, Enter, Names, decode_struct, first_key, unknown_entry},
+    flat::{DecodeFlat, EncodeFlat, Enter, Names, Turn, decode_struct, turn, turn_by, unknown_entry},
     max_len::MaxLen,
     patch::{Patch, Patchable},
     report::Report,
     slots::{Place, Slot, There},
     types::Maybe,
     validate::{self as rules, Validate, Violations},
-    wire::{Failed, Found, Key, Lead, More, Read, Reader, Room, Writer, Wrote},
+    wire::{Failed, Found, Key, Kind, Lead, More, Read, Reader, Room, Writer, Wrote},
 };
 pub use alloc::{borrow::Cow, vec};
 pub use core::{
@@ -37,6 +37,7 @@ pub use core::{
 pub use labels::{
     Label, Tell, Told, Values, label_text, tell, tell_key, unknown_value, write_label, write_label_key,
 };
+pub use layout::{array_end, array_rest, gap, numbered_key, wrong_length};
 pub use tagged::{
     Adjacent, Beside, Internal, adjacent, adjacent_end, content, internal, key_again, tag_again,
 };
@@ -53,6 +54,8 @@ pub use {
 pub mod bytes;
 #[path = "private/labels.rs"]
 mod labels;
+#[path = "private/layout.rs"]
+mod layout;
 #[path = "private/owned.rs"]
 pub mod owned;
 #[path = "private/sanitize.rs"]
@@ -90,13 +93,20 @@ use alloc::{string::String, vec::Vec};
 /// wanted, it is noted.
 #[cold]
 #[inline(never)]
-pub fn again<'de, R: Reader<'de>>(r: &mut R, at: &'de [u8], name: &'static str) -> Result<(), Failed> {
+pub fn again<'de, R: Reader<'de>>(r: &mut R, at: &'de [u8], name: &str) -> Result<(), Failed> {
     if r.state().last_duplicate {
         return Ok(());
     }
     let key = if R::TEXT { behind_punctuation(at) } else { at };
     let failed = r.duplicate(key, &name);
     noted(r, failed)
+}
+
+/// As [`again`], of the field of this key.
+#[cold]
+#[inline(never)]
+pub(crate) fn field_again<'de, R: Reader<'de>>(r: &mut R, at: &'de [u8], key: &Key) -> Result<(), Failed> {
+    again(r, at, &key.shown(R::TEXT))
 }
 
 /// What separates a key from what is before it, in a format of text.
@@ -114,7 +124,7 @@ pub fn unknown_field<'de, R: Reader<'de>>(
     key: &'de [u8],
     known: &'static [Key],
 ) -> Result<(), Failed> {
-    let failed = r.unknown(key, ErrorKind::UnknownField, &names(known));
+    let failed = r.unknown(key, ErrorKind::UnknownField, &names::<R>(known));
     noted(r, failed)
 }
 
@@ -122,11 +132,30 @@ pub fn unknown_field<'de, R: Reader<'de>>(
 #[cold]
 #[inline(never)]
 pub fn unknown_variant<'de, R: Reader<'de>>(r: &mut R, at: &'de [u8], known: &'static [Key]) -> Failed {
-    r.unknown_variant(at, &names(known))
+    r.unknown_variant(at, &names::<R>(known))
 }
 
-fn names(keys: &[Key]) -> Vec<&'static str> {
-    keys.iter().map(|key| key.name).collect()
+fn names<'de, R: Reader<'de>>(keys: &[Key]) -> Vec<Cow<'static, str>> {
+    keys.iter().map(|key| key.shown(R::TEXT)).collect()
+}
+
+/// Something else than what a type is expected to be, in the words of its `expecting`.
+///
+/// # Errors
+///
+/// Where the value is of no such kind; what is no value at all is left to those who read it.
+#[inline]
+pub fn expecting<'de, R: Reader<'de>>(
+    r: &mut R,
+    at: &'de [u8],
+    kinds: &[Kind],
+    what: &'static str,
+) -> Result<(), Failed> {
+    let found = r.kind(at);
+    if found == Kind::None || kinds.contains(&found) {
+        return Ok(());
+    }
+    Err(r.expected(at, ErrorKind::Type, what))
 }
 
 /// Goes on after an error, where all are wanted.
@@ -226,6 +255,12 @@ fn written_equally<T: Encode + ?Sized>(value: &T, default: &T) -> bool {
     both && bytes.split_at_checked(len).is_some_and(|(value, default)| value == default)
 }
 
+/// A reference to a value of this type, of a function that gives the value or a reference to it.
+#[inline]
+pub fn constrain<T: ?Sized>(value: &T) -> &T {
+    value
+}
+
 /// Whether a field of this type has to be there.
 #[must_use]
 pub const fn required(ty: describe::Type) -> bool {
@@ -244,6 +279,7 @@ pub fn append<T: Encode>(item: &T, bytes: &mut Vec<u8>) {
 }
 
 /// The body of an impl that stands in for one with mistakes: it is never reached, since the mistakes are errors.
+#[allow(clippy::unreachable, reason = "no program with such an impl compiles")]
 pub fn stub() -> ! {
     unreachable!("the derive has reported mistakes in this type")
 }

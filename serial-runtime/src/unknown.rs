@@ -10,7 +10,7 @@ use crate::{
     slots::Slot,
     validate::{Validate, Violations},
     value::Value,
-    wire::{Failed, Lead, More, Read, Reader, Room, Writer, Wrote},
+    wire::{Failed, Kind, Lead, More, Read, Reader, Room, Writer, Wrote},
 };
 use alloc::{boxed::Box, vec::Vec};
 
@@ -63,7 +63,9 @@ const REWRITTEN: &str =
 
 /// The bytes of the entry whose key is at `start`, and what follows it.
 fn entry<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8]) -> Result<(&'de [u8], &'de [u8]), Failed> {
-    let ((), value) = r.key_with(start, |_| ())?;
+    // A struct with `keys` has asked before that this is a number.
+    let value =
+        if !R::TEXT && r.kind(start) == Kind::Number { r.skip(start)? } else { r.key_with(start, |_| ())?.1 };
     let rest = r.skip(value)?;
     // OK because what a reader returns is the end of what it was given.
     let bytes = start.get(..start.len() - rest.len()).unwrap_or_default();

@@ -139,9 +139,10 @@ where
     round_trip(value);
 }
 
-/// A file or folder that is kept beside the repository, where it is there: test suites of others.
+/// A file or folder that is kept beside the repository, or where `SERIAL_SHARED` says, if it is there: test suites of others.
 pub fn shared(name: &str) -> Option<PathBuf> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared").join(name);
+    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared");
+    let path = std::env::var_os("SERIAL_SHARED").map_or_else(beside, PathBuf::from).join(name);
     if path.exists() {
         return Some(path);
     }

@@ -3,8 +3,10 @@
 use super::{
     Name,
     case::Case,
+    field,
     names::{self, Place},
     notes::Notes,
+    scope::{Format, Scope, Scoped, Way},
 };
 use crate::{
     constraint::{self, Rule},
@@ -13,14 +15,15 @@ use crate::{
     slot::{Flag, Slot},
 };
 use syn::{
-    Attribute, Error, LitStr, Path, Result, Token, WherePredicate, parse::ParseStream, punctuated::Punctuated,
+    Attribute, Error, Expr, LitStr, Path, Result, Token, WherePredicate, parse::ParseStream,
+    punctuated::Punctuated,
 };
 
 pub(crate) struct Container {
     pub(crate) rename: Slot<Name>,
-    pub(crate) rename_all: Slot<Case>,
+    pub(crate) rename_all: Scoped<Case>,
     /// For the fields of struct variants.
-    pub(crate) rename_all_fields: Slot<Case>,
+    pub(crate) rename_all_fields: Scoped<Case>,
     /// The name of the entry that tells the variant.
     pub(crate) tag: Slot<Name>,
     /// What variants are known by.
@@ -29,8 +32,15 @@ pub(crate) struct Container {
     pub(crate) content: Slot<Name>,
     /// Nothing tells the variant.
     pub(crate) untagged: Flag,
-    pub(crate) array: Flag,
+    /// `map`, `array` or `keys`.
+    pub(crate) layout: Scoped<Layout>,
     pub(crate) transparent: Flag,
+    /// What missing fields are taken from: `default` is `None`, `default = expr` the expression.
+    pub(crate) default: Slot<Option<Expr>>,
+    pub(crate) sort_keys: Flag,
+    pub(crate) duplicates: Slot<Duplicates>,
+    /// What is said where something else stands in place of the type.
+    pub(crate) expecting: Slot<LitStr>,
     pub(crate) deny_unknown_fields: Flag,
     pub(crate) unknown: Slot<Unknown>,
     pub(crate) omit_none: Flag,
@@ -47,6 +57,8 @@ pub(crate) struct Container {
     pub(crate) from: Slot<syn::Type>,
     pub(crate) try_from: Slot<syn::Type>,
     pub(crate) into: Slot<syn::Type>,
+    /// The type that this one has the fields of.
+    pub(crate) remote: Slot<syn::Type>,
     /// `patch`, with what else the generated type derives.
     pub(crate) patch: Slot<Vec<Path>>,
     pub(crate) notes: Notes,
@@ -65,14 +77,18 @@ impl Container {
     fn new(notes: Notes) -> Self {
         Self {
             rename: Slot::new("rename"),
-            rename_all: Slot::new("rename_all"),
-            rename_all_fields: Slot::new("rename_all_fields"),
+            rename_all: Scoped::new("rename_all"),
+            rename_all_fields: Scoped::new("rename_all_fields"),
             tag: Slot::new("tag"),
             content: Slot::new("content"),
             repr: Slot::new("repr"),
             untagged: Slot::new("untagged"),
-            array: Slot::new("array"),
+            layout: Scoped::new("layout"),
             transparent: Slot::new("transparent"),
+            default: Slot::new("default"),
+            sort_keys: Slot::new("sort_keys"),
+            duplicates: Slot::new("duplicates"),
+            expecting: Slot::new("expecting"),
             deny_unknown_fields: Slot::new("deny_unknown_fields"),
             unknown: Slot::new("unknown"),
             omit_none: Slot::new("omit_none"),
@@ -87,6 +103,7 @@ impl Container {
             from: Slot::new("from"),
             try_from: Slot::new("try_from"),
             into: Slot::new("into"),
+            remote: Slot::new("remote"),
             notes,
         }
     }
@@ -95,15 +112,14 @@ impl Container {
         let span = item.span();
         match item.name().as_str() {
             "rename" => self.rename.set(cx, span, Name(item.text()?)),
-            "rename_all" => self.rename_all.set(cx, span, Case::parse(&item.text()?)?),
-            "rename_all_fields" if place == Place::Enum => {
-                self.rename_all_fields.set(cx, span, Case::parse(&item.text()?)?);
-            }
             "tag" => self.tag.set(cx, span, Name(item.text()?)),
             "content" if place == Place::Enum => self.content.set(cx, span, Name(item.text()?)),
+            "default" if place == Place::Struct => self.default.set(cx, span, field::default(item)?),
+            "sort_keys" if place == Place::Struct => self.sort_keys.set(cx, span, item.flag()?),
+            "duplicates" => self.duplicates.set(cx, span, Duplicates::parse(&item.text()?)?),
+            "expecting" => self.expecting.set(cx, span, item.text()?),
             "untagged" if place == Place::Enum => self.untagged.set(cx, span, item.flag()?),
             "repr" if place == Place::Enum => self.repr.set(cx, span, Repr::parse(&item.text()?)?),
-            "array" if place == Place::Struct => self.array.set(cx, span, item.flag()?),
             "transparent" if place == Place::Struct => self.transparent.set(cx, span, item.flag()?),
             "deny_unknown_fields" => self.deny_unknown_fields.set(cx, span, item.flag()?),
             "unknown" => self.unknown.set(cx, span, Unknown::parse(&item.text()?)?),
@@ -116,13 +132,89 @@ impl Container {
             "from" => self.from.set(cx, span, item.ty()?),
             "try_from" => self.try_from.set(cx, span, item.ty()?),
             "into" => self.into.set(cx, span, item.ty()?),
+            "remote" => self.remote.set(cx, span, item.ty()?),
             "crate" => self.krate.set(cx, span, item.path()?),
             "serde" => self.serde.set(cx, span, item.flag()?),
             "impl_serde" => self.impl_serde.set(cx, span, Serde::parse(cx, item)?),
             _ if self.notes.entry(cx, item)? => {}
-            _ => return Err(names::unknown(item, place)),
+            _ => return self.scoped(cx, item, place, Scope::ALL),
         }
         Ok(())
+    }
+
+    /// What can be said of one way or of one format.
+    fn scoped(&mut self, cx: &Ctxt, item: &Item<'_>, place: Place, scope: Scope) -> Result<()> {
+        let case = |item: &Item<'_>| Case::parse(&item.text()?);
+        match (item.name().as_str(), place) {
+            ("rename_all", _) => self.rename_all.entry(cx, item, scope, case)?,
+            ("rename_all_fields", Place::Enum) => self.rename_all_fields.entry(cx, item, scope, case)?,
+            (name, Place::Struct) if scope.way.is_none() && Layout::named(name).is_some() => {
+                item.flag()?;
+                self.set_layout(cx, item, scope, Layout::named(name).unwrap_or(Layout::Map));
+            }
+            _ if scope.wrapper(cx, item, |item, scope| self.scoped(cx, item, place, scope))? => {}
+            _ => return Err(names::out_of_scope(item, place)),
+        }
+        Ok(())
+    }
+
+    fn set_layout(&mut self, cx: &Ctxt, item: &Item<'_>, scope: Scope, layout: Layout) {
+        let first = self.layout.iter().find(|(known, ..)| *known == scope).map(|(.., first)| first.name());
+        match first {
+            Some(first) if first != layout.name() => {
+                let message = format!("`{first}` and `{}` are two layouts; keep one of them", layout.name());
+                cx.error_at(item.span(), message);
+            }
+            Some(first) => cx.error_at(item.span(), format_args!("duplicate `{first}`; keep one of them")),
+            None => self.layout.set(cx, scope, item.span(), layout),
+        }
+    }
+
+    /// How the fields are to stand in a format, where that is said.
+    pub(crate) fn layout_in(&self, format: Format) -> Option<Layout> {
+        self.layout.get(Way::Decode, format).copied()
+    }
+}
+
+/// How fields stand on the wire.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Layout {
+    /// By name.
+    Map,
+    /// By position.
+    Array,
+    /// By number in MessagePack, by name in JSON.
+    Keys,
+}
+
+impl Layout {
+    fn named(name: &str) -> Option<Self> {
+        [Self::Map, Self::Array, Self::Keys].into_iter().find(|layout| layout.name() == name)
+    }
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Map => "map",
+            Self::Array => "array",
+            Self::Keys => "keys",
+        }
+    }
+}
+
+/// What is done about a second value of a field.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Duplicates {
+    Error,
+    Last,
+}
+
+impl Duplicates {
+    fn parse(text: &LitStr) -> Result<Self> {
+        match text.value().as_str() {
+            "error" => Ok(Self::Error),
+            "last" => Ok(Self::Last),
+            _ => Err(Error::new(text.span(), "expected `\"error\"` or `\"last\"`")),
+        }
     }
 }
 

@@ -1,11 +1,18 @@
-//! What is written on a field about its form on the wire, beside `with = module` and `bytes`.
+//! What is written on a field about its form on the wire.
 
-use crate::{ctxt::Ctxt, item::Item, slot::Slot, suggest};
+use crate::{
+    ctxt::Ctxt,
+    item::Item,
+    slot::{Flag, Slot},
+    suggest,
+};
 use proc_macro2::Span;
 use syn::{Error, Expr, Path, Result, Type};
 
 /// The words.
 pub(crate) const NAMES: &[&str] = &[
+    "with",
+    "bytes",
     "as",
     "serialize_with",
     "deserialize_with",
@@ -16,10 +23,15 @@ pub(crate) const NAMES: &[&str] = &[
     "time",
     "float",
     "js_safe",
+    "packed",
+    "ext",
     "lax",
+    "on_error",
 ];
 
 pub(crate) struct Form {
+    pub(crate) with: Slot<Path>,
+    pub(crate) bytes: Flag,
     pub(crate) adapter: Slot<Type>,
     pub(crate) serialize_with: Slot<Expr>,
     pub(crate) deserialize_with: Slot<Expr>,
@@ -33,6 +45,8 @@ pub(crate) struct Form {
 pub(crate) struct Representation {
     pub(crate) word: &'static str,
     pub(crate) adapter: &'static str,
+    /// `ext = code`
+    pub(crate) code: Option<i8>,
 }
 
 /// Modules for what is inside of a collection.
@@ -45,6 +59,8 @@ pub(crate) struct Parts {
 impl Form {
     pub(super) fn new() -> Self {
         Self {
+            with: Slot::new("with"),
+            bytes: Slot::new("bytes"),
             adapter: Slot::new("as"),
             serialize_with: Slot::new("serialize_with"),
             deserialize_with: Slot::new("deserialize_with"),
@@ -60,7 +76,9 @@ impl Form {
             "as" => self.adapter.set(cx, span, item.ty()?),
             "serialize_with" => self.serialize_with.set(cx, span, item.function()?),
             "deserialize_with" => self.deserialize_with.set(cx, span, item.function()?),
-            "with" => self.parts(cx, item)?,
+            "with" if item.is_list() => self.parts(cx, item)?,
+            "with" => self.with.set(cx, span, item.path()?),
+            "bytes" => self.bytes.set(cx, span, item.flag()?),
             name => match representation(name, item)? {
                 Some(representation) => match self.representation.get() {
                     None => self.representation.set(cx, span, representation),
@@ -103,10 +121,8 @@ impl Form {
     pub(crate) fn written(&self) -> Vec<(&'static str, Span)> {
         let parts = [&self.parts.item, &self.parts.key, &self.parts.value];
         let within = parts.into_iter().find_map(|part| Some(("with", part.span()?)));
-        [self.adapter.written(), self.functions(), within, self.representation()]
-            .into_iter()
-            .flatten()
-            .collect()
+        let words = [self.with.written(), self.bytes.written(), self.adapter.written(), self.functions()];
+        words.into_iter().chain([within, self.representation()]).flatten().collect()
     }
 
     fn representation(&self) -> Option<(&'static str, Span)> {
@@ -122,12 +138,20 @@ impl Form {
 /// The adapter that a word stands for.
 fn representation(name: &str, item: &Item<'_>) -> Result<Option<Representation>> {
     let bare = |adapter| item.flag().map(|()| Some(adapter));
+    let mut code = None;
     let adapter = match name {
         "base64" => bare("Base64"),
         "base64url" => bare("Base64Url"),
         "hex" => bare("Hex"),
         "js_safe" => bare("JsSafe"),
+        "packed" => bare("Packed"),
+        "ext" if item.is_bare() => bare("Ext"),
+        "ext" => {
+            code = Some(item.code()?);
+            Ok(Some("ExtCode"))
+        }
         "lax" => bare("Lax"),
+        "on_error" => choice(item, &[("default", "DefaultOnError"), ("skip", "VecSkipError")]),
         "uuid" => choice(item, &[("canonical", "UuidText"), ("hex", "UuidHex"), ("bytes", "Same")]),
         "time" => choice(
             item,
@@ -137,7 +161,7 @@ fn representation(name: &str, item: &Item<'_>) -> Result<Option<Representation>>
         _ => Ok(None),
     };
     let word = NAMES.iter().find(|word| **word == name).copied().unwrap_or_default();
-    Ok(adapter?.map(|adapter| Representation { word, adapter }))
+    Ok(adapter?.map(|adapter| Representation { word, adapter, code }))
 }
 
 /// `name = "choice"`

@@ -8,6 +8,7 @@ pub(crate) mod field;
 pub(crate) mod form;
 pub(crate) mod names;
 pub(crate) mod notes;
+pub(crate) mod scope;
 pub(crate) mod serde;
 pub(crate) mod variant;
 

@@ -1,5 +1,6 @@
 //! The vocabulary of `#[serial(..)]`, once, and what to say about a word that is not in it.
 
+use super::scope::WRAPPERS;
 use crate::{constraint, item::Item, suggest};
 use syn::Error;
 
@@ -17,6 +18,7 @@ const CONTAINER: &[&str] = &[
     "rename_all",
     "deny_unknown_fields",
     "unknown",
+    "duplicates",
     "omit_none",
     "omit_defaults",
     "validate",
@@ -24,23 +26,30 @@ const CONTAINER: &[&str] = &[
     "from",
     "try_from",
     "into",
+    "remote",
     "bound",
     "crate",
     "tag",
+    "expecting",
     "serde",
     "impl_serde",
 ];
-const STRUCT: &[&str] = &["array", "transparent", "patch"];
+const STRUCT: &[&str] = &["map", "array", "keys", "transparent", "default", "sort_keys", "patch"];
 const ENUM: &[&str] = &["rename_all_fields", "content", "untagged", "repr"];
 const FIELD: &[&str] = &[
     "rename",
     "alias",
     "default",
+    "key",
+    "getter",
+    "since",
+    "until",
     "skip",
+    "skip_serializing",
+    "skip_deserializing",
     "skip_serializing_if",
-    "with",
     "flatten",
-    "bytes",
+    "borrow",
     "patch",
     "trim",
     "lowercase",
@@ -89,17 +98,15 @@ const FOREIGN: &[(&str, &str)] = &[
     ("examples", "use `example = ..`, once for each"),
     ("extend", "use `schema(extend(..))`"),
     ("inline", "use `schema(inline)`"),
-    ("skip_serializing", "use `skip`, or `skip_serializing_if = path`"),
-    ("skip_deserializing", "use `skip`"),
 ];
 
 impl Place {
     fn words(self) -> Vec<&'static str> {
         match self {
-            Self::Struct => [CONTAINER, STRUCT, NOTES].concat(),
-            Self::Enum => [CONTAINER, ENUM, NOTES].concat(),
-            Self::Field => [FIELD, FORM, NOTES, constraint::NAMES].concat(),
-            Self::Variant => [VARIANT, NOTES].concat(),
+            Self::Struct => [CONTAINER, STRUCT, WRAPPERS, NOTES].concat(),
+            Self::Enum => [CONTAINER, ENUM, WRAPPERS, NOTES].concat(),
+            Self::Field => [FIELD, FORM, NOTES, constraint::NAMES, WRAPPERS].concat(),
+            Self::Variant => [VARIANT, WRAPPERS, NOTES].concat(),
         }
     }
 
@@ -117,6 +124,16 @@ impl Place {
 pub(crate) fn unknown(item: &Item<'_>, here: Place) -> Error {
     let name = item.name();
     Error::new(item.span(), elsewhere(&name, here).unwrap_or_else(|| stranger(&name, here)))
+}
+
+/// The error for a word inside of `json(..)` and its like.
+pub(crate) fn out_of_scope(item: &Item<'_>, here: Place) -> Error {
+    let name = item.name();
+    if here.words().contains(&name.as_str()) {
+        let message = format!("`{name}` means the same both ways and in both formats; write it outside");
+        return Error::new(item.span(), message);
+    }
+    unknown(item, here)
 }
 
 /// For words that are known, but in another place.
@@ -161,7 +178,7 @@ mod tests {
         assert_eq!(
             stranger("flatten_all", Place::Variant),
             "unknown attribute `flatten_all`, expected one of `rename`, `alias`, `rename_all`, `tag_value`, `other`, `untagged`, `skip`, `skip_serializing`, `skip_deserializing`, `with`, `serialize_with`, `deserialize_with`, \
-             `title`, `description`, `example`, `deprecated`, `schema`"
+             `encode`, `decode`, `json`, `msgpack`, `title`, `description`, `example`, `deprecated`, `schema`"
         );
     }
 }

@@ -5,6 +5,7 @@ use super::{
     case::Case,
     names::{self, Place},
     notes::Notes,
+    scope::{Scope, Scoped},
 };
 use crate::{
     ctxt::Ctxt,
@@ -16,13 +17,13 @@ use proc_macro2::Span;
 use syn::{Attribute, Error, Expr, Path, Result, spanned::Spanned};
 
 pub(crate) struct Variant {
-    pub(crate) rename: Slot<Name>,
+    pub(crate) rename: Scoped<Name>,
     /// What else it is known by while decoding.
     pub(crate) alias: Vec<Known>,
     /// What it is known by, where that is not its name.
     pub(crate) tag_value: Slot<Known>,
     /// For the fields of a struct variant.
-    pub(crate) rename_all: Slot<Case>,
+    pub(crate) rename_all: Scoped<Case>,
     pub(crate) other: Flag,
     pub(crate) untagged: Flag,
     /// Not on the wire: neither way, or one.
@@ -40,10 +41,10 @@ impl Variant {
     /// `serde` says whether `#[serde(..)]` counts.
     pub(crate) fn read(cx: &Ctxt, attrs: &[Attribute], serde: bool) -> Self {
         let mut variant = Self {
-            rename: Slot::new("rename"),
+            rename: Scoped::new("rename"),
             alias: Vec::new(),
             tag_value: Slot::new("tag_value"),
-            rename_all: Slot::new("rename_all"),
+            rename_all: Scoped::new("rename_all"),
             other: Slot::new("other"),
             untagged: Slot::new("untagged"),
             skip: Slot::new("skip"),
@@ -62,10 +63,8 @@ impl Variant {
     fn entry(&mut self, cx: &Ctxt, item: &Item<'_>) -> Result<()> {
         let span = item.span();
         match item.name().as_str() {
-            "rename" => self.rename.set(cx, span, Name(item.text()?)),
             "alias" => self.alias.push(Known::parse(item)?),
             "tag_value" => self.tag_value.set(cx, span, Known::parse(item)?),
-            "rename_all" => self.rename_all.set(cx, span, Case::parse(&item.text()?)?),
             "skip" => self.skip.set(cx, span, item.flag()?),
             "skip_serializing" => self.skip_serializing.set(cx, span, item.flag()?),
             "skip_deserializing" => self.skip_deserializing.set(cx, span, item.flag()?),
@@ -75,7 +74,18 @@ impl Variant {
             "untagged" => self.untagged.set(cx, span, item.flag()?),
             "other" => self.other.set(cx, span, item.flag()?),
             _ if self.notes.entry(cx, item)? => {}
-            _ => return Err(names::unknown(item, Place::Variant)),
+            _ => return self.scoped(cx, item, Scope::ALL),
+        }
+        Ok(())
+    }
+
+    /// What can be said of one way or of one format.
+    fn scoped(&mut self, cx: &Ctxt, item: &Item<'_>, scope: Scope) -> Result<()> {
+        match item.name().as_str() {
+            "rename" => self.rename.entry(cx, item, scope, |item| Ok(Name(item.text()?)))?,
+            "rename_all" => self.rename_all.entry(cx, item, scope, |item| Case::parse(&item.text()?))?,
+            _ if scope.wrapper(cx, item, |item, scope| self.scoped(cx, item, scope))? => {}
+            _ => return Err(names::out_of_scope(item, Place::Variant)),
         }
         Ok(())
     }

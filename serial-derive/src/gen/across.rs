@@ -15,10 +15,8 @@ use quote::{quote, quote_spanned};
 /// The statements, with a constant for each field that has such rules; `__value` is the struct.
 pub(super) fn print(model: &Model) -> TokenStream {
     let Body::Struct(body) = &model.body else { return TokenStream::new() };
-    let fields = body.on_wire().enumerate();
-    let rules =
-        fields.flat_map(|(index, field)| field.across.iter().map(move |across| (index, field, across)));
-    rules.map(|(index, field, across)| one(model, body.layout, index, field, across)).collect()
+    let rules = body.on_wire().flat_map(|field| field.across.iter().map(move |across| (field, across)));
+    rules.map(|(field, across)| one(model, body.layout, field, across)).collect()
 }
 
 /// Whether one of the rules is a function.
@@ -30,12 +28,12 @@ pub(super) fn calls(model: &Model) -> bool {
     })
 }
 
-fn one(model: &Model, layout: Layout, index: usize, field: &Field, across: &Across) -> TokenStream {
+fn one(model: &Model, layout: Layout, field: &Field, across: &Across) -> TokenStream {
     let (condition, rules, statements) = match &across.kind {
         AcrossKind::Matches { .. } => matches(field, across),
         AcrossKind::If { .. } => conditional(model, field, across),
     };
-    let (name, index) = (&field.name, Literal::usize_unsuffixed(index));
+    let (name, index) = (&field.name, Literal::usize_unsuffixed(field.position));
     let statements = match field.sensitive {
         true => quote!(__found.secretly(|__found| { #statements });),
         false => statements,

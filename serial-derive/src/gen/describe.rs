@@ -5,9 +5,10 @@ use super::{
     payload::{Payload, span},
 };
 use crate::model::{
-    Adapter, Body, Codec, Enum, Field, Label, Layout, Model, Omit, Presence, Tagging, Variant, With, bounds,
+    Adapter, Body, Codec, Enum, Field, Label, Layout, Model, Names, Notes, Omit, Presence, Struct, Tagging,
+    Variant, Way, With, bounds,
 };
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{GenericParam, ext::IdentExt};
 
@@ -22,14 +23,20 @@ pub(crate) fn print(model: &Model) -> TokenStream {
 }
 
 fn own(model: &Model) -> TokenStream {
-    let header = header::describe(model, &quote!(__s::Describe));
-    let (constant, max_len) = (constant(model), max_len::print(model));
+    let (header, ty) = (header::describe(model, &quote!(__s::Describe)), of_model(model));
+    let max_len = max_len::print(model);
     quote! {
         #header {
-            const TYPE: __s::describe::Type = __s::describe::Type::Model(|| const { &#constant });
+            const TYPE: __s::describe::Type = #ty;
             #max_len
         }
     }
+}
+
+/// The description of a model as a type.
+pub(super) fn of_model(model: &Model) -> TokenStream {
+    let constant = constant(model);
+    quote!(__s::describe::Type::Model(|| const { &#constant }))
 }
 
 fn constant(model: &Model) -> TokenStream {
@@ -93,48 +100,56 @@ fn variants(body: &Enum) -> TokenStream {
 }
 
 fn variant(variant: &Variant) -> TokenStream {
-    let Variant { name, docs, other, untagged, read, written, .. } = variant;
-    let aliases = variant
-        .aliases
-        .iter()
-        .filter_map(|label| if let Label::Text(text) = label { Some(text) } else { None });
-    let values = if variant.is_named() { quote!(&[]) } else { labels::described(variant) };
-    let kept = match variant.payload.label() {
-        None => quote!(__s::None),
-        Some(field) => {
-            let ty = ty(field);
-            quote!(__s::Some(#ty))
-        }
-    };
-    let notes = notes::print(&variant.notes);
+    let Variant { name, docs, other, untagged, read, written: is_written, .. } = variant;
+    let aliases: Vec<_> = variant.aliases.iter().filter_map(Label::text).collect();
+    let kept = variant.payload.label().map(|field| {
+        let ty = ty(field);
+        quote!(kept: __s::Some(#ty))
+    });
+    let values = (!variant.is_named()).then(|| {
+        let values = labels::described(variant);
+        quote!(values: #values)
+    });
     let payload = fields(&Payload::of_variant(variant));
+    let said = [
+        written(&variant.names),
+        (!aliases.is_empty()).then(|| quote!(aliases: &[#(#aliases),*])),
+        (!docs.is_empty()).then(|| quote!(docs: #docs)),
+        said_of(&variant.notes),
+        other.then(|| quote!(other: true)),
+        values,
+        kept,
+        untagged.then(|| quote!(untagged: true)),
+        (!read).then(|| quote!(decoded: false)),
+        (!is_written).then(|| quote!(encoded: false)),
+    ];
+    let said = said.into_iter().flatten();
     quote! {
         __s::describe::Variant {
-            name: #name,
-            aliases: &[#(#aliases),*],
-            docs: #docs,
-            values: #values,
-            notes: #notes,
-            other: #other,
-            untagged: #untagged,
-            read: #read,
-            written: #written,
-            kept: #kept,
+            #(#said,)*
             payload: #payload,
+            ..__s::describe::Variant::new(#name)
         }
     }
 }
 
 fn fields(payload: &Payload<'_>) -> TokenStream {
-    let (layout, deny_unknown) =
-        (layout(payload.body.layout, payload.fields().is_empty()), payload.body.deny_unknown);
+    let deny_unknown = payload.body.deny_unknown;
+    let mut fields = payload.fields();
+    let layout = layout(payload.body, fields.is_empty());
+    if payload.body.layout == Layout::Array {
+        fields.sort_by_key(|field| field.position);
+    }
+    let has_one_name = |field: &&Field| field.names.read.is_one();
+    let divided = payload.body.is_divided() || payload.body.numbered || !fields.iter().all(has_one_name);
     let tag = payload.body.own_tag.as_deref().map(tag_field);
-    let fields = tag.into_iter().chain(payload.fields().into_iter().map(|it| field(payload, it)));
+    let fields = tag.into_iter().chain(fields.into_iter().map(|it| field(payload, it)));
     quote! {
         __s::describe::Fields {
             layout: __s::describe::Layout::#layout,
             fields: &[#(#fields),*],
             deny_unknown: #deny_unknown,
+            divided: #divided,
         }
     }
 }
@@ -142,24 +157,14 @@ fn fields(payload: &Payload<'_>) -> TokenStream {
 /// The tag of a struct, which is written always, and passed over where it is read.
 fn tag_field(name: &str) -> TokenStream {
     quote! {
-        __s::describe::Field {
-            name: #name,
-            aliases: &[],
-            docs: "",
-            ty: || __s::describe::Type::Any,
-            required: false,
-            omitted: false,
-            default: __s::None,
-            rules: &[],
-            notes: __s::describe::Notes::NONE,
-            sensitive: false,
-        }
+        __s::describe::Field { required: false, ..__s::describe::Field::new(#name, || __s::describe::Type::Any) }
     }
 }
 
-fn layout(layout: Layout, is_empty: bool) -> TokenStream {
-    match layout {
+fn layout(body: &Struct, is_empty: bool) -> TokenStream {
+    match body.layout {
         Layout::Map => quote!(Map),
+        Layout::Array if body.open => quote!(Prefix),
         Layout::Array => quote!(Array),
         // A marker in place of a payload is null.
         Layout::Transparent if is_empty => quote!(Unit),
@@ -168,36 +173,84 @@ fn layout(layout: Layout, is_empty: bool) -> TokenStream {
     }
 }
 
+/// What is said of a field beyond its name and type, where it is not what is said of every field.
 fn field(payload: &Payload<'_>, field: &Field) -> TokenStream {
-    let Field { name, aliases, docs, sensitive, .. } = field;
-    let notes = notes::print(&field.notes);
-    let (ty, required, default) = (ty(field), required(field), default(field));
-    let omitted = !matches!(field.omit, Omit::Never);
-    let rules = rules(payload, field);
+    let Field { name, docs, aliases, .. } = field;
+    let (ty, required) = (nullable(payload, field), required(field));
+    let said = [
+        written(&field.names),
+        number(payload, field),
+        direction(field),
+        versions(field),
+        (!aliases.is_empty()).then(|| quote!(aliases: &[#(#aliases),*])),
+        (!docs.is_empty()).then(|| quote!(docs: #docs)),
+        said_of(&field.notes),
+        (!matches!(field.omit, Omit::Never)).then(|| quote!(omitted: true)),
+        field.sensitive.then(|| quote!(sensitive: true)),
+        default(field),
+        rules(payload, field),
+    ];
+    let said = said.into_iter().flatten();
     quote! {
         __s::describe::Field {
-            name: #name,
-            aliases: &[#(#aliases),*],
-            docs: #docs,
-            notes: #notes,
-            ty: #ty,
+            #(#said,)*
             required: #required,
-            omitted: #omitted,
-            sensitive: #sensitive,
-            default: #default,
-            rules: #rules,
+            ..__s::describe::Field::new(#name, #ty)
         }
     }
 }
 
+fn said_of(notes: &Notes) -> Option<TokenStream> {
+    let printed = notes::print(notes);
+    (!notes.is_empty()).then(|| quote!(notes: #printed))
+}
+
+fn versions(field: &Field) -> Option<TokenStream> {
+    let number = |number: Option<u32>| paths().option(number.map(|number| quote!(#number)));
+    let (since, until) = field.versions;
+    let (first, last) = (number(since), number(until));
+    since.or(until).map(|_| quote!(since: #first, until: #last))
+}
+
+fn direction(field: &Field) -> Option<TokenStream> {
+    let direction = match field.only? {
+        Way::Decode => quote!(Decode),
+        Way::Encode => quote!(Encode),
+    };
+    Some(quote!(direction: __s::describe::Direction::#direction))
+}
+
+/// What is written to JSON, where that is another name than the one that is read.
+fn written(names: &Names) -> Option<TokenStream> {
+    let (read, written) = (&names.read.json, &names.written.json);
+    (read != written).then(|| quote!(written: __s::Some(#written)))
+}
+
+/// The position in an array, or the number that stands for the name.
+fn number(payload: &Payload<'_>, field: &Field) -> Option<TokenStream> {
+    let position = u32::try_from(field.position).ok().filter(|_| payload.body.has(Layout::Array));
+    let number = Literal::u32_unsuffixed(position.or(field.names.read.number)?);
+    Some(quote!(number: __s::Some(#number)))
+}
+
+/// The type, or null where that stands in an array for what is left out.
+fn nullable(payload: &Payload<'_>, field: &Field) -> TokenStream {
+    let ty = ty(field);
+    if field.null_is_missing && payload.body.layout == Layout::Array {
+        quote!(|| __s::describe::Type::Option(#ty))
+    } else {
+        ty
+    }
+}
+
 /// What is made of a value is held to rules, which says nothing of what is read but that it has to be there.
-fn rules(payload: &Payload<'_>, field: &Field) -> TokenStream {
+fn rules(payload: &Payload<'_>, field: &Field) -> Option<TokenStream> {
     match payload.rules(field) {
-        Some(rules) if field.sanitize.is_empty() => quote!(Self::#rules),
+        Some(rules) if field.sanitize.is_empty() => Some(quote!(rules: Self::#rules)),
         _ => {
             let required = field.rules.iter().filter(|rule| rule.is_required());
-            let rules = required.map(|rule| rule.describe(&paths()));
-            quote!(&[#(#rules),*])
+            let rules: Vec<_> = required.map(|rule| rule.describe(&paths())).collect();
+            (!rules.is_empty()).then(|| quote!(rules: &[#(#rules),*]))
         }
     }
 }
@@ -228,7 +281,7 @@ fn required(field: &Field) -> TokenStream {
     let ty = &field.ty;
     match (&field.presence, &field.codec) {
         _ if field.flatten => quote!(false),
-        (Presence::Default | Presence::Value(_), _) => quote!(false),
+        (Presence::Default | Presence::Value(_) | Presence::Whole(_), _) => quote!(false),
         _ if field.is_required() => quote!(true),
         // Left out where it is missing, whatever its form.
         (Presence::Required, _) if matches!(field.omit, Omit::Missing) => quote!(false),
@@ -238,8 +291,8 @@ fn required(field: &Field) -> TokenStream {
     }
 }
 
-fn default(field: &Field) -> TokenStream {
-    let Some(value) = field.default_value(&paths()) else { return quote!(__s::None) };
+fn default(field: &Field) -> Option<TokenStream> {
+    let value = field.default_value(&paths())?;
     let ty = &field.ty;
     let json = match &field.codec {
         Codec::Own | Codec::With(With { encode: None, .. }) => quote!(__s::default_json::<#ty>(&(#value))),
@@ -251,7 +304,7 @@ fn default(field: &Field) -> TokenStream {
         }
         Codec::Bytes => quote!(__s::bytes::default_json::<#ty>(&(#value))),
     };
-    quote!(__s::Some(__s::describe::Default { json: || #json }))
+    Some(quote!(default: __s::Some(__s::describe::Default { json: || #json })))
 }
 
 fn json_schema(model: &Model) -> TokenStream {

@@ -5,34 +5,40 @@ use super::{
     encode, header,
     payload::{Payload, flat, local},
 };
-use crate::model::{Body, Layout, Model};
+use crate::model::{Body, Layout, Model, Struct, Way};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 /// For structs that are maps by name.
 pub(crate) fn print(model: &Model) -> TokenStream {
     let body = match &model.body {
-        Body::Struct(body) if body.layout == Layout::Map => body,
+        Body::Struct(body) if body.layout == Layout::Map && !body.is_divided() => body,
         _ => return TokenStream::new(),
     };
     let payload = Payload::of_struct(body);
     let decode = model.conversion.from.is_none().then(|| decode(model, payload));
-    let encode = is_encoded(model).then(|| {
+    let encode = is_encoded(model, body).then(|| {
         let (encode, distinct) = (encode(model, payload), distinct(model, payload));
         quote!(#encode #distinct)
     });
     quote!(#encode #decode)
 }
 
-/// Whether entries are written by [`EncodeFlat`](serial_runtime::__private::EncodeFlat). Those of a packed struct cannot be referred to.
-pub(crate) fn is_encoded(model: &Model) -> bool {
-    !model.packed && !model.conversion.is_some()
+/// Whether entries are written by [`EncodeFlat`](serial_runtime::__private::EncodeFlat). Those of a packed struct cannot be referred to;
+/// and where numbers stand in place of names, nobody flattens them among names.
+pub(crate) fn is_encoded(model: &Model, body: &Struct) -> bool {
+    let is_map = body.layout == Layout::Map && !body.is_divided() && !body.numbered;
+    is_map && !model.packed && !model.conversion.is_some() && model.remote.is_none()
 }
 
-/// The names of a struct's entries; `of` is the trait that knows those of what is flattened.
-pub(crate) fn names(payload: &Payload<'_>, of: &TokenStream) -> TokenStream {
-    let keys = payload.name("__KEYS");
-    let aliases = payload.named().into_iter().flat_map(|field| &field.aliases);
+/// The names of a struct's entries that are written or read.
+pub(crate) fn names(payload: &Payload<'_>, way: Way) -> TokenStream {
+    // The trait knows those of what is flattened.
+    let (keys, of, fields) = match way {
+        Way::Encode => (payload.written_keys(), quote!(__s::EncodeFlat), Vec::new()),
+        Way::Decode => (payload.name("__KEYS"), quote!(__s::DecodeFlat<'__de>), payload.named()),
+    };
+    let aliases = fields.into_iter().flat_map(|field| &field.aliases);
     let flattened = payload.flattened();
     let types: Vec<_> = flattened.iter().map(|field| &field.ty).collect();
     let takes_all = quote!(false #(|| <#types as #of>::NAMES.takes_all)*);
@@ -55,7 +61,7 @@ fn distinct(model: &Model, payload: Payload<'_>) -> Option<TokenStream> {
 }
 
 fn encode(model: &Model, payload: Payload<'_>) -> TokenStream {
-    let (header, names) = (header::encode_flat(model), names(&payload, &quote!(__s::EncodeFlat)));
+    let (header, names) = (header::encode_flat(model), names(&payload, Way::Encode));
     let (entries, write) = encode::entries(model, &payload);
     quote! {
         #header {
@@ -80,7 +86,7 @@ fn encode(model: &Model, payload: Payload<'_>) -> TokenStream {
 }
 
 fn decode(model: &Model, payload: Payload<'_>) -> TokenStream {
-    let (header, names) = (header::decode_flat(model), names(&payload, &quote!(__s::DecodeFlat<'__de>)));
+    let (header, names) = (header::decode_flat(model), names(&payload, Way::Decode));
     let (named, flattened) = (payload.named(), payload.flattened());
     let (seen, nothing) = Seen::new(named.len()).start();
     let slots: Vec<_> = named.iter().map(|field| local(field)).collect();
@@ -88,7 +94,7 @@ fn decode(model: &Model, payload: Payload<'_>) -> TokenStream {
     let slot_types: Vec<_> = named.iter().map(|field| &field.ty).collect();
     let types: Vec<_> = flattened.iter().map(|field| &field.ty).collect();
     let site = Site::new(model, payload);
-    let (function, built) = (site.function(), site.build());
+    let (function, built) = (site.function(Layout::Map), site.build());
     let finish = flattened.iter().map(|field| {
         let (flat, finish) = (flat(field), finish_flattened(field));
         quote!(let #flat = #finish?;)

@@ -25,6 +25,19 @@ pub(crate) fn decode_bounds(model: &Model) -> WhereClause {
     bounds::decode_where_clause(model, &paths(), |ty| parse_quote!(#ty: #decode<'__de>))
 }
 
+/// As [`encode`], of another type.
+pub(crate) fn encode_as(model: &Model, ty: &Type) -> TokenStream {
+    let bounds = bounds::encode_where_clause(model, &paths());
+    print(model, &model.generics, &quote!(__s::adapters::EncodeAs<#ty>), &bounds)
+}
+
+/// As [`decode`], of another type.
+pub(crate) fn decode_as(model: &Model, ty: &Type) -> TokenStream {
+    let decode = paths().decode();
+    let bounds = bounds::decode_where_clause(model, &paths(), |ty| parse_quote!(#ty: #decode<'__de>));
+    print(model, &bounds::decode_generics(model), &quote!(__s::adapters::DecodeAs<'__de, #ty>), &bounds)
+}
+
 /// As [`encode`], of what can be flattened.
 pub(crate) fn encode_flat(model: &Model) -> TokenStream {
     let bounds = bounds::encode_where_clause(model, &paths());
@@ -51,7 +64,7 @@ pub(crate) fn parts(model: &Model, members: &TokenStream) -> (TokenStream, Token
 }
 
 /// Writes the name of a type for every `Self`, which means another type where that is defined.
-fn named(tokens: TokenStream, name: &TokenStream) -> TokenStream {
+pub(super) fn named(tokens: TokenStream, name: &TokenStream) -> TokenStream {
     let mut tokens = tokens.into_iter().peekable();
     let mut printed = TokenStream::new();
     while let Some(token) = tokens.next() {

@@ -4,7 +4,9 @@ use super::{
     codec,
     decode::{Site, check_whole},
     encode::access,
-    header, labels,
+    header,
+    keys::variant_keys,
+    labels,
     payload::{Payload, local},
 };
 use crate::model::{Body, Enum, Field, Layout, Model, Struct, Variant};
@@ -25,8 +27,9 @@ pub(crate) fn print(model: &Model) -> TokenStream {
 fn of_enum(model: &Model, body: &Enum) -> TokenStream {
     let (names, values): (Vec<_>, Vec<_>) =
         body.variants.iter().enumerate().map(|(index, it)| arms(model, index, it)).unzip();
+    let keys = variant_keys(body);
     let write = match body.named {
-        true => quote!(__w.lead(__at, __s::Lead::new(&__KEYS[__index], __first))),
+        true => quote!(__w.lead(__at, __s::Lead::new(&#keys[__index], __first))),
         false => quote!(__s::write_label_key(__w, __at, __first, &__LABELS[__index])),
     };
     let (tell, unknown) = (labels::tell_key(body, &quote!(__start)), labels::unknown(body, &quote!(__start)));

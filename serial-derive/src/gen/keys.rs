@@ -1,19 +1,28 @@
 //! The names of fields and variants: as constants in the bytes of every format, and the way back from a name to its
 //! index.
 
-use super::{labels, payload::Payload};
+use super::{
+    labels,
+    payload::{Payload, finding},
+};
 use crate::{
-    model::{Body, Enum, Label, Layout, Model, Struct, Tagging, Variant},
+    model::{Body, Enum, Label, Layout, Model, Spelling, Struct, Tagging, Variant},
     wire::{json, msgpack},
 };
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote;
+use std::borrow::Cow;
 use syn::Ident;
 
-/// The names that can stand in one place.
+/// The names that can be read in one place, and those that are written there.
 struct Names<'m> {
     keys: Ident,
+    /// The table of what is written, where that is called otherwise.
+    written: Option<(Ident, Vec<&'m Spelling>)>,
     find: Ident,
+    find_msgpack: Ident,
+    /// The name of the function from numbers, where MessagePack has these.
+    find_number: Option<Ident>,
     /// The name of the table that says how sorted names follow each other, where that is asked.
     after: Option<Ident>,
     entries: Vec<Entry<'m>>,
@@ -24,8 +33,8 @@ struct Names<'m> {
 }
 
 struct Entry<'m> {
-    name: &'m str,
-    aliases: Vec<&'m str>,
+    name: Cow<'m, Spelling>,
+    aliases: Vec<&'m String>,
     /// Whether it is found by its name: a variant that is not read is not.
     is_found: bool,
 }
@@ -45,31 +54,28 @@ pub(crate) fn print(model: &Model) -> TokenStream {
     if let Body::Struct(Struct { own_tag: Some(tag), .. }) = &model.body {
         tokens.extend([constant("__TAG", tag), constant("__NAME", &model.name)]);
     }
-    let maps = Payload::all(model).into_iter().filter(|payload| payload.body.layout == Layout::Map);
+    let maps = Payload::all(model).into_iter().filter(|payload| payload.body.has(Layout::Map));
     tokens.extend(maps.map(|payload| of_fields(&payload).print()));
     tokens
 }
 
 fn of_fields<'m>(payload: &Payload<'m>) -> Names<'m> {
     let fields = payload.named();
+    let written = || payload.named_written().into_iter().map(|field| &field.names.written).collect();
     Names {
         keys: payload.name("__KEYS"),
+        written: payload.is_written_differently().then(|| (payload.written_keys(), written())),
         find: payload.name("__find"),
-        after: (fields.len() > 1).then(|| payload.name("__AFTER")),
+        find_msgpack: payload.name("__find_msgpack"),
+        find_number: payload.body.numbered.then(|| payload.name("__find_number")),
+        after: (fields.len() > 1 && !payload.body.numbered).then(|| payload.name("__AFTER")),
         unknown: fields.len() + usize::from(payload.body.has_tag()),
         inline: false,
         entries: fields
             .into_iter()
-            .map(|field| Entry::new(&field.name, field.aliases.iter().map(String::as_str)))
+            .map(|field| Entry::new(Cow::Borrowed(&field.names.read), field.aliases.iter()))
             // Behind the fields, whose indices stay what they are.
-            .chain(
-                payload
-                    .body
-                    .tag
-                    .as_deref()
-                    .or(payload.body.own_tag.as_deref())
-                    .map(|tag| Entry::new(tag, std::iter::empty())),
-            )
+            .chain(payload.body.tag_name().map(|tag| Entry::new(Cow::Owned(one(tag)), std::iter::empty())))
             .collect(),
     }
 }
@@ -88,15 +94,19 @@ fn of_tagging(tagging: &Tagging) -> TokenStream {
 
 /// A name that stands alone.
 fn constant(ident: &str, name: &str) -> TokenStream {
-    let (ident, key) = (Ident::new(ident, Span::call_site()), key(name));
+    let (ident, key) = (Ident::new(ident, Span::call_site()), key(&one(name)));
     quote!(const #ident: __s::Key = #key;)
 }
 
 fn of_variants(body: &Enum) -> Names<'_> {
     let other = body.variants.iter().position(|variant| variant.other && variant.read);
+    let written = || body.variants.iter().map(|variant| &variant.names.written).collect();
     Names {
         keys: Ident::new("__KEYS", Span::call_site()),
+        written: body.is_written_differently().then(|| (variant_keys(body), written())),
         find: Ident::new("__find", Span::call_site()),
+        find_msgpack: Ident::new("__find_msgpack", Span::call_site()),
+        find_number: None,
         after: None,
         unknown: other.unwrap_or(body.variants.len()),
         inline: true,
@@ -105,25 +115,60 @@ fn of_variants(body: &Enum) -> Names<'_> {
 }
 
 fn variant(variant: &Variant) -> Entry<'_> {
-    let aliases = variant.aliases.iter().filter_map(text);
-    Entry { is_found: variant.is_told(), ..Entry::new(&variant.name, aliases) }
+    let aliases = variant.aliases.iter().filter_map(Label::text);
+    Entry { is_found: variant.is_told(), ..Entry::new(Cow::Borrowed(&variant.names.read), aliases) }
 }
 
-fn text(label: &Label) -> Option<&str> {
-    if let Label::Text(text) = label { Some(text) } else { None }
+/// The table with the names of variants that are written.
+pub(crate) fn variant_keys(body: &Enum) -> Ident {
+    Ident::new(if body.is_written_differently() { "__WRITTEN" } else { "__KEYS" }, Span::call_site())
+}
+
+/// The function from a name that is read to the variant.
+pub(crate) fn find_variant(body: &Enum) -> TokenStream {
+    let [find, of_msgpack] = ["__find", "__find_msgpack"].map(|name| Ident::new(name, Span::call_site()));
+    finding(&find, &of_msgpack, body.variants.iter().all(|variant| variant.names.read.is_one()))
+}
+
+/// A name that is the same everywhere.
+pub(crate) fn one(name: &str) -> Spelling {
+    crate::model::Names::same(name).read
 }
 
 impl Names<'_> {
     fn print(&self) -> TokenStream {
-        let (constants, after, find) = (self.constants(), self.after(), self.find());
-        quote!(#constants #after #find)
+        let (keys, names) = (&self.keys, self.entries.iter().map(|entry| &*entry.name));
+        let (constants, after) = (table(keys, names), self.after());
+        let written = self.written.as_ref().map(|(keys, names)| table(keys, names.iter().copied()));
+        let find = self.find(&self.find, |spelling| &spelling.json);
+        let is_one = self.entries.iter().all(|entry| entry.name.is_one());
+        let of_msgpack = (!is_one).then(|| self.find(&self.find_msgpack, |spelling| &spelling.msgpack));
+        let of_numbers = self.find_number.as_ref().map(|find| self.find_number(find));
+        quote!(#constants #written #after #find #of_msgpack #of_numbers)
+    }
+
+    fn find_number(&self, find: &Ident) -> TokenStream {
+        let numbers = self.entries.iter().filter_map(|entry| entry.name.number);
+        let arms = numbers.enumerate().map(|(index, number)| {
+            let (index, number) = (Literal::usize_unsuffixed(index), Literal::u32_unsuffixed(number));
+            quote!(__s::Some(#number) => #index,)
+        });
+        let unknown = Literal::usize_unsuffixed(self.unknown);
+        quote! {
+            fn #find(__number: __s::Option<__s::u64>) -> __s::usize {
+                match __number {
+                    #(#arms)*
+                    _ => #unknown,
+                }
+            }
+        }
     }
 
     /// At 0 the name that is first where names are sorted, at `i + 1` the one behind name `i`.
     fn after(&self) -> Option<TokenStream> {
         let after = self.after.as_ref()?;
         let mut sorted: Vec<_> = (0..self.entries.len()).collect();
-        sorted.sort_by_key(|index| self.entries[*index].name);
+        sorted.sort_by_key(|index| &self.entries[*index].name.json);
         let mut indexes = vec![self.entries.len(); self.entries.len() + 1];
         let mut before = 0;
         for index in sorted {
@@ -135,17 +180,10 @@ impl Names<'_> {
         Some(quote!(const #after: &[__s::usize; #count] = &[#(#indexes),*];))
     }
 
-    fn constants(&self) -> TokenStream {
-        let (keys, count) = (&self.keys, Literal::usize_unsuffixed(self.entries.len()));
-        let constants = self.entries.iter().map(|entry| key(entry.name));
-        quote!(const #keys: &[__s::Key; #count] = &[#(#constants),*];)
-    }
-
     /// The length comes first, so that the compiler branches by it before it compares any text.
-    fn find(&self) -> TokenStream {
-        let find = &self.find;
+    fn find(&self, find: &Ident, in_format: impl Fn(&Spelling) -> &String) -> TokenStream {
         let found = self.entries.iter().enumerate().filter(|(_, entry)| entry.is_found);
-        let arms = found.map(|(index, entry)| entry.arm(index));
+        let arms = found.map(|(index, entry)| entry.arm(index, &in_format));
         let (unknown, inline) =
             (Literal::usize_unsuffixed(self.unknown), self.inline.then(|| quote!(#[inline])));
         quote! {
@@ -161,13 +199,13 @@ impl Names<'_> {
 }
 
 impl<'m> Entry<'m> {
-    fn new(name: &'m str, aliases: impl Iterator<Item = &'m str>) -> Self {
+    fn new(name: Cow<'m, Spelling>, aliases: impl Iterator<Item = &'m String>) -> Self {
         Self { name, aliases: aliases.collect(), is_found: true }
     }
 
-    fn arm(&self, index: usize) -> TokenStream {
+    fn arm(&self, index: usize, in_format: impl Fn(&Spelling) -> &String) -> TokenStream {
         let index = Literal::usize_unsuffixed(index);
-        let names = std::iter::once(self.name).chain(self.aliases.iter().copied());
+        let names = std::iter::once(in_format(&self.name)).chain(self.aliases.iter().copied());
         let patterns = names.map(|name| {
             let len = Literal::usize_unsuffixed(name.len());
             quote!((#len, #name))
@@ -176,9 +214,16 @@ impl<'m> Entry<'m> {
     }
 }
 
+fn table<'m>(keys: &Ident, names: impl ExactSizeIterator<Item = &'m Spelling>) -> TokenStream {
+    let count = Literal::usize_unsuffixed(names.len());
+    let constants = names.map(key);
+    quote!(const #keys: &[__s::Key; #count] = &[#(#constants),*];)
+}
+
 /// The constant of a name.
-pub(crate) fn key(name: &str) -> TokenStream {
+pub(crate) fn key(spelling: &Spelling) -> TokenStream {
+    let name = &spelling.json;
     let json = json::key_literal(name, Span::call_site());
-    let msgpack = msgpack::key_literal(name, Span::call_site());
+    let msgpack = msgpack::key_literal(spelling, Span::call_site());
     quote!(__s::Key { name: #name, json: #json, msgpack: #msgpack })
 }

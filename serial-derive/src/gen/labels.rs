@@ -1,6 +1,9 @@
 //! What variants are known by: names, as [`keys`](super::keys) prints them, or values of which some are numbers or truth values.
 
-use super::key_constant;
+use super::{
+    key_constant,
+    keys::{find_variant, one, variant_keys},
+};
 use crate::model::{Computed, Enum, Label, Variant};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
@@ -12,7 +15,7 @@ pub(crate) fn print(body: &Enum) -> TokenStream {
     let count = Literal::usize_unsuffixed(body.variants.len());
     let labels = body.variants.iter().map(|variant| match &variant.label {
         Label::Text(name) => {
-            let key = key_constant(name);
+            let key = key_constant(&one(name));
             quote!(__s::Label::Text(#key))
         }
         _ => own(variant, "Label"),
@@ -45,17 +48,19 @@ pub(crate) fn print(body: &Enum) -> TokenStream {
 
 /// What finds the variant that a name or value tells.
 pub(crate) fn find(body: &Enum) -> TokenStream {
-    if body.named { quote!(__find) } else { quote!(__VALUES) }
+    if body.named { find_variant(body) } else { quote!(__VALUES) }
 }
 
 /// Reads at `at` what tells the variant: its index, and what is behind.
 pub(crate) fn tell(body: &Enum, at: &TokenStream) -> TokenStream {
-    if body.named { quote!(__r.name_with(#at, __find)?) } else { quote!(__s::tell(__r, #at, __VALUES)?) }
+    let find = find(body);
+    if body.named { quote!(__r.name_with(#at, #find)?) } else { quote!(__s::tell(__r, #at, #find)?) }
 }
 
 /// As [`tell`], of the key of a map.
 pub(crate) fn tell_key(body: &Enum, at: &TokenStream) -> TokenStream {
-    if body.named { quote!(__r.key_with(#at, __find)?) } else { quote!(__s::tell_key(__r, #at, __VALUES)?) }
+    let find = find(body);
+    if body.named { quote!(__r.key_with(#at, #find)?) } else { quote!(__s::tell_key(__r, #at, #find)?) }
 }
 
 /// The error that no variant is known by what stands at `at`.
@@ -70,7 +75,8 @@ pub(crate) fn unknown(body: &Enum, at: &TokenStream) -> TokenStream {
 /// Writes what tells the variant of this index, behind a lead.
 pub(crate) fn write(body: &Enum, lead: &TokenStream, index: &TokenStream) -> TokenStream {
     if body.named {
-        quote!(__w.name(__at, #lead, &__KEYS[#index]))
+        let keys = variant_keys(body);
+        quote!(__w.name(__at, #lead, &#keys[#index]))
     } else {
         quote!(__s::write_label(__w, __at, #lead, &__LABELS[#index]))
     }

@@ -2,7 +2,7 @@
 
 use super::payload::Payload;
 use crate::{
-    model::{Body, Codec, Enum, Field, Label, Layout, Model, Tagging, Variant},
+    model::{Body, Codec, Enum, Field, Label, Layout, Model, Names, Omit, Spelling, Tagging, Variant},
     shape::Shape,
     wire::{json, msgpack},
 };
@@ -20,6 +20,8 @@ pub(super) fn print(model: &Model) -> TokenStream {
 
 fn of_payload(payload: &Payload<'_>) -> TokenStream {
     match payload.body.layout {
+        // Each format has a layout of its own.
+        _ if payload.body.is_divided() => quote!(__s::MaxLen::UNBOUNDED),
         Layout::Unit => quote!(<() as __s::Describe>::MAX_LEN),
         Layout::Transparent => {
             let fields = payload.fields();
@@ -30,14 +32,13 @@ fn of_payload(payload: &Payload<'_>) -> TokenStream {
             }
         }
         Layout::Array => {
-            let fields = payload.fields();
-            let (len, items) =
-                (unsuffixed(fields.len()), fields.iter().map(|field| of_field(payload, field)));
+            let positions = payload.positions();
+            let (len, items) = (unsuffixed(positions.len()), positions.iter().map(|it| item(payload, *it)));
             quote!(__s::MaxLen::container(#len) #(.item(#items))*)
         }
         Layout::Map => {
             let name = quote!(__s::MaxLen::new(__NAME.json.len() - 2, __NAME.msgpack.len()));
-            let tag = payload.body.own_tag.as_ref().map(|tag| entry(tag, &name));
+            let tag = payload.body.own_tag.as_ref().map(|tag| entry(&one(tag), &name));
             of_map(payload, tag.as_slice())
         }
     }
@@ -45,15 +46,26 @@ fn of_payload(payload: &Payload<'_>) -> TokenStream {
 
 /// The fields, behind other entries.
 fn of_map(payload: &Payload<'_>, before: &[TokenStream]) -> TokenStream {
-    let fields = payload.fields();
+    let fields = payload.written();
     let len = unsuffixed(before.len() + fields.len());
-    let entries = fields.iter().map(|field| entry(&field.name, &of_field(payload, field)));
+    let entries = fields.iter().map(|field| entry(&field.names.written, &of_field(payload, field)));
     quote!(__s::MaxLen::container(#len) #(#before)* #(#entries)*)
 }
 
+/// What is written at a position: a field, or the null in its place.
+fn item(payload: &Payload<'_>, field: Option<&Field>) -> TokenStream {
+    match field.filter(|field| field.is_written()) {
+        Some(field) => {
+            let most = of_field(payload, field);
+            if matches!(field.omit, Omit::If(_)) { quote!(#most.or_null()) } else { most }
+        }
+        None => quote!(__s::MaxLen::NOTHING.or_null()),
+    }
+}
+
 /// `.entry(9, 6, value)`
-fn entry(name: &str, value: &TokenStream) -> TokenStream {
-    let [json, msgpack] = [json::key(name).len(), msgpack::key(name).len()].map(unsuffixed);
+fn entry(name: &Spelling, value: &TokenStream) -> TokenStream {
+    let [json, msgpack] = [json::key(&name.json).len(), msgpack::key(name).len()].map(unsuffixed);
     quote!(.entry(#json, #msgpack, #value))
 }
 
@@ -61,7 +73,7 @@ fn entry(name: &str, value: &TokenStream) -> TokenStream {
 fn told(variant: &Variant) -> TokenStream {
     match &variant.label {
         _ if variant.payload.label().is_some() => quote!(__s::MaxLen::UNBOUNDED),
-        Label::Text(text) => name(text),
+        Label::Text(_) => name(&variant.names.written),
         Label::Bool(_) => quote!(__s::MaxLen::new(5, 1)),
         // Discriminants have 64 bits.
         Label::Int(value) if i64::try_from(*value).is_err() && u64::try_from(*value).is_err() => {
@@ -72,8 +84,9 @@ fn told(variant: &Variant) -> TokenStream {
 }
 
 /// A name as a value: the key has a comma and a colon more.
-fn name(name: &str) -> TokenStream {
-    let [json, msgpack] = [json::key(name).len().saturating_sub(2), msgpack::key(name).len()].map(unsuffixed);
+fn name(name: &Spelling) -> TokenStream {
+    let [json, msgpack] =
+        [json::key(&name.json).len().saturating_sub(2), msgpack::key(name).len()].map(unsuffixed);
     quote!(__s::MaxLen::new(#json, #msgpack))
 }
 
@@ -95,17 +108,21 @@ fn of_variant(variant: &Variant, tagging: &Tagging) -> TokenStream {
         _ if payload.body.label().is_some() => quote!(__s::MaxLen::UNBOUNDED),
         Tagging::External if is_unit => name,
         Tagging::External => {
-            let payload = entry(&variant.name, &of_payload(&payload));
+            let payload = entry(&variant.names.written, &of_payload(&payload));
             quote!(__s::MaxLen::container(1) #payload)
         }
-        Tagging::Internal(tag) => of_map(&payload, &[entry(tag, &name)]),
+        Tagging::Internal(tag) => of_map(&payload, &[entry(&one(tag), &name)]),
         Tagging::Adjacent(tag, content) => {
-            let tag = entry(tag, &name);
-            let content = (!is_unit).then(|| entry(content, &of_payload(&payload)));
+            let tag = entry(&one(tag), &name);
+            let content = (!is_unit).then(|| entry(&one(content), &of_payload(&payload)));
             let len = unsuffixed(1 + usize::from(!is_unit));
             quote!(__s::MaxLen::container(#len) #tag #content)
         }
     }
+}
+
+fn one(name: &str) -> Spelling {
+    Names::same(name).written
 }
 
 /// What only a module or an adapter knows has no bound.

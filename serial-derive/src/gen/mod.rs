@@ -21,6 +21,7 @@ mod owned;
 mod parts;
 pub(crate) mod patch;
 mod payload;
+mod remote;
 mod serde;
 pub(crate) mod stub;
 mod validate;
@@ -45,6 +46,9 @@ const CAPABILITIES: &[fn(&Model) -> TokenStream] = &[
 
 /// Every impl of a model.
 pub(crate) fn print(model: &Model) -> TokenStream {
+    if let Some(remote) = &model.remote {
+        return remote::print(model, remote);
+    }
     let printed = CAPABILITIES.iter().map(|capability| capability(model)).collect();
     if model.conversion.is_some() { convert::quietly(printed) } else { printed }
 }

@@ -29,33 +29,51 @@ pub(super) fn adapter(part: &Part, generics: &Generics) -> TokenStream {
 
 fn value(Part { name, encode, decode, ty, .. }: &Part, params: &Params) -> TokenStream {
     let Params { plain, reading, lifetimes } = params;
-    quote! {
-        impl #plain __s::adapters::EncodeAs<#ty> for #name {
-            fn encode_as<'__w, __W: __s::Writer<'__w>>(
-                __value: &#ty,
-                __w: &mut __W,
-                __at: __s::Room<'__w>,
-                __lead: __s::Lead,
-            ) -> __s::Wrote<'__w> {
-                __s::Encode::encode(&#encode(__value), __w, __at, __lead)
+    let encode = encode.as_ref().map(|encode| {
+        quote! {
+            impl #plain __s::adapters::EncodeAs<#ty> for #name {
+                fn encode_as<'__w, __W: __s::Writer<'__w>>(
+                    __value: &#ty,
+                    __w: &mut __W,
+                    __at: __s::Room<'__w>,
+                    __lead: __s::Lead,
+                ) -> __s::Wrote<'__w> {
+                    __s::Encode::encode(&#encode(__value), __w, __at, __lead)
+                }
+                fn is_null_as(__value: &#ty) -> __s::bool {
+                    __s::Encode::is_null(&#encode(__value))
+                }
             }
         }
-        impl #reading __s::adapters::DecodeAs<'__de, #ty> for #name #lifetimes {
-            fn decode_as<__R: __s::Reader<'__de>>(
-                __r: &mut __R,
-                __at: &'__de [__s::u8],
-                __out: &mut __s::Slot<#ty>,
-            ) -> __s::Read<'__de> {
-                __s::with::decode(__r, __at, __out, #decode)
+    });
+    let decode = decode.as_ref().map(|decode| {
+        quote! {
+            impl #reading __s::adapters::DecodeAs<'__de, #ty> for #name #lifetimes {
+                fn decode_as<__R: __s::Reader<'__de>>(
+                    __r: &mut __R,
+                    __at: &'__de [__s::u8],
+                    __out: &mut __s::Slot<#ty>,
+                ) -> __s::Read<'__de> {
+                    __s::with::decode(__r, __at, __out, #decode)
+                }
+                fn missing_as<__R: __s::Reader<'__de>>(
+                    __r: &mut __R,
+                    __start: &'__de [__s::u8],
+                    __name: &'static __s::str,
+                    __out: &mut __s::Slot<#ty>,
+                ) -> __s::Result<(), __s::Failed> {
+                    __s::with::missing(__r, __start, __name, __out, #decode)
+                }
+            }
+            impl #plain __s::adapters::DescribeAs<#ty> for #name {
+                fn describe_as() -> __s::describe::Type {
+                    use __s::with::{Described as _, Undescribed as _};
+                    (&__s::with::Wire::of::<#ty, _>(#decode)).__describe()
+                }
             }
         }
-        impl #plain __s::adapters::DescribeAs<#ty> for #name {
-            fn describe_as() -> __s::describe::Type {
-                use __s::with::{Described as _, Undescribed as _};
-                (&__s::with::Wire::of::<#ty, _>(#decode)).__describe()
-            }
-        }
-    }
+    });
+    quote!(#encode #decode)
 }
 
 fn key(Part { name, encode, decode, ty, .. }: &Part, params: &Params) -> TokenStream {

@@ -1,6 +1,6 @@
 //! `patch`: a struct with the same fields, each of which may be missing, and what it does to a value.
 
-use super::{parts, payload::Payload, payload::plain};
+use super::{header, parts, payload::Payload, payload::plain};
 use crate::{
     model::{
         Adapter, Body, Codec, Conversion, Field, Layout, Model, Notes, Omit, Part, Presence, Serde, Struct,
@@ -42,7 +42,7 @@ impl Change {
         match (&field.codec, Shape::of(&field.ty), &field.presence) {
             _ if field.patched => Self::Inside,
             (Codec::Own, Shape::Option(_), _) => Self::Clear,
-            (Codec::Own, _, Presence::Default | Presence::Value(_)) => Self::Reset,
+            (Codec::Own, _, Presence::Default | Presence::Value(_) | Presence::Whole(_)) => Self::Reset,
             _ => Self::Replace,
         }
     }
@@ -60,17 +60,26 @@ fn patch_model(model: &Model, body: &Struct) -> Model {
         bound: model.bound.clone(),
         krate: model.krate.clone(),
         body: Body::Struct(Struct {
+            remote: None,
             tag: None,
             own_tag: None,
+            last_duplicate: body.last_duplicate,
+            sorted: body.sorted,
             layout: Layout::Map,
-            fields: body.on_wire().map(patch_field).collect(),
+            msgpack: Layout::Map,
+            numbered: body.numbered,
+            open: body.open,
+            fields: body.read().map(patch_field).collect(),
             deny_unknown: body.deny_unknown,
             style: Style::Named,
         }),
         patch: None,
         conversion: Conversion::default(),
+        remote: None,
         serde: Serde::default(),
         validate: Vec::new(),
+        has_default: false,
+        expecting: None,
         context: None,
     }
 }
@@ -88,6 +97,7 @@ fn patch_field(field: &Field) -> Field {
         ty,
         span: field.span,
         name: field.name.clone(),
+        names: field.names.clone(),
         aliases: field.aliases.clone(),
         docs: field.docs.clone(),
         notes: field.notes.clone(),
@@ -96,6 +106,11 @@ fn patch_field(field: &Field) -> Field {
         omit: Omit::Missing,
         skip: false,
         is_label: false,
+        getter: None,
+        versions: field.versions,
+        position: field.position,
+        null_is_missing: false,
+        only: None,
         flatten: false,
         codec: codec(field),
         sanitize: field.sanitize.clone(),
@@ -125,14 +140,14 @@ fn functions(model: &Model, body: &Struct) -> TokenStream {
     let part = |field: &Field| match &field.codec {
         Codec::With(With { encode: Some(encode), decode: Some(decode) }) => Some(Part {
             name: function(field),
-            encode: encode.clone(),
-            decode: decode.clone(),
+            encode: Some(encode.clone()),
+            decode: Some(decode.clone()),
             ty: field.ty.clone(),
             is_key: false,
         }),
         _ => None,
     };
-    body.on_wire().filter_map(part).map(|part| parts::adapter(&part, &model.generics)).collect()
+    body.read().filter_map(part).map(|part| parts::adapter(&part, &model.generics)).collect()
 }
 
 /// The struct, under names that mean the same outside of the expansion.
@@ -177,8 +192,8 @@ fn behaviour(model: &Model, body: &Struct, patch: &Model) -> TokenStream {
     let (ident, name) = (&model.ident, &patch.ident);
     let (params, arguments, _) = model.generics.split_for_impl();
     let bounds = crate::model::bounds::where_clause(model, |ty| parse_quote!(#ty: __s::Validate));
-    let members: Vec<_> = body.on_wire().map(|field| &field.member).collect();
-    let swaps = body.on_wire().map(swap);
+    let members: Vec<_> = body.read().map(|field| &field.member).collect();
+    let swaps = body.read().map(|field| header::named(swap(field), &quote!(#ident #arguments)));
     let checks = check(model, body);
     quote! {
         #[automatically_derived]
@@ -236,7 +251,7 @@ fn check(model: &Model, body: &Struct) -> TokenStream {
     let (ident, payload) = (&model.ident, Payload::of_struct(body));
     let (_, arguments, _) = model.generics.split_for_impl();
     let turbofish = arguments.as_turbofish();
-    let fields = body.on_wire().map(|field| {
+    let fields = body.read().map(|field| {
         let (member, name) = (&field.member, &field.name);
         let own =
             field.codec.is_by_type().then(|| quote!(__s::Validate::validate_in(&__value.#member, __found);));

@@ -1,9 +1,9 @@
 //! What a struct and a variant have in common: fields that are taken apart, put together and named.
 
-use crate::model::{Body, Field, Layout, Model, Struct, Style, Variant};
+use crate::model::{Body, Field, Layout, Model, Remote, Struct, Style, Variant};
 use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote};
-use syn::{Ident, Member, ext::IdentExt};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::{Ident, Member, ext::IdentExt, spanned::Spanned};
 
 /// The fields of a struct, or of one variant.
 #[derive(Clone, Copy)]
@@ -35,19 +35,88 @@ impl<'m> Payload<'m> {
         self.variant.is_some_and(|variant| !variant.untagged)
     }
 
-    /// The fields that the wire knows, in declaration order.
+    /// The fields that the wire knows, in the order in which they stand there.
     pub(crate) fn fields(&self) -> Vec<&'m Field> {
-        self.body.on_wire().collect()
+        let mut fields: Vec<_> = self.body.on_wire().collect();
+        if self.body.sorted {
+            fields.sort_by(|one, other| one.names.written.json.cmp(&other.names.written.json));
+        }
+        fields
     }
 
-    /// The fields that have a name of their own on the wire, in declaration order.
+    /// Those of [`fields`](Self::fields) that are written.
+    pub(crate) fn written(&self) -> Vec<&'m Field> {
+        self.fields().into_iter().filter(|field| field.is_written()).collect()
+    }
+
+    /// Those of [`fields`](Self::fields) that are read.
+    pub(crate) fn read(&self) -> Vec<&'m Field> {
+        self.fields().into_iter().filter(|field| field.is_read()).collect()
+    }
+
+    /// The fields that are read and have a name of their own on the wire.
     pub(crate) fn named(&self) -> Vec<&'m Field> {
-        self.body.on_wire().filter(|field| !field.flatten).collect()
+        self.read().into_iter().filter(|field| !field.flatten).collect()
+    }
+
+    /// The fields that are written and have a name of their own on the wire.
+    pub(crate) fn named_written(&self) -> Vec<&'m Field> {
+        self.written().into_iter().filter(|field| !field.flatten).collect()
+    }
+
+    /// Whether what is written has other names than what is read.
+    pub(crate) fn is_written_differently(&self) -> bool {
+        let read = self.named().into_iter().map(|field| &field.names.read);
+        !self.named_written().into_iter().map(|field| &field.names.written).eq(read)
+    }
+
+    /// The table with the names of [`named_written`](Self::named_written).
+    pub(crate) fn written_keys(&self) -> Ident {
+        self.name(if self.is_written_differently() { "__WRITTEN" } else { "__KEYS" })
+    }
+
+    /// The name of a field as it is read, for messages.
+    pub(crate) fn shown_name(&self, field: &Field) -> TokenStream {
+        let name = &field.names.read;
+        let (json, msgpack) = (&name.json, name.shown_in_msgpack());
+        if *json == msgpack { quote!(#json) } else { quote!(if __R::TEXT { #json } else { #msgpack }) }
+    }
+
+    /// The function from a name that is read to its place among [`named`](Self::named).
+    pub(crate) fn find(&self) -> TokenStream {
+        let find = self.name("__find");
+        finding(
+            &find,
+            &self.name("__find_msgpack"),
+            self.named().iter().all(|field| field.names.read.is_one()),
+        )
+    }
+
+    /// Reads the key at `__key`: its place among [`named`](Self::named), and where its value is.
+    pub(crate) fn key(&self) -> TokenStream {
+        let find = self.find();
+        if self.body.numbered {
+            let numbered = self.name("__find_number");
+            return quote!(__s::numbered_key(__r, __key, #find, #numbered)?);
+        }
+        quote!(__r.key_with(__key, #find)?)
     }
 
     /// The fields whose entries stand among the others.
     pub(crate) fn flattened(&self) -> Vec<&'m Field> {
         self.body.fields.iter().filter(|field| field.flatten).collect()
+    }
+
+    /// What stands at each position of an array, up to the last field.
+    pub(crate) fn positions(&self) -> Vec<Option<&'m Field>> {
+        let mut positions = Vec::new();
+        for field in self.body.fields.iter().filter(|field| !field.skip) {
+            if positions.len() <= field.position {
+                positions.resize(field.position + 1, None);
+            }
+            positions[field.position] = Some(field);
+        }
+        positions
     }
 
     /// The one field that stands for the whole, where there is one.
@@ -58,9 +127,9 @@ impl<'m> Payload<'m> {
         }
     }
 
-    /// The fields that the wire does not know.
+    /// The fields that are not read.
     pub(crate) fn skipped(&self) -> impl Iterator<Item = &'m Field> {
-        self.body.fields.iter().filter(|field| field.skip)
+        self.body.fields.iter().filter(|field| !field.is_read())
     }
 
     /// `__KEYS` for a struct, `__KEYS_Neon` for a variant.
@@ -89,13 +158,17 @@ impl<'m> Payload<'m> {
     pub(crate) fn build(&self, value: impl Fn(&Field) -> TokenStream) -> TokenStream {
         let path = self.path();
         let values = self.body.fields.iter().map(&value);
-        match self.body.style {
+        let value = match self.body.style {
             Style::Unit => path,
             Style::Tuple => quote!(#path(#(#values),*)),
             Style::Named => {
                 let members = self.body.fields.iter().map(|field| &field.member);
                 quote!(#path { #(#members: #values),* })
             }
+        };
+        match self.body.remote.as_deref() {
+            Some(Remote::From(ty)) => quote_spanned!(ty.span()=> <#ty as __s::From<Self>>::from(#value)),
+            _ => value,
         }
     }
 
@@ -117,10 +190,23 @@ impl<'m> Payload<'m> {
     }
 
     fn path(&self) -> TokenStream {
+        let ty = match self.body.remote.as_deref() {
+            Some(Remote::Fields(path)) => path.to_token_stream(),
+            _ => quote!(Self),
+        };
         match self.variant {
-            None => quote!(Self),
-            Some(Variant { ident, .. }) => quote!(Self::#ident),
+            None => ty,
+            Some(Variant { ident, .. }) => quote!(#ty::#ident),
         }
+    }
+}
+
+/// The function that finds a name that is read, where a format may have names of its own.
+pub(crate) fn finding(find: &Ident, of_msgpack: &Ident, is_one: bool) -> TokenStream {
+    if is_one {
+        quote!(#find)
+    } else {
+        quote!(|__name| if __R::TEXT { #find(__name) } else { #of_msgpack(__name) })
     }
 }
 

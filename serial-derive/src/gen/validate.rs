@@ -117,11 +117,19 @@ fn binding(field: &Field) -> TokenStream {
 
 fn fields(payload: &Payload<'_>, access: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
     let mut tokens = TokenStream::new();
-    for (index, field) in payload.fields().into_iter().enumerate() {
+    for field in payload.fields() {
         let (checks, name, index) =
-            (checks(payload, field, access), &field.name, Literal::usize_unsuffixed(index));
+            (checks(payload, field, access), &field.name, Literal::usize_unsuffixed(field.position));
+        let (has_rules, value) = (payload.check(field).is_some(), access(field));
         tokens.extend(match payload.body.layout {
             _ if checks.is_empty() || field.flatten => checks,
+            // Most fields have no rules of their own, and a closure for each of them takes time to compile.
+            Layout::Map if !has_rules => {
+                quote_spanned!(span(field)=> __s::rules::field(#name, #value, __found);)
+            }
+            Layout::Array if !has_rules => {
+                quote_spanned!(span(field)=> __s::rules::item(#index, #value, __found);)
+            }
             Layout::Map => quote!(__found.at_name(#name, |__found| { #checks });),
             Layout::Array => quote!(__found.at_index(#index, |__found| { #checks });),
             Layout::Transparent | Layout::Unit => checks,

@@ -28,8 +28,11 @@ pub(crate) fn where_clause(model: &Model, bound: impl Fn(&Type) -> WherePredicat
 pub(crate) fn encode_where_clause(model: &Model, paths: &Paths) -> WhereClause {
     let compared = |field: &Field| matches!(field.omit, Omit::Default) && is_defaulted(field);
     inferred_or_written(model, || {
-        let mut bounds = written(&using(model, is_encoded), paths);
+        let mut bounds = written(&using(model, |field| is_encoded(field) && field.is_written()), paths);
         bounds.extend(made(&using(model, compared), paths));
+        bounds.extend(
+            whole(model, paths).filter(|_| model.fields().any(|it| matches!(it.omit, Omit::Default))),
+        );
         bounds.extend(flattened(model).map(|ty| parse_quote!(#ty: __s::EncodeFlat)));
         bounds
     })
@@ -43,8 +46,9 @@ pub(crate) fn decode_where_clause(
     value: impl Fn(&Type) -> WherePredicate,
 ) -> WhereClause {
     let mut clause = inferred_or_written(model, || {
-        let mut bounds = read(&using(model, is_encoded), paths, value);
+        let mut bounds = read(&using(model, |field| is_encoded(field) && field.is_read()), paths, value);
         bounds.extend(made(&using(model, is_defaulted), paths));
+        bounds.extend(whole(model, paths));
         let input = input_lifetime();
         bounds.extend(flattened(model).map(|ty| parse_quote!(#ty: __s::DecodeFlat<#input>)));
         bounds.extend(looked_at(model, paths));
@@ -65,6 +69,7 @@ pub(crate) fn describe_where_clause(model: &Model, paths: &Paths) -> WhereClause
         let mut bounds: Vec<_> = described.iter().map(|ty| parse_quote!(#ty: #describe)).collect();
         bounds.extend(written(&using(model, has_default), paths));
         bounds.extend(made(&using(model, |field| is_encoded(field) && is_defaulted(field)), paths));
+        bounds.extend(whole(model, paths));
         bounds
     })
 }
@@ -122,6 +127,14 @@ fn is_defaulted(field: &Field) -> bool {
     matches!(field.presence, Presence::Default)
 }
 
+/// What a generic struct needs that its missing fields are taken from.
+fn whole(model: &Model, paths: &Paths) -> impl Iterator<Item = WherePredicate> {
+    let (ident, (_, arguments, _)) = (&model.ident, model.generics.split_for_impl());
+    let default = paths.default();
+    let needed = model.has_default && model.generics.type_params().next().is_some();
+    needed.then(|| parse_quote!(#ident #arguments: #default)).into_iter()
+}
+
 /// What some fields use of the generics.
 fn using(model: &Model, which: impl Fn(&Field) -> bool) -> Uses {
     Uses::of(&model.generics, model.fields().filter(|field| which(field)))
@@ -129,7 +142,7 @@ fn using(model: &Model, which: impl Fn(&Field) -> bool) -> Uses {
 
 /// The lifetimes of the type that occur in fields which are on the wire.
 fn borrowed(model: &Model) -> Vec<Lifetime> {
-    using(model, |field| !field.skip).lifetimes
+    using(model, Field::is_read).lifetimes
 }
 
 /// What has to hold so that the fields can be written.

@@ -1,23 +1,27 @@
 //! From the syntax to the model, in declaration order.
 
 use super::{
-    AcrossKind, Body, Codec, Conversion, Enum, Fallible, Field, Label, Layout, Model, Notes, Omit, Presence,
-    Struct, Style, Tagging, Variant, check, form, label,
+    AcrossKind, Body, Codec, Conversion, Enum, Fallible, Field, Label, Layout, Model, Names, Notes, Omit,
+    Presence, Remote, Struct, Style, Tagging, Variant, Way, check, form, label,
 };
 use crate::{
     attr::{
         case::Case,
-        container::{self, Container, Unknown},
+        container::{self, Container, Duplicates, Unknown},
         doc, field,
         names::Place,
+        scope::{Format, Scoped},
         serde, variant,
     },
     constraint,
     ctxt::Ctxt,
     shape::{self, Shape},
 };
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
 use syn::{
-    Data, DataEnum, DataStruct, DeriveInput, Fields, Index, Member, Type, ext::IdentExt, spanned::Spanned,
+    Data, DataEnum, DataStruct, DeriveInput, Fields, Index, LitStr, Member, Path, PathArguments, Type,
+    ext::IdentExt, spanned::Spanned,
 };
 
 /// The model of a type; mistakes are in `cx`, and the model is then only good for stubs.
@@ -76,7 +80,10 @@ impl Written {
 
     fn model(&self, input: &DeriveInput) -> Model {
         let container = &self.container;
-        let name = container.rename.get().map_or_else(|| input.ident.unraw().to_string(), |name| name.text());
+        let own =
+            || remote_path(container).and_then(|path| path.segments.last().map(|last| last.ident.clone()));
+        let own = || own().unwrap_or_else(|| input.ident.clone()).unraw().to_string();
+        let name = container.rename.get().map_or_else(own, |name| name.text());
         Model {
             ident: input.ident.clone(),
             name,
@@ -89,8 +96,11 @@ impl Written {
             body: self.body(input),
             patch: container.patch.get().cloned(),
             conversion: conversion(container),
+            remote: container.remote.get().cloned(),
             serde: container.impl_serde.get().copied().unwrap_or_default(),
             validate: container.validate.clone(),
+            has_default: matches!(container.default.get(), Some(None)),
+            expecting: container.expecting.get().map(LitStr::value),
             context: container.context.get().cloned(),
         }
     }
@@ -98,7 +108,9 @@ impl Written {
     fn body(&self, input: &DeriveInput) -> Body {
         match &self.body {
             WrittenBody::Struct(body) => {
-                let mut body = body.model(&self.container, self.container.rename_all.get().copied(), "");
+                let whole = whole(&self.container, input);
+                let scope = Around { case: &[&self.container.rename_all], variant: "", whole };
+                let mut body = body.model(&self.container, &scope);
                 body.own_tag = self.container.tag.get().map(|tag| tag.text());
                 Body::Struct(body)
             }
@@ -126,14 +138,15 @@ impl Written {
         number: Option<Label>,
     ) -> Variant {
         let name = syntax.ident.unraw().to_string();
-        let cased =
-            || self.container.rename_all.get().map_or_else(|| name.clone(), |case| case.variant(&name));
-        let cased = attrs.rename.get().map_or_else(cased, |name| name.text());
-        let label = attrs.tag_value.get().map(Label::of).or(number).unwrap_or(Label::Text(cased.clone()));
+        let cased = |case: Option<Case>| case.map_or_else(|| name.clone(), |case| case.variant(&name));
+        let names = Names::cased(&attrs.rename, &[&self.container.rename_all], cased);
+        let label = attrs.tag_value.get().map(Label::of).or(number);
+        let names = if let Some(Label::Text(text)) = &label { Names::same(text) } else { names };
         Variant {
             ident: syntax.ident.clone(),
-            name: if let Label::Text(text) = &label { text.clone() } else { cased },
-            label,
+            name: names.read.json.clone(),
+            label: label.unwrap_or_else(|| Label::Text(names.read.json.clone())),
+            names,
             aliases: attrs.alias.iter().map(Label::of).collect(),
             docs: attrs.notes.docs(),
             notes: Notes::of(&attrs.notes),
@@ -151,8 +164,8 @@ impl Written {
 
     /// Among the fields of a variant without a payload there is still the tag.
     fn payload(&self, attrs: &variant::Variant, body: &WrittenStruct, scope: &str) -> Struct {
-        let case = attrs.rename_all.get().or(self.container.rename_all_fields.get());
-        let mut payload = body.model(&self.container, case.copied(), scope);
+        let case = &[&attrs.rename_all, &self.container.rename_all_fields];
+        let mut payload = body.model(&self.container, &Around { case, variant: scope, whole: None });
         if let [only] = payload.fields.as_mut_slice()
             && let Some(with) = form::of_variant(attrs)
         {
@@ -184,7 +197,7 @@ fn keep_label(payload: &mut Struct, tagging: &Tagging) {
         [first, rest @ ..] => (first, rest),
     };
     first.is_label = true;
-    payload.layout = match rest {
+    let layout = match rest {
         [] => Layout::Unit,
         [only] => {
             let beside = matches!(tagging, Tagging::Internal(_));
@@ -197,11 +210,12 @@ fn keep_label(payload: &mut Struct, tagging: &Tagging) {
         // More than that is an error.
         _ => return,
     };
+    (payload.layout, payload.msgpack) = (layout, layout);
 }
 
 /// Beside a tag, the one field of a newtype variant stands with its entries.
 fn flatten_newtype(payload: &mut Struct) {
-    payload.layout = Layout::Map;
+    (payload.layout, payload.msgpack) = (Layout::Map, Layout::Map);
     for field in payload.fields.iter_mut().filter(|field| !field.skip && !field.is_label) {
         field.flatten = true;
     }
@@ -216,6 +230,29 @@ fn tagging(container: &Container) -> Tagging {
     }
 }
 
+/// What the fields of a struct or variant have around them.
+struct Around<'c> {
+    /// The case of their names: the first that says something of it.
+    case: &'c [&'c Scoped<Case>],
+    /// The name of the variant, or nothing.
+    variant: &'c str,
+    /// The value that missing fields are taken from.
+    whole: Option<TokenStream>,
+}
+
+/// The value of a struct that its missing fields are taken from, with a type of its own, since it is also asked for elsewhere.
+fn whole(container: &Container, input: &DeriveInput) -> Option<TokenStream> {
+    let (ident, (_, arguments, _)) = (&input.ident, input.generics.split_for_impl());
+    container.default.get().map(|value| match value {
+        // A type that is not its own default is underlined where that is asked for.
+        None => {
+            let span = Span::call_site().located_at(container.default.span().unwrap_or_else(Span::call_site));
+            quote_spanned!(span=> <#ident #arguments as __s::Default>::default())
+        }
+        Some(value) => quote!({ let __whole: #ident #arguments = #value; __whole }),
+    })
+}
+
 impl WrittenStruct {
     fn new(cx: &Ctxt, fields: &Fields, serde: bool) -> Self {
         let style = match fields {
@@ -228,76 +265,125 @@ impl WrittenStruct {
         Self { style, fields: fields.collect() }
     }
 
-    /// `scope` is the name of the variant, or nothing.
-    fn model(&self, container: &Container, case: Option<Case>, scope: &str) -> Struct {
-        let layout = self.layout(container);
+    fn model(&self, container: &Container, around: &Around<'_>) -> Struct {
+        let (layout, msgpack) =
+            (self.layout(container, Format::Json), self.layout(container, Format::MsgPack));
+        let numbered = container.layout_in(Format::MsgPack) == Some(container::Layout::Keys);
+        let lay = Lay { container, layout, msgpack, numbered, around };
         let mut position = 0;
         let mut fields = Vec::new();
         for (index, (attrs, syntax)) in self.fields.iter().enumerate() {
-            let member = member(syntax, index);
-            let name = match layout {
-                Layout::Array => position.to_string(),
-                _ => attrs.rename.get().map_or_else(|| cased(&member, case), |name| name.text()),
-            };
-            let codec = form::codec(attrs, &syntax.ty, &format!("{scope}_{}", plain(&member)), layout);
-            let field = field_model(attrs, &syntax.ty, member, name, container, layout, codec);
+            let field = lay.field(attrs, &syntax.ty, member(syntax, index), position);
             position += usize::from(!field.skip);
             fields.push(field);
         }
-        let deny_unknown =
-            container.deny_unknown_fields.is_set() || container.unknown.get() == Some(&Unknown::Deny);
-        Struct { layout, fields, deny_unknown, tag: None, own_tag: None, style: self.style }
+        let unknown = container.unknown.get();
+        let getters = self.fields.iter().any(|(attrs, _)| attrs.getter.is_set());
+        Struct {
+            remote: match (container.remote.get(), remote_path(container)) {
+                (Some(ty), _) if getters => Some(Box::new(Remote::From(ty.clone()))),
+                (_, path) => path.map(|path| Box::new(Remote::Fields(path))),
+            },
+            layout,
+            msgpack,
+            numbered,
+            open: unknown == Some(&Unknown::Ignore),
+            fields,
+            deny_unknown: container.deny_unknown_fields.is_set() || unknown == Some(&Unknown::Deny),
+            last_duplicate: container.duplicates.get() == Some(&Duplicates::Last),
+            sorted: container.sort_keys.is_set(),
+            tag: None,
+            own_tag: None,
+            style: self.style,
+        }
     }
 
-    /// The containers of payloads are enums, which have neither `array` nor `transparent`.
-    fn layout(&self, container: &Container) -> Layout {
+    /// The containers of payloads are enums, which have no words for layouts.
+    fn layout(&self, container: &Container, format: Format) -> Layout {
         match (self.style, self.fields.as_slice()) {
             (Style::Unit, _) => Layout::Unit,
             _ if container.transparent.is_set() => Layout::Transparent,
-            _ if container.array.is_set() => Layout::Array,
+            _ if container.layout_in(format) == Some(container::Layout::Array) => Layout::Array,
             (Style::Named, _) => Layout::Map,
-            (Style::Tuple, [(only, _)]) if !only.skip.is_set() => Layout::Transparent,
+            (Style::Tuple, [(only, _)]) if !skips(only) => Layout::Transparent,
             (Style::Tuple, _) => Layout::Array,
         }
     }
 }
 
-fn field_model(
-    attrs: &field::Field,
-    ty: &Type,
-    member: Member,
-    name: String,
-    container: &Container,
+/// What decides how the fields of a struct stand on the wire.
+struct Lay<'c> {
+    container: &'c Container,
     layout: Layout,
-    codec: Codec,
-) -> Field {
-    // A marker has no place in a layout that has room for one field only.
-    let skip =
-        attrs.skip.is_set() || (layout == Layout::Transparent && matches!(Shape::of(ty), Shape::Phantom));
-    let presence = presence(attrs, skip);
-    Field {
-        span: member.span(),
-        member,
-        ty: ty.clone(),
-        name,
-        aliases: attrs.alias.iter().map(|(_, alias)| alias.text()).collect(),
-        docs: attrs.notes.docs(),
-        notes: Notes::of(&attrs.notes),
-        sensitive: attrs.sensitive.is_set(),
-        omit: if skip || attrs.flatten.is_set() || keeps_unknown(container, ty) || layout != Layout::Map {
-            Omit::Never
-        } else {
-            omit(attrs, &presence, ty, container)
-        },
-        presence,
-        skip,
-        is_label: false,
-        flatten: !skip && (attrs.flatten.is_set() || keeps_unknown(container, ty)),
-        codec,
-        sanitize: attrs.sanitize.iter().map(form::sanitizer).collect(),
-        patched: attrs.patch.is_set(),
-        rules: attrs.rules.clone(),
-        across: attrs.across.clone(),
+    msgpack: Layout,
+    numbered: bool,
+    around: &'c Around<'c>,
+}
+
+impl Lay<'_> {
+    fn has(&self, layout: Layout) -> bool {
+        self.layout == layout || self.msgpack == layout
+    }
+
+    /// `position` is how many fields are before it.
+    fn field(&self, attrs: &field::Field, ty: &Type, member: Member, position: usize) -> Field {
+        // A marker has no place in a layout that has room for one field only.
+        let is_marker = self.layout == Layout::Transparent && matches!(Shape::of(ty), Shape::Phantom);
+        let skip = skips(attrs) || is_marker;
+        let key = attrs.key.get().copied();
+        let position = key.and_then(|key| usize::try_from(key).ok()).unwrap_or(position);
+        let names = self.names(attrs, &member, key, position);
+        let scope = format!("{}_{}", self.around.variant, plain(&member));
+        let presence = presence(attrs, skip, self.around.whole.as_ref(), &member);
+        let is_flat = attrs.flatten.is_set() || keeps_unknown(self.container, ty);
+        Field {
+            codec: form::codec(attrs, ty, &scope, self.has(Layout::Map)),
+            span: member.span(),
+            member,
+            ty: ty.clone(),
+            // What JSON calls it.
+            name: if self.layout == Layout::Array { position.to_string() } else { names.read.json.clone() },
+            names,
+            aliases: attrs.alias.iter().map(|(_, alias)| alias.text()).collect(),
+            docs: attrs.notes.docs(),
+            notes: Notes::of(&attrs.notes),
+            sensitive: attrs.sensitive.is_set(),
+            omit: if skip || is_flat { Omit::Never } else { self.omit(attrs, &presence, ty) },
+            null_is_missing: !matches!(presence, Presence::Required)
+                && (attrs.skip_serializing_if.is_set() || attrs.skip_serializing.is_set()),
+            presence,
+            skip,
+            is_label: false,
+            getter: attrs.getter.get().cloned(),
+            versions: (attrs.since.get().copied(), attrs.until.get().copied()),
+            position,
+            only: only(attrs),
+            flatten: !skip && is_flat,
+            sanitize: attrs.sanitize.iter().map(form::sanitizer).collect(),
+            patched: attrs.patch.is_set(),
+            rules: attrs.rules.clone(),
+            across: attrs.across.clone(),
+        }
+    }
+
+    fn names(&self, attrs: &field::Field, member: &Member, key: Option<u32>, position: usize) -> Names {
+        if !self.has(Layout::Map) && !self.has(Layout::Transparent) {
+            return Names::same(&position.to_string());
+        }
+        let names = Names::cased(&attrs.rename, self.around.case, |case| cased(member, case));
+        match key.filter(|_| self.numbered) {
+            Some(key) => names.numbered(key),
+            None => names,
+        }
+    }
+
+    fn omit(&self, attrs: &field::Field, presence: &Presence, ty: &Type) -> Omit {
+        if self.has(Layout::Map) {
+            return omit(attrs, presence, ty, self.container);
+        }
+        // An array has no words for all fields: what is left out is null.
+        let function = attrs.skip_serializing_if.get().filter(|_| self.has(Layout::Array));
+        function.cloned().map_or(Omit::Never, Omit::If)
     }
 }
 
@@ -309,12 +395,36 @@ pub(super) fn keeps_unknown(container: &Container, ty: &Type) -> bool {
         && matches!(name.as_deref(), Some("Unknown" | "UnknownBuf"))
 }
 
-fn presence(attrs: &field::Field, skip: bool) -> Presence {
-    match attrs.default.get() {
-        Some(Some(expr)) => Presence::Value(expr.clone()),
-        Some(None) => Presence::Default,
-        None if skip => Presence::Default,
-        None => Presence::Required,
+/// The path of the remote type, without its generics: what values are made with.
+fn remote_path(container: &Container) -> Option<Path> {
+    let Type::Path(ty) = shape::bare(container.remote.get()?) else { return None };
+    let mut path = ty.path.clone();
+    path.segments.last_mut()?.arguments = PathArguments::None;
+    Some(path)
+}
+
+/// `skip`, or `skip_serializing` and `skip_deserializing`.
+fn skips(attrs: &field::Field) -> bool {
+    attrs.skip.is_set() || attrs.skip_serializing.is_set() && attrs.skip_deserializing.is_set()
+}
+
+/// The only way that a field goes, where it does not go both.
+fn only(attrs: &field::Field) -> Option<Way> {
+    match (attrs.skip_serializing.is_set(), attrs.skip_deserializing.is_set()) {
+        (true, false) => Some(Way::Decode),
+        (false, true) => Some(Way::Encode),
+        _ => None,
+    }
+}
+
+/// What is not read has a default as well.
+fn presence(attrs: &field::Field, skip: bool, whole: Option<&TokenStream>, member: &Member) -> Presence {
+    match (attrs.default.get(), whole) {
+        (Some(Some(expr)), _) => Presence::Value(expr.clone()),
+        (Some(None), _) => Presence::Default,
+        (None, Some(whole)) => Presence::Whole(quote!(#whole.#member)),
+        (None, None) if skip || attrs.skip_deserializing.is_set() => Presence::Default,
+        (None, None) => Presence::Required,
     }
 }
 
@@ -329,7 +439,7 @@ fn omit(attrs: &field::Field, presence: &Presence, ty: &Type, container: &Contai
         _ if attrs.skip_serializing_if.is_set() => {
             attrs.skip_serializing_if.get().cloned().map_or(Omit::Never, Omit::If)
         }
-        (Presence::Default | Presence::Value(_), _) if defaults => Omit::Default,
+        (Presence::Default | Presence::Value(_) | Presence::Whole(_), _) if defaults => Omit::Default,
         (Presence::Default, Shape::Option(_)) if none => Omit::None,
         (Presence::Required, Shape::Option(_) | Shape::Other) if none || defaults => Omit::None,
         _ => Omit::Never,

@@ -20,13 +20,14 @@ impl Field {
             Presence::Default => Some(quote!(<#ty as #default>::default())),
             Presence::Value(expr) if is_literal(expr) => Some(convert(expr, ty, paths)),
             Presence::Value(expr) => Some(expr.to_token_stream()),
+            Presence::Whole(field) => Some(field.clone()),
         }
     }
 
     /// Calls `look` with what a missing field becomes, where that is known while expanding.
     pub(super) fn known_default<T>(&self, look: impl FnOnce(&Known<'_>) -> Option<T>) -> Option<T> {
         match &self.presence {
-            Presence::Required => None,
+            Presence::Required | Presence::Whole(_) => None,
             Presence::Value(expr) => look(&Known::Scalar(&fitted(Scalar::of(expr)?, &self.ty))),
             Presence::Default => look(&match zero(Shape::of(&self.ty))? {
                 Zero::Scalar(ref scalar) => Known::Scalar(scalar),

@@ -1,15 +1,17 @@
 //! Which form a field has on the wire: its type's own, one that functions make, or that of an adapter.
 
-use super::{Body, Codec, Layout, Model, With};
+use super::{Body, Codec, Model, Way, With};
 use crate::{
     attr::{
         field::{Field, Sanitize},
+        form::{Form, Parts, Representation},
+        scope::Format,
         variant,
     },
     shape::{self, Shape},
     tokens::in_brackets,
 };
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
 use syn::{Expr, Path, Type};
 
@@ -25,16 +27,20 @@ pub(crate) struct Adapter {
 /// A module as an adapter for what is inside of a field.
 pub(crate) struct Part {
     pub(crate) name: Ident,
-    pub(crate) encode: TokenStream,
-    pub(crate) decode: TokenStream,
+    /// Where there is none, that way is not asked for.
+    pub(crate) encode: Option<TokenStream>,
+    pub(crate) decode: Option<TokenStream>,
     pub(crate) ty: Type,
     pub(crate) is_key: bool,
 }
 
 /// How a field with these attributes is written.
-pub(super) fn codec(attrs: &Field, ty: &Type, member: &str, layout: Layout) -> Codec {
+pub(super) fn codec(attrs: &Field, ty: &Type, member: &str, is_named: bool) -> Codec {
+    if !attrs.forms.is_empty() {
+        return Codec::As(divided(attrs, ty, member));
+    }
     let form = &attrs.form;
-    if let Some(module) = attrs.with.get() {
+    if let Some(module) = form.with.get() {
         return Codec::With(With {
             encode: Some(quote!(#module::encode)),
             decode: Some(quote!(#module::decode)),
@@ -46,14 +52,14 @@ pub(super) fn codec(attrs: &Field, ty: &Type, member: &str, layout: Layout) -> C
             decode: form.deserialize_with.get().map(ToTokens::to_token_stream),
         });
     }
-    if attrs.bytes.is_set() {
+    if form.bytes.is_set() {
         return Codec::Bytes;
     }
     let inner = match Shape::of(ty) {
-        Shape::Option(inner) if tells_null_from_missing(attrs, ty) && layout == Layout::Map => Some(inner),
+        Shape::Option(inner) if tells_null_from_missing(attrs, ty) && is_named => Some(inner),
         _ => None,
     };
-    match (adapter(attrs, inner.unwrap_or(ty), member), inner) {
+    match (adapter(form, inner.unwrap_or(ty), member), inner) {
         (None, None) => Codec::Own,
         (Some(adapter), None) => Codec::As(adapter),
         (adapter, Some(_)) => Codec::As(present(adapter)),
@@ -103,16 +109,64 @@ pub(super) fn sanitizer(sanitize: &Sanitize) -> TokenStream {
     }
 }
 
-fn adapter(attrs: &Field, ty: &Type, member: &str) -> Option<Adapter> {
-    let form = &attrs.form;
+/// An adapter that does one thing in one format or one way and another thing in the others.
+fn divided(attrs: &Field, ty: &Type, member: &str) -> Adapter {
+    let mut parts = Vec::new();
+    let mut whole = |(index, form): (usize, &Form)| {
+        let adapter = complete(form, ty, &format!("{member}_{index}"));
+        parts.extend(adapter.parts);
+        adapter.ty
+    };
+    let forms: Vec<_> = attrs.all_forms().map(|(scope, _)| scope).collect();
+    let adapters: Vec<_> = attrs.all_forms().map(|(_, form)| form).enumerate().map(&mut whole).collect();
+    let cell = |way, format| {
+        let covering = forms.iter().zip(&adapters).filter(|(scope, _)| scope.covers(way, format));
+        // OK because what is said of all covers everything.
+        covering.max_by_key(|(scope, _)| scope.rank()).map(|(_, adapter)| adapter.clone()).unwrap_or_default()
+    };
+    let way = |way| either(quote!(PerFormat), cell(way, Format::Json), cell(way, Format::MsgPack));
+    Adapter { ty: either(quote!(PerWay), way(Way::Encode), way(Way::Decode)), is_own: false, parts }
+}
+
+/// The adapter for two cases, which may be one.
+fn either(name: TokenStream, first: TokenStream, second: TokenStream) -> TokenStream {
+    if first.to_string() == second.to_string() {
+        first
+    } else {
+        quote!(__s::adapters::#name<#first, #second>)
+    }
+}
+
+/// Every form as an adapter.
+fn complete(form: &Form, ty: &Type, member: &str) -> Adapter {
+    if form.bytes.is_set() {
+        return Adapter { ty: named("Bytes"), is_own: false, parts: Vec::new() };
+    }
+    let module = form.with.get();
+    let encode = module.map(|it| quote!(#it::encode)).or_else(|| form.serialize_with.get().map(callee));
+    let decode = module.map(|it| quote!(#it::decode));
+    let decode = decode.or_else(|| form.deserialize_with.get().map(ToTokens::to_token_stream));
+    if encode.is_some() || decode.is_some() {
+        let name = format_ident!("__With_value_{member}");
+        let part = Part { name: name.clone(), encode, decode, ty: ty.clone(), is_key: false };
+        return Adapter { ty: quote!(#name), is_own: false, parts: vec![part] };
+    }
+    adapter(form, ty, member).unwrap_or_else(|| Adapter {
+        ty: named("Same"),
+        is_own: false,
+        parts: Vec::new(),
+    })
+}
+
+fn adapter(form: &Form, ty: &Type, member: &str) -> Option<Adapter> {
     if let Some(adapter) = form.adapter.get() {
         return Some(Adapter { ty: infer_same(adapter.to_token_stream()), is_own: false, parts: Vec::new() });
     }
     if let Some(representation) = form.representation.get() {
-        let name = representation.adapter;
-        return Some(Adapter { ty: within(ty, name), is_own: name == "Lax", parts: Vec::new() });
+        let ty = within(ty, representation);
+        return Some(Adapter { ty, is_own: representation.word == "lax", parts: Vec::new() });
     }
-    inside(attrs, ty, member)
+    inside(&form.parts, ty, member)
 }
 
 pub(super) fn present(adapter: Option<Adapter>) -> Adapter {
@@ -137,14 +191,12 @@ fn tells_null_from_missing(attrs: &Field, ty: &Type) -> bool {
 }
 
 fn is_adapted(attrs: &Field) -> bool {
-    attrs.with.is_set()
-        || attrs.bytes.is_set()
-        || attrs.form.written().iter().any(|(word, _)| !is_inner(word))
+    !attrs.forms.is_empty() || attrs.form.written().iter().any(|(word, _)| !is_inner(word))
 }
 
 /// Whether a word is for what is inside of options.
 fn is_inner(word: &str) -> bool {
-    !matches!(word, "as" | "with" | "serialize_with" | "deserialize_with" | "lax")
+    !matches!(word, "as" | "with" | "bytes" | "serialize_with" | "deserialize_with" | "lax" | "on_error")
 }
 
 fn named(name: &str) -> TokenStream {
@@ -162,13 +214,30 @@ fn infer_same(tokens: TokenStream) -> TokenStream {
     tokens.into_iter().map(one).collect::<TokenStream>()
 }
 
-/// The adapter of that name for what is inside of options, boxes, lists, and under the keys of maps.
-fn within(ty: &Type, name: &str) -> TokenStream {
-    // A whole value is read loosely.
-    if name == "Lax" {
-        return named(name);
+/// The adapter that a word stands for, for what is inside of options, boxes, lists, and under the keys of maps.
+fn within(ty: &Type, word: &Representation) -> TokenStream {
+    let inside = match word.word {
+        // A whole value is read loosely, or cannot be read.
+        "lax" | "on_error" => None,
+        // A list of numbers is packed as a whole.
+        "packed" if is_list_of_numbers(ty) => None,
+        _ => replaced(ty, &|inner| Some(within(inner, word))),
+    };
+    inside.unwrap_or_else(|| {
+        let (name, code) = (named(word.adapter), word.code.map(Literal::i8_unsuffixed));
+        code.map_or_else(|| name.clone(), |code| quote!(#name<#code>))
+    })
+}
+
+/// Whether a type is what `packed` is for, as far as its name tells.
+pub(super) fn is_list_of_numbers(ty: &Type) -> bool {
+    let is_number =
+        |item: &Type| matches!(Shape::of(item), Shape::Int { .. } | Shape::Float(_) | Shape::Other);
+    match Shape::of(ty) {
+        Shape::Seq(item) | Shape::FixedArray(item) => is_number(item),
+        Shape::Box(list) => matches!(shape::bare(list), Type::Slice(_)) && is_list_of_numbers(list),
+        _ => false,
     }
-    replaced(ty, &|inner| Some(within(inner, name))).unwrap_or_else(|| named(name))
 }
 
 /// The type with what is inside of it replaced; `None` for what has no inside that an adapter goes to.
@@ -207,14 +276,13 @@ fn is_byte(ty: &Type) -> bool {
 }
 
 /// Modules for items, keys and values.
-fn inside(attrs: &Field, ty: &Type, member: &str) -> Option<Adapter> {
-    let parts = &attrs.form.parts;
+fn inside(parts: &Parts, ty: &Type, member: &str) -> Option<Adapter> {
     let part = |module: Option<&Path>, what: &str, ty: &Type| {
         let name = format_ident!("__With_{what}_{member}");
         module.map(|module| Part {
             name,
-            encode: quote!(#module::encode),
-            decode: quote!(#module::decode),
+            encode: Some(quote!(#module::encode)),
+            decode: Some(quote!(#module::decode)),
             ty: ty.clone(),
             is_key: what == "key",
         })
@@ -227,7 +295,7 @@ fn inside(attrs: &Field, ty: &Type, member: &str) -> Option<Adapter> {
             Some(Adapter { ty: replaced(ty, &|_| Some(quote!(#name)))?, is_own: false, parts: vec![item] })
         }
         Shape::Option(inner) => {
-            let Adapter { ty: inner, parts, .. } = inside(attrs, inner, member)?;
+            let Adapter { ty: inner, parts, .. } = inside(parts, inner, member)?;
             Some(Adapter { ty: replaced(ty, &|_| Some(inner.clone()))?, is_own: false, parts })
         }
         Shape::Map(key, value) => {

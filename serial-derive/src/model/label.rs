@@ -34,6 +34,10 @@ impl Label {
         matches!(self, Self::Text(_))
     }
 
+    pub(crate) fn text(&self) -> Option<&String> {
+        if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
     pub(super) fn of(known: &Known) -> Self {
         match &known.value {
             Scalar::Str(text) => Self::Text(text.clone()),

@@ -9,16 +9,19 @@ mod check;
 mod default;
 mod form;
 mod label;
+mod names;
 mod notes;
 mod uses;
 
 pub(crate) use crate::attr::{
     across::{Across, Kind as AcrossKind},
     container::Serde,
+    scope::Way,
 };
 use crate::constraint::Rule;
 pub(crate) use form::{Adapter, Part};
 pub(crate) use label::{Computed, Label};
+pub(crate) use names::{Names, Spelling};
 pub(crate) use notes::Notes;
 use proc_macro2::{Span, TokenStream};
 use syn::{Expr, Generics, Ident, Member, Path, Type, WherePredicate};
@@ -44,12 +47,18 @@ pub(crate) struct Model {
     pub(crate) patch: Option<Vec<Path>>,
     /// Other types that are on the wire in place of this one.
     pub(crate) conversion: Conversion,
+    /// `remote`: the type that this one has the fields of, and is an adapter for.
+    pub(crate) remote: Option<Type>,
     /// Which of serde's traits are implemented, too.
     pub(crate) serde: Serde,
     /// `#[serial(validate = path)]`: rules that look at several fields; run after the fields' own.
     pub(crate) validate: Vec<Rule>,
     /// `context = Type`: what functions get to see beside the value.
     pub(crate) context: Option<Type>,
+    /// `#[serial(default)]`: missing fields are taken from the type's own default.
+    pub(crate) has_default: bool,
+    /// `#[serial(expecting = "..")]`: what is said where something else stands in place of the type.
+    pub(crate) expecting: Option<String>,
 }
 
 /// `from`, `try_from`, `into`.
@@ -78,11 +87,33 @@ pub(crate) enum Body {
     Enum(Enum),
 }
 
+/// How the value of a remote type is made.
+#[derive(Clone)]
+pub(crate) enum Remote {
+    /// Of its fields; this is its path, without generics.
+    Fields(Path),
+    /// Of the type that has its fields, by `From`.
+    From(Type),
+}
+
 /// A struct, or the payload of a struct or tuple variant.
 pub(crate) struct Struct {
+    /// Where the value is one of another type.
+    pub(crate) remote: Option<Box<Remote>>,
+    /// How the fields stand in JSON.
     pub(crate) layout: Layout,
+    /// How they stand in MessagePack.
+    pub(crate) msgpack: Layout,
+    /// `keys`: in MessagePack, numbers stand in place of names.
+    pub(crate) numbered: bool,
+    /// `unknown = "ignore"` where fields have positions: there may be more of them.
+    pub(crate) open: bool,
     pub(crate) fields: Vec<Field>,
     pub(crate) deny_unknown: bool,
+    /// Of two values of a field, the last one counts.
+    pub(crate) last_duplicate: bool,
+    /// Fields stand in the order of their names.
+    pub(crate) sorted: bool,
     /// The entry among the fields that tells the variant: the enum is tagged internally.
     pub(crate) tag: Option<String>,
     /// The entry with the name of the struct that is written before the fields, and passed over where it is read.
@@ -116,8 +147,10 @@ pub(crate) struct Field {
     pub(crate) member: Member,
     pub(crate) ty: Type,
     pub(crate) span: Span,
-    /// The name on the wire (for array layouts: the position as text).
+    /// The name on the wire (for array layouts: the position as text), as JSON is read: what messages say.
     pub(crate) name: String,
+    /// All of its names.
+    pub(crate) names: Names,
     /// Further names accepted while decoding.
     pub(crate) aliases: Vec<String>,
     pub(crate) docs: String,
@@ -131,6 +164,16 @@ pub(crate) struct Field {
     pub(crate) skip: bool,
     /// The first field of a variant that is `other`: it keeps what the variant was known by.
     pub(crate) is_label: bool,
+    /// What gives a reference to its value, or the value, in place of the member: a function of a reference to the remote type.
+    pub(crate) getter: Option<Expr>,
+    /// The first version that has the field, and the first that has it no more.
+    pub(crate) versions: (Option<u32>, Option<u32>),
+    /// Its position, where fields have one.
+    pub(crate) position: usize,
+    /// Null stands for what is left out, and is read as what is missing.
+    pub(crate) null_is_missing: bool,
+    /// The only way that it goes, where it does not go both ways.
+    pub(crate) only: Option<Way>,
     /// `#[serial(flatten)]`: its entries stand among those of the struct.
     pub(crate) flatten: bool,
     pub(crate) codec: Codec,
@@ -151,6 +194,8 @@ pub(crate) enum Presence {
     Default,
     /// This expression, converted to the field's type where it is a literal: see [`Field::default_value`].
     Value(Expr),
+    /// What the field is in this value of the struct.
+    Whole(TokenStream),
 }
 
 pub(crate) enum Omit {
@@ -216,6 +261,7 @@ pub(crate) enum Tagging {
 pub(crate) struct Variant {
     pub(crate) ident: Ident,
     pub(crate) name: String,
+    pub(crate) names: Names,
     /// What it is known by; a text is its name.
     pub(crate) label: Label,
     pub(crate) aliases: Vec<Label>,
@@ -265,6 +311,11 @@ impl Enum {
         self.unit_only && !self.variants.is_empty()
     }
 
+    /// Whether what is written has other names than what is read.
+    pub(crate) fn is_written_differently(&self) -> bool {
+        self.variants.iter().any(|variant| variant.names.read != variant.names.written)
+    }
+
     /// Whether the form of a value tells some variants.
     pub(crate) fn has_untagged(&self) -> bool {
         self.variants.iter().any(|variant| variant.untagged && variant.read)
@@ -288,6 +339,18 @@ impl Variant {
     }
 }
 
+impl Field {
+    /// Whether it is read from the wire.
+    pub(crate) fn is_read(&self) -> bool {
+        !self.skip && self.only != Some(Way::Encode)
+    }
+
+    /// Whether it is written to the wire.
+    pub(crate) fn is_written(&self) -> bool {
+        !self.skip && self.only != Some(Way::Decode)
+    }
+}
+
 impl Struct {
     /// The fields that are on the wire as parts of the struct.
     pub(crate) fn on_wire(&self) -> impl Iterator<Item = &Field> {
@@ -296,12 +359,32 @@ impl Struct {
 
     /// Whether an entry among the fields is a tag: a variant's, or its own.
     pub(crate) fn has_tag(&self) -> bool {
-        self.tag.is_some() || self.own_tag.is_some()
+        self.tag_name().is_some()
+    }
+
+    /// What that entry is called.
+    pub(crate) fn tag_name(&self) -> Option<&str> {
+        self.tag.as_deref().or(self.own_tag.as_deref())
     }
 
     /// The field that keeps what the variant was known by.
     pub(crate) fn label(&self) -> Option<&Field> {
         self.fields.iter().find(|field| field.is_label)
+    }
+
+    /// Whether one of the formats has this layout.
+    pub(crate) fn has(&self, layout: Layout) -> bool {
+        self.layout == layout || self.msgpack == layout
+    }
+
+    /// Whether each format has a layout of its own.
+    pub(crate) fn is_divided(&self) -> bool {
+        self.layout != self.msgpack
+    }
+
+    /// The fields that are read.
+    pub(crate) fn read(&self) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(|field| field.is_read())
     }
 }
 

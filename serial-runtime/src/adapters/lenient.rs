@@ -6,7 +6,7 @@ use crate::{
     error::ErrorKind,
     slots::Slot,
     types::display,
-    wire::{Failed, Kind, Lead, Read, Reader, Room, Writer, Wrote},
+    wire::{Failed, Kind, Lead, More, Read, Reader, Room, Writer, Wrote},
 };
 use alloc::{borrow::Cow, vec::Vec};
 use core::{fmt::Display, marker::PhantomData, str::FromStr};
@@ -136,19 +136,64 @@ impl<'de, T: Default, A: DecodeAs<'de, T>> DecodeAs<'de, T> for DefaultOnNull<A>
     }
 }
 
+/// What can be read at `at`; what cannot, in a document that is otherwise sound, is passed over.
+fn attempt<'de, T, A: DecodeAs<'de, T>, R: Reader<'de>>(
+    r: &mut R,
+    at: &'de [u8],
+) -> Result<(Option<T>, &'de [u8]), Failed> {
+    let (depth, noted) = (r.state().depth, r.state().noted());
+    let mut slot = Slot::EMPTY;
+    let read = A::decode_as(r, at, &mut slot);
+    match r.state().forgive(read.is_err(), noted) {
+        Some(true) => {
+            r.state().depth = depth;
+            Ok((None, r.skip(at)?))
+        }
+        _ => Ok((slot.take(), read?)),
+    }
+}
+
 impl<'de, T: Default, A: DecodeAs<'de, T>> DecodeAs<'de, T> for DefaultOnError<A> {
     fn decode_as<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<T>) -> Read<'de> {
-        let (depth, noted) = (r.state().depth, r.state().noted());
-        let read = A::decode_as(r, at, out);
-        match r.state().forgive(read.is_err(), noted) {
-            Some(true) => {
-                r.state().depth = depth;
-                let rest = r.skip(at)?;
-                out.fill(T::default());
-                Ok(rest)
+        let (value, rest) = attempt::<T, A, R>(r, at)?;
+        out.fill(value.unwrap_or_default());
+        Ok(rest)
+    }
+}
+
+/// A list, of which the items that cannot be read are left out, in a document that is otherwise sound.
+#[derive(Debug)]
+pub struct VecSkipError<A = Same>(PhantomData<A>);
+
+impl<T, A: EncodeAs<T>> EncodeAs<Vec<T>> for VecSkipError<A> {
+    fn encode_as<'w, W: Writer<'w>>(value: &Vec<T>, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
+        <Vec<A>>::encode_as(value, w, at, lead)
+    }
+}
+
+impl<'de, T, A: DecodeAs<'de, T>> DecodeAs<'de, Vec<T>> for VecSkipError<A> {
+    fn decode_as<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Vec<T>>) -> Read<'de> {
+        let (mut array, mut at) = r.array(at)?;
+        let mut items = Vec::new();
+        loop {
+            match r.item(&mut array, at)? {
+                More::Item(item) => {
+                    let (value, rest) = attempt::<T, A, R>(r, item)?;
+                    items.extend(value);
+                    at = rest;
+                }
+                More::End(rest) => {
+                    out.fill(items);
+                    return Ok(rest);
+                }
             }
-            _ => read,
         }
+    }
+}
+
+impl<T, A> DescribeAs<Vec<T>> for VecSkipError<A> {
+    fn describe_as() -> Type {
+        Type::Array { items: || Type::Any, unique: false, len: None }
     }
 }
 

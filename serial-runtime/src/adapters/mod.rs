@@ -24,9 +24,13 @@
 
 mod bytes;
 mod containers;
+mod convert;
+mod divided;
+mod ext;
 mod lenient;
 mod maps;
 mod number;
+mod packed;
 mod present;
 mod text;
 mod time;
@@ -34,9 +38,15 @@ mod time;
 mod uuid;
 
 pub use bytes::{Base64, Base64Url, Bytes, Hex, Numbers};
-pub use lenient::{BoolFromInt, DefaultOnError, DefaultOnNull, Lax, NoneAsEmptyString, OneOrMany};
+pub use convert::{FromInto, FromIntoRef, PickFirst, TryFromInto, TryFromIntoRef};
+pub use divided::{PerFormat, PerWay};
+pub use ext::{Ext, ExtCode, MsgPackExt};
+pub use lenient::{
+    BoolFromInt, DefaultOnError, DefaultOnNull, Lax, NoneAsEmptyString, OneOrMany, VecSkipError,
+};
 pub use maps::Pairs;
 pub use number::{FloatError, FloatNull, FloatText, JsSafe};
+pub use packed::{Packed, PackedNumber};
 pub use present::Present;
 pub use text::{DisplayFromStr, StringWithSeparator};
 pub use time::{InstantForm, Micros, Millis, Nanos, Rfc3339, Seconds, SecondsFrac, TimeForm, TimestampExt};

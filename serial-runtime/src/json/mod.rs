@@ -12,6 +12,7 @@ mod base64;
 mod canonical;
 mod frame;
 mod in_place;
+mod limits;
 mod pass;
 mod path;
 mod pretty;
@@ -281,6 +282,7 @@ pub fn from_slice_unvalidated<'de, T: Decode<'de>>(input: &'de [u8]) -> Result<T
 /// As [`from_slice`], as far as the options do not say otherwise.
 #[inline]
 pub fn from_slice_with<'de, T: Decode<'de>>(input: &'de [u8], options: &DecodeOptions) -> Result<T, Error> {
+    codec::admit::<Json>(input, options)?;
     codec::decode::<Json, T>(Reader::new(input, options), input)
 }
 
@@ -297,7 +299,28 @@ pub(crate) fn reader(input: &[u8]) -> Reader {
 ///
 /// All of them, in the order of the input.
 pub fn from_slice_report<'de, T: Decode<'de>>(input: &'de [u8]) -> Result<T, Report> {
-    codec::decode_report::<Json, T>(Reader::new(input, &DecodeOptions::default()), input)
+    from_slice_report_with(input, &DecodeOptions::default())
+}
+
+/// Decodes and validates, by options, and lists everything that is wrong.
+///
+/// # Errors
+///
+/// As [`from_slice_report`], as far as the options do not say otherwise.
+///
+/// # Example
+///
+/// ```
+/// # use serial_runtime::{DecodeOptions, json};
+/// let options = DecodeOptions { max_issues: 2, ..Default::default() };
+/// let report = json::from_slice_report_with::<Vec<u8>>(b"[true, 1, -1, 300]", &options).unwrap_err();
+/// assert_eq!(report.issues().len(), 2);
+/// ```
+pub fn from_slice_report_with<'de, T: Decode<'de>>(
+    input: &'de [u8],
+    options: &DecodeOptions,
+) -> Result<T, Report> {
+    codec::decode_report::<Json, T>(Reader::new(input, options), input, options)
 }
 
 /// Decodes and validates a model whose rules ask for a context (`#[serial(context = Type)]`): its functions get a reference to it, and so
@@ -345,8 +368,9 @@ pub fn from_slice_report_with_context<'de, T: Decode<'de>, C: Any>(
     input: &'de [u8],
     context: &'de C,
 ) -> Result<T, Report> {
-    let reader = Reader::new(input, &DecodeOptions::default());
-    codec::decode_report::<Json, T>(WithContext::new(reader, context), input)
+    let options = DecodeOptions::default();
+    let reader = WithContext::new(Reader::new(input, &options), context);
+    codec::decode_report::<Json, T>(reader, input, &options)
 }
 
 /// Decodes and validates, unescaping texts inside the input, so that `&'de str` fields borrow texts with escapes too.
@@ -388,7 +412,22 @@ pub fn from_mut_slice<'de, T: Decode<'de>>(input: &'de mut [u8]) -> Result<T, Er
 /// ```
 #[inline]
 pub fn decode_into<'de, T: Decode<'de>>(value: &mut T, input: &'de [u8]) -> Result<(), Error> {
-    codec::decode_into::<Json, T>(Reader::new(input, &DecodeOptions::default()), value, input)
+    decode_into_with(value, input, &DecodeOptions::default())
+}
+
+/// Decodes and validates in place of a value, by options.
+///
+/// # Errors
+///
+/// As [`decode_into`], as far as the options do not say otherwise.
+#[inline]
+pub fn decode_into_with<'de, T: Decode<'de>>(
+    value: &mut T,
+    input: &'de [u8],
+    options: &DecodeOptions,
+) -> Result<(), Error> {
+    codec::admit::<Json>(input, options)?;
+    codec::decode_into::<Json, T>(Reader::new(input, options), value, input)
 }
 
 /// Decodes and validates what a reader gives until its end. All of it is read into memory first.
@@ -398,5 +437,19 @@ pub fn decode_into<'de, T: Decode<'de>>(value: &mut T, input: &'de [u8]) -> Resu
 /// As [`from_slice`], and whatever the reader fails with.
 #[cfg(feature = "std")]
 pub fn from_reader<T: for<'de> Decode<'de>>(reader: impl std::io::Read) -> Result<T, Error> {
-    from_slice(&codec::read_all(reader)?)
+    from_reader_with(reader, &DecodeOptions::default())
+}
+
+/// Decodes and validates what a reader gives, by options: of a stream that is longer than `max_len`, no more than one byte beyond it is
+/// taken.
+///
+/// # Errors
+///
+/// As [`from_reader`], as far as the options do not say otherwise.
+#[cfg(feature = "std")]
+pub fn from_reader_with<T: for<'de> Decode<'de>>(
+    reader: impl std::io::Read,
+    options: &DecodeOptions,
+) -> Result<T, Error> {
+    from_slice_with(&codec::read_all(reader, options)?, options)
 }

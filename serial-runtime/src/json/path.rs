@@ -3,19 +3,22 @@
 //! One tolerant walk serves any number of offsets. Nothing here rejects anything: the reader has done that already, and what
 //! stands behind the last offset is never looked at.
 
-use super::in_place;
-use crate::{codec::Places, pointer::Pointer, text};
-use alloc::{borrow::Cow, string::String, vec::Vec};
+use super::{in_place, limits};
+use crate::{
+    codec::{Over, Places},
+    options::DecodeOptions,
+    pointer::Pointer,
+    text,
+};
+use alloc::{borrow::Cow, string::String};
 
 /// Places in a JSON document.
 pub(super) enum Document {}
 
 impl Places for Document {
-    /// The JSON Pointers of the innermost values that contain these offsets, which are in ascending order.
-    fn pointers(input: &[u8], offsets: &[usize]) -> Vec<String> {
+    fn pointers(input: &[u8], offsets: &[usize], each: &mut dyn FnMut(String)) {
         let mut walk = Walk { pointer: Pointer::default(), expects_key: false };
         let mut offsets = offsets.iter().copied().peekable();
-        let mut found = Vec::with_capacity(offsets.len());
         let mut at = 0;
         while offsets.peek().is_some() {
             let rest = input.get(at..).unwrap_or_default();
@@ -24,12 +27,15 @@ impl Places for Document {
             walk.enter(token);
             // An offset in the whitespace behind the last token belongs to what has been read so far.
             while offsets.next_if(|offset| *offset < at + len || rest.is_empty()).is_some() {
-                found.push(walk.pointer.to_text());
+                each(walk.pointer.to_text());
             }
             walk.leave(token);
             at += len;
         }
-        found
+    }
+
+    fn over(input: &[u8], limits: &DecodeOptions) -> Option<(usize, Over)> {
+        limits::over(input, limits)
     }
 
     /// What stands at an offset, in words.
@@ -184,7 +190,7 @@ mod tests {
     use alloc::vec;
 
     fn pointer_at(input: &str, offset: usize) -> String {
-        Document::pointers(input.as_bytes(), &[offset]).remove(0)
+        Document::pointer(input.as_bytes(), offset)
     }
 
     #[test]
@@ -203,7 +209,9 @@ mod tests {
     #[test]
     fn one_walk_serves_all() {
         let input = br#"[{"x":1},{"y":2}]"#;
-        assert_eq!(Document::pointers(input, &[1, 6, 9, 14, 17]), vec!["/0", "/0/x", "/1", "/1/y", ""]);
+        let mut found = vec![];
+        Document::pointers(input, &[1, 6, 9, 14, 17], &mut |pointer| found.push(pointer));
+        assert_eq!(found, ["/0", "/0/x", "/1", "/1/y", ""]);
     }
 
     #[test]

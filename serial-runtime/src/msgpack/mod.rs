@@ -15,6 +15,8 @@
 mod canonical;
 mod head;
 mod items;
+mod limits;
+#[allow(clippy::indexing_slicing, reason = "in a table that is made while compiling")]
 mod marker;
 mod number;
 mod pass;
@@ -224,6 +226,7 @@ pub fn from_slice_unvalidated<'de, T: Decode<'de>>(input: &'de [u8]) -> Result<T
 /// As [`from_slice`], as far as the options do not say otherwise.
 #[inline]
 pub fn from_slice_with<'de, T: Decode<'de>>(input: &'de [u8], options: &DecodeOptions) -> Result<T, Error> {
+    codec::admit::<MessagePack>(input, options)?;
     codec::decode::<MessagePack, T>(Reader::new(input, options), input)
 }
 
@@ -240,7 +243,19 @@ pub(crate) fn reader(input: &[u8]) -> Reader {
 ///
 /// All of them, in the order of the input.
 pub fn from_slice_report<'de, T: Decode<'de>>(input: &'de [u8]) -> Result<T, Report> {
-    codec::decode_report::<MessagePack, T>(Reader::new(input, &DecodeOptions::default()), input)
+    from_slice_report_with(input, &DecodeOptions::default())
+}
+
+/// Decodes and validates, by options, and lists everything that is wrong.
+///
+/// # Errors
+///
+/// As [`from_slice_report`], as far as the options do not say otherwise.
+pub fn from_slice_report_with<'de, T: Decode<'de>>(
+    input: &'de [u8],
+    options: &DecodeOptions,
+) -> Result<T, Report> {
+    codec::decode_report::<MessagePack, T>(Reader::new(input, options), input, options)
 }
 
 /// Decodes and validates a model whose rules ask for a context (`#[serial(context = Type)]`): its functions get a reference to it, and so
@@ -288,8 +303,9 @@ pub fn from_slice_report_with_context<'de, T: Decode<'de>, C: Any>(
     input: &'de [u8],
     context: &'de C,
 ) -> Result<T, Report> {
-    let reader = Reader::new(input, &DecodeOptions::default());
-    codec::decode_report::<MessagePack, T>(WithContext::new(reader, context), input)
+    let options = DecodeOptions::default();
+    let reader = WithContext::new(Reader::new(input, &options), context);
+    codec::decode_report::<MessagePack, T>(reader, input, &options)
 }
 
 /// Decodes and validates in place of a value, using again the strings, vectors and maps that it owns.
@@ -309,7 +325,22 @@ pub fn from_slice_report_with_context<'de, T: Decode<'de>, C: Any>(
 /// ```
 #[inline]
 pub fn decode_into<'de, T: Decode<'de>>(value: &mut T, input: &'de [u8]) -> Result<(), Error> {
-    codec::decode_into::<MessagePack, T>(Reader::new(input, &DecodeOptions::default()), value, input)
+    decode_into_with(value, input, &DecodeOptions::default())
+}
+
+/// Decodes and validates in place of a value, by options.
+///
+/// # Errors
+///
+/// As [`decode_into`], as far as the options do not say otherwise.
+#[inline]
+pub fn decode_into_with<'de, T: Decode<'de>>(
+    value: &mut T,
+    input: &'de [u8],
+    options: &DecodeOptions,
+) -> Result<(), Error> {
+    codec::admit::<MessagePack>(input, options)?;
+    codec::decode_into::<MessagePack, T>(Reader::new(input, options), value, input)
 }
 
 /// Decodes and validates what a reader gives until its end. All of it is read into memory first.
@@ -319,5 +350,19 @@ pub fn decode_into<'de, T: Decode<'de>>(value: &mut T, input: &'de [u8]) -> Resu
 /// As [`from_slice`], and whatever the reader fails with.
 #[cfg(feature = "std")]
 pub fn from_reader<T: for<'de> Decode<'de>>(reader: impl std::io::Read) -> Result<T, Error> {
-    from_slice(&codec::read_all(reader)?)
+    from_reader_with(reader, &DecodeOptions::default())
+}
+
+/// Decodes and validates what a reader gives, by options: of a stream that is longer than `max_len`, no more than one byte beyond it is
+/// taken.
+///
+/// # Errors
+///
+/// As [`from_reader`], as far as the options do not say otherwise.
+#[cfg(feature = "std")]
+pub fn from_reader_with<T: for<'de> Decode<'de>>(
+    reader: impl std::io::Read,
+    options: &DecodeOptions,
+) -> Result<T, Error> {
+    from_slice_with(&codec::read_all(reader, options)?, options)
 }

@@ -5,26 +5,33 @@
 
 use super::{
     head::{Fault, Head, head},
+    limits,
     marker::kind,
-    skip,
 };
-use crate::{codec::Places, pointer::push_name, text::ascii, wire::Kind};
+use crate::{
+    codec::{Over, Places},
+    options::DecodeOptions,
+    pointer::push_name,
+    text::ascii,
+    wire::Kind,
+};
 use alloc::{borrow::Cow, format, string::String, vec::Vec};
 
 /// Places in a MessagePack document.
 pub(super) enum Document {}
 
 impl Places for Document {
-    /// The JSON Pointers of the innermost values that contain these offsets, which ascend.
-    ///
     /// An offset in a key belongs to the value of its entry; to the map where the key cannot be read. A key that is neither
     /// text nor a number is shown as `?`.
-    fn pointers(input: &[u8], offsets: &[usize]) -> Vec<String> {
-        let mut walk = Walk { input, offsets: offsets.iter(), open: Vec::new(), found: Vec::new() };
+    fn pointers(input: &[u8], offsets: &[usize], each: &mut dyn FnMut(String)) {
+        let mut walk = Walk { input, offsets: offsets.iter(), open: Vec::new(), each };
         walk.run();
         // What is behind the last value that could be read is where the walk has come to.
         walk.emit(usize::MAX);
-        walk.found
+    }
+
+    fn over(input: &[u8], limits: &DecodeOptions) -> Option<(usize, Over)> {
+        limits::over(input, limits)
     }
 
     /// What stands at an offset, in words: never more than the head of it.
@@ -46,7 +53,8 @@ impl Places for Document {
     /// The text at an offset, if there is one.
     fn text(input: &[u8], offset: usize) -> Option<Cow<'_, str>> {
         match head(input.get(offset..)?).ok()? {
-            (Head::Str(bytes), _) => Some(String::from_utf8_lossy(bytes)),
+            // Messages repeat no more of it.
+            (Head::Str(bytes), _) => Some(String::from_utf8_lossy(bytes.get(..1024).unwrap_or(bytes))),
             _ => None,
         }
     }
@@ -57,11 +65,11 @@ impl Places for Document {
     }
 }
 
-struct Walk<'a> {
+struct Walk<'a, 'e> {
     input: &'a [u8],
     offsets: core::slice::Iter<'a, usize>,
     open: Vec<Open<'a>>,
-    found: Vec<String>,
+    each: &'e mut dyn FnMut(String),
 }
 
 /// An array or map that the walk is in.
@@ -78,7 +86,7 @@ enum Part<'a> {
     Entry(&'a [u8]),
 }
 
-impl<'a> Walk<'a> {
+impl<'a> Walk<'a, '_> {
     /// Goes through the document, as far as there are offsets and it can be read.
     fn run(&mut self) {
         let mut at = self.input;
@@ -115,11 +123,7 @@ impl<'a> Walk<'a> {
     /// Passes over the key, if the walk is at one.
     fn behind_key(&mut self, at: &'a [u8]) -> Option<&'a [u8]> {
         let Some(Open { at: Part::Entry(_), .. }) = self.open.last() else { return Some(at) };
-        let rest = match head(at) {
-            Ok((Head::Array(_) | Head::Map(_), _)) => skip::value(at, usize::MAX).ok()?,
-            Ok((_, rest)) => rest,
-            Err(_) => return None,
-        };
+        let rest = behind(at)?;
         self.emit(self.input.len() - rest.len());
         Some(rest)
     }
@@ -129,7 +133,8 @@ impl<'a> Walk<'a> {
         while let [offset, later @ ..] = self.offsets.as_slice()
             && *offset < end
         {
-            self.found.push(self.pointer());
+            let pointer = self.pointer();
+            (self.each)(pointer);
             self.offsets = later.iter();
         }
     }
@@ -150,11 +155,22 @@ impl<'a> Walk<'a> {
     }
 }
 
+/// What follows the value at `at`, however deep that is: how many values are still to come is all that there is to know.
+fn behind(mut at: &[u8]) -> Option<&[u8]> {
+    let mut left = 1_usize;
+    while let Some(others) = left.checked_sub(1) {
+        let (head, rest) = head(at).ok()?;
+        (left, at) = (others.saturating_add(head.inside()), rest);
+    }
+    Some(at)
+}
+
 /// A key as a segment of a pointer, if it can be read.
 fn name(key: &[u8]) -> Option<Cow<'_, str>> {
     let (head, _) = head(key).ok()?;
     Some(match head {
-        Head::Str(text) => String::from_utf8_lossy(text),
+        // Pointers repeat no more of it.
+        Head::Str(text) => String::from_utf8_lossy(text.get(..1024).unwrap_or(text)),
         Head::Unsigned(value) => Cow::Owned(format!("{value}")),
         Head::Signed(value) => Cow::Owned(format!("{value}")),
         Head::F32(value) => Cow::Owned(format!("{value}")),
@@ -209,7 +225,7 @@ mod tests {
     use alloc::vec;
 
     fn pointer_at(input: &[u8], offset: usize) -> String {
-        Document::pointers(input, &[offset]).remove(0)
+        Document::pointer(input, offset)
     }
 
     #[test]
@@ -237,11 +253,10 @@ mod tests {
     #[test]
     fn one_walk_serves_all() {
         let input = b"\x92\x81\xa1x\x01\x81\xa1y\xa2hi";
-        assert_eq!(
-            Document::pointers(input, &[1, 4, 4, 5, 6, 9, 11]),
-            vec!["/0", "/0/x", "/0/x", "/1", "/1/y", "/1/y", ""]
-        );
-        assert_eq!(Document::pointers(input, &[]), Vec::<String>::new());
+        let mut found = vec![];
+        Document::pointers(input, &[1, 4, 4, 5, 6, 9, 11], &mut |pointer| found.push(pointer));
+        assert_eq!(found, ["/0", "/0/x", "/0/x", "/1", "/1/y", "/1/y", ""]);
+        Document::pointers(input, &[], &mut |pointer| panic!("{pointer}"));
     }
 
     #[test]

@@ -256,6 +256,15 @@ impl<'w> Verbs<'w> for Writer<'w> {
         }
     }
 
+    fn bin_head(&mut self, at: Room<'w>, lead: Lead, len: usize) -> Wrote<'w> {
+        let head = match u8::try_from(len) {
+            Ok(len) => Some(Cut::new([BIN8, len, 0, 0, 0], 2)),
+            Err(_) => long_head([BIN16, BIN32], len),
+        };
+        let Some(head) = head else { return Err(self.too_long(at, lead, len)) };
+        self.put(at, lead, head)
+    }
+
     #[inline]
     fn ext(&mut self, at: Room<'w>, lead: Lead, code: i8, data: &[u8]) -> Wrote<'w> {
         let Some(head) = ext_head(data.len()) else { return Err(self.too_long(at, lead, data.len())) };

@@ -20,6 +20,12 @@ pub(crate) use grammar::skip_number;
 pub(crate) use int_read::read_u64;
 pub(crate) use int_write::{write_i64, write_i128, write_u64, write_u128};
 
+/// For fuzzing: the kernels against their twins.
+#[cfg(fuzzing)]
+pub(crate) fn check_twins(at: &[u8]) {
+    float_read::tests::check_bytes(at);
+}
+
 /// What the tests draw from: seeded, so that a failure can be repeated.
 #[cfg(test)]
 pub(crate) mod random {

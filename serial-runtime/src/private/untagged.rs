@@ -6,7 +6,7 @@
 //! the error says why for each.
 
 use crate::{
-    describe::{Body, Field, Fields, Layout, Type, Variant},
+    describe::{Body, Direction, Field, Fields, Layout, Type, Variant},
     error::ErrorKind,
     wire::{Failed, Kind, Misfit, More, Outside, Reader, Trouble, Why},
 };
@@ -80,7 +80,7 @@ pub fn choose<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], ty: Type) -> Res
     };
     let mut left = 0;
     for (index, variant) in variants.iter().enumerate().take(MOST - 1) {
-        let fits = variant.untagged && variant.read && looks.fits(&variant.payload);
+        let fits = variant.untagged && variant.decoded && looks.fits(&variant.payload);
         left |= u64::from(fits) << index;
     }
     let tagged = variants.iter().any(is_told);
@@ -249,7 +249,7 @@ impl<'de> Choice<'de> {
         }
         for (index, (place, variant)) in maps.iter_mut().zip(self.variants).enumerate() {
             if self.left >> index & 1 == 1 {
-                *place = Some(members(&variant.payload)?);
+                *place = Some(members(&variant.payload, R::TEXT)?);
             }
         }
         let depth = r.state().depth;
@@ -348,13 +348,13 @@ impl<'de> Choice<'de> {
         let looks = looks(r, self.start);
         let keys = if looks.kind == Kind::Map { keys(r, self.start) } else { Vec::new() };
         for (index, variant) in
-            self.variants.iter().enumerate().filter(|(_, variant)| variant.untagged && variant.read)
+            self.variants.iter().enumerate().filter(|(_, variant)| variant.untagged && variant.decoded)
         {
             let called = self.called(index);
             if misfits.iter().any(|misfit| misfit.variant == called) {
                 continue;
             }
-            let why = match members(&variant.payload) {
+            let why = match members(&variant.payload, R::TEXT) {
                 Some(fields) if looks.kind == Kind::Map => lacks(fields, &keys),
                 _ => None,
             };
@@ -383,7 +383,8 @@ impl<'de> Choice<'de> {
         let Ok(len) = len else { return r.state().failure = None };
         for (index, variant) in self.variants.iter().enumerate().take(MOST - 1) {
             let payload = resolved(&variant.payload);
-            if payload.layout == Layout::Array && payload.fields.len() != len {
+            if payload.layout == Layout::Array && payload.fields.len() != len && (R::TEXT || !payload.divided)
+            {
                 self.left &= !(1 << index);
             }
         }
@@ -393,7 +394,7 @@ impl<'de> Choice<'de> {
     /// all that it needs.
     fn by_keys<R: Reader<'de>>(&mut self, r: &mut R, may_stop: bool) -> bool {
         let depth = r.state().depth;
-        let mut maps = Maps::new(self);
+        let mut maps = Maps::new(self, R::TEXT);
         let seen = maps.look(r, self.start, may_stop);
         r.state().depth = depth;
         // OK as for arrays.
@@ -429,11 +430,11 @@ struct Map {
 }
 
 impl Maps {
-    fn new(choice: &Choice<'_>) -> Self {
+    fn new(choice: &Choice<'_>, text: bool) -> Self {
         let mut maps = Self { list: [None; MAPS], len: 0, tag: choice.tag.map(|tag| (tag, false)) };
         let left = choice.variants.iter().enumerate().take(MOST - 1);
         let left = left.filter(|(index, _)| choice.left >> index & 1 == 1);
-        let known = left.filter_map(|(index, variant)| Some((index, members(&variant.payload)?)));
+        let known = left.filter_map(|(index, variant)| Some((index, members(&variant.payload, text)?)));
         for (place, (index, members)) in maps.list.iter_mut().zip(known) {
             *place = Some(Map::new(index, members));
             maps.len += 1;
@@ -496,7 +497,7 @@ impl Maps {
 impl Map {
     fn new(index: usize, members: &'static Fields) -> Self {
         let required = members.fields.iter().enumerate().take(64);
-        let required = required.filter(|(_, field)| !is_flat(field) && field.is_required());
+        let required = required.filter(|(_, field)| !is_flat(field) && is_needed(field));
         Self {
             index,
             fields: members.fields,
@@ -541,11 +542,20 @@ fn has(fields: &Fields, name: &str) -> bool {
 fn needs_other(needed: &Fields, others: &Fields) -> bool {
     let lacks =
         |field: &Field| !has(others, field.name) && !field.aliases.iter().any(|alias| has(others, alias));
-    needed.fields.iter().any(|field| lacks(field) && !is_flat(field) && field.is_required())
+    needed.fields.iter().any(|field| lacks(field) && !is_flat(field) && is_needed(field))
 }
 
+/// What is only written has no name that is read.
 fn is_called(field: &Field, name: &str) -> bool {
+    if field.direction == Direction::Encode {
+        return false;
+    }
     field.name == name || field.aliases.contains(&name)
+}
+
+/// Whether it has to be there where it is read.
+fn is_needed(field: &Field) -> bool {
+    field.direction != Direction::Encode && field.is_required()
 }
 
 fn is_flat(field: &Field) -> bool {
@@ -596,8 +606,7 @@ fn keys<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8]) -> Vec<Cow<'de, str>> 
 /// What a map lacks to be these fields, or has too many.
 fn lacks(members: &Fields, keys: &[Cow<'_, str>]) -> Option<Cow<'static, str>> {
     let is_there = |field: &Field| keys.iter().any(|key| is_called(field, key));
-    let missing =
-        members.fields.iter().find(|field| !is_flat(field) && field.is_required() && !is_there(field));
+    let missing = members.fields.iter().find(|field| !is_flat(field) && is_needed(field) && !is_there(field));
     if let Some(field) = missing {
         return Some(Cow::Owned(format!("missing field `{}`", field.name)));
     }
@@ -612,7 +621,7 @@ fn expected(payload: &'static Fields) -> Cow<'static, str> {
     Cow::Borrowed(match payload.layout {
         Layout::Unit => "expected null",
         Layout::Map => "expected a map",
-        Layout::Array => match payload.fields.len() {
+        Layout::Array | Layout::Prefix => match payload.fields.len() {
             1 => return Cow::Borrowed("expected an array of 1 item"),
             len => return Cow::Owned(format!("expected an array of {len} items")),
         },
@@ -640,9 +649,9 @@ fn resolved(payload: &'static Fields) -> &'static Fields {
     fields
 }
 
-/// The fields of a payload that is a map by name.
-fn members(payload: &'static Fields) -> Option<&'static Fields> {
-    Some(resolved(payload)).filter(|fields| fields.layout == Layout::Map)
+/// The fields of a payload that is a map by these names, in text or else in MessagePack.
+fn members(payload: &'static Fields, text: bool) -> Option<&'static Fields> {
+    Some(resolved(payload)).filter(|fields| fields.layout == Layout::Map && (text || !fields.divided))
 }
 
 fn looks<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8]) -> Looks {
@@ -679,10 +688,13 @@ impl Looks {
     }
 
     fn fits_struct(self, payload: &'static Fields) -> bool {
+        if payload.divided && !self.text {
+            return matches!(self.kind, Kind::Map | Kind::Array);
+        }
         match (payload.layout, payload.fields) {
             (Layout::Unit, _) => self.kind == Kind::Null || !self.text || self.lax,
             (Layout::Map, _) => self.kind == Kind::Map,
-            (Layout::Array, _) => self.kind == Kind::Array,
+            (Layout::Array | Layout::Prefix, _) => self.kind == Kind::Array,
             (Layout::Transparent, [field, ..]) => self.is((field.ty)(), NEWTYPES),
             (Layout::Transparent, []) => true,
         }
@@ -736,7 +748,7 @@ impl Looks {
 
 /// Whether a variant is read where a name stands.
 fn is_told(variant: &Variant) -> bool {
-    variant.read && !variant.untagged
+    variant.decoded && !variant.untagged
 }
 
 fn any_untagged(variants: &[Variant]) -> bool {

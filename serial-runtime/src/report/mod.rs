@@ -2,7 +2,10 @@
 
 mod wire;
 
-use crate::validate::{Param, Violation, Violations};
+use crate::{
+    error::Error,
+    validate::{Param, Violation, Violations},
+};
 use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::fmt;
 
@@ -109,6 +112,22 @@ impl Report {
     }
 }
 
+impl From<Error> for Report {
+    fn from(error: Error) -> Self {
+        let mut report = Self::new();
+        report.push(Issue {
+            code: Cow::Borrowed(error.kind().code()),
+            message: String::from(error.message()),
+            path: String::from(error.path()),
+            offset: Some(error.offset()),
+            line: Some(error.line()).filter(|line| *line > 0),
+            column: Some(error.column()).filter(|column| *column > 0),
+            params: Vec::new(),
+        });
+        report
+    }
+}
+
 impl From<Violation> for Issue {
     fn from(violation: Violation) -> Self {
         let (code, message, path, params) = violation.into_parts();
@@ -182,9 +201,9 @@ mod tests {
     #[test]
     fn its_text_is_bounded() {
         let mut found = Violations::NONE;
-        found.at_name(&"k".repeat(Report::MAX_TEXT / 4), |found| {
+        found.at_name("k", |found| {
             for _ in 0..10 {
-                found.push("a", "b");
+                found.push("a", "b".repeat(Report::MAX_TEXT / 4));
             }
         });
         let report = Report::from(found);

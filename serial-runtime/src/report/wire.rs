@@ -69,18 +69,7 @@ impl Encode for Param {
 crate::validate::no_rules!(Report, Issue, Param);
 
 const fn field(name: &'static str, docs: &'static str, ty: fn() -> Type) -> Field {
-    Field {
-        name,
-        aliases: &[],
-        docs,
-        notes: Notes::NONE,
-        ty,
-        required: true,
-        omitted: false,
-        sensitive: false,
-        default: None,
-        rules: &[],
-    }
+    Field { docs, ..Field::new(name, ty) }
 }
 
 static REPORT: Model = Model {
@@ -93,6 +82,7 @@ static REPORT: Model = Model {
         layout: Layout::Map,
         fields: &[field("issues", "One entry for each thing that is wrong.", || <[Issue]>::TYPE)],
         deny_unknown: false,
+        divided: false,
     }),
 };
 
@@ -117,6 +107,7 @@ static ISSUE: Model = Model {
             }),
         ],
         deny_unknown: false,
+        divided: false,
     }),
 };
 

@@ -2,7 +2,7 @@
 
 use super::{DEEP, Sampler, TOO_DEEP, length, mentions, rules_of};
 use crate::{
-    describe::{Body, Constraint, Field, Fields, Layout, Model, Rule, Scalar, Type, Variant},
+    describe::{Body, Constraint, Direction, Field, Fields, Layout, Model, Rule, Scalar, Type, Variant},
     value::Value,
 };
 use alloc::vec::Vec;
@@ -123,7 +123,7 @@ impl Sampler<'_> {
         let numbers = variants.iter().any(|variant| !variant.values.is_empty());
         // What stands for everything else goes by its own name, where that is known for none.
         let is_told =
-            |variant: &&Variant| variant.read && !(variant.other && (numbers || variant.kept.is_some()));
+            |variant: &&Variant| variant.decoded && !(variant.other && (numbers || variant.kept.is_some()));
         let all: Vec<&Variant> = variants.iter().filter(is_told).collect();
         let units: Vec<&Variant> = all.iter().copied().filter(is_unit).collect();
         self.pick(if self.depth > DEEP && !units.is_empty() { &units } else { &all })
@@ -182,9 +182,15 @@ impl Sampler<'_> {
                 let field = fields.fields.first()?;
                 self.ty((field.ty)(), field.rules)
             }
-            Layout::Array => {
-                let items = fields.fields.iter().map(|field| self.ty((field.ty)(), field.rules));
-                Some(items.collect::<Option<Vec<_>>>()?.into())
+            Layout::Array | Layout::Prefix => {
+                let mut items = Vec::new();
+                for field in fields.fields {
+                    let position = field.number.and_then(|number| usize::try_from(number).ok());
+                    // At a position of nobody stands null.
+                    items.resize_with(position.unwrap_or(items.len()), || Value::Null);
+                    items.push(self.ty((field.ty)(), field.rules)?);
+                }
+                Some(items.into())
             }
             Layout::Map => {
                 let mut entries = Entries::new();
@@ -199,6 +205,10 @@ impl Sampler<'_> {
     }
 
     fn member(&mut self, field: &'static Field, entries: &mut Entries) -> Option<()> {
+        // What is only written is not known where values are read.
+        if field.direction == Direction::Encode {
+            return Some(());
+        }
         if let Type::Flat(inner) = (field.ty)() {
             return self.flatten(inner(), entries);
         }

@@ -7,7 +7,7 @@ use super::{
     tagged::Tags,
     types::{Printer, keywords, kind, positions},
 };
-use crate::describe::{Body, Field, Fields, Layout, Model, Type, Variant};
+use crate::describe::{Body, Direction, Field, Fields, Layout, Model, Type, Variant};
 use alloc::{borrow::ToOwned, vec::Vec};
 use serde_json::{Value, json};
 
@@ -26,11 +26,30 @@ impl Printer {
         match (fields.layout, fields.fields) {
             (Layout::Unit, _) => keywords(json!({ "type": "null" })),
             (Layout::Transparent, [field, ..]) => self.field(field),
-            (Layout::Transparent | Layout::Array, list) => {
-                positions(list.iter().map(|field| self.field(field).into()).collect())
-            }
+            (Layout::Transparent | Layout::Array, list) => self.array_of(list, false),
+            (Layout::Prefix, list) => self.array_of(list, true),
             (Layout::Map, list) => self.members(list, fields.deny_unknown),
         }
+    }
+
+    /// An array with a field at each position that one has; at the others stands null, or anything where there may be more than is known.
+    fn array_of(&mut self, fields: &'static [Field], is_open: bool) -> Object {
+        let nobody = || if is_open { Value::Bool(true) } else { json!({ "type": "null" }) };
+        let mut items = Vec::new();
+        let mut least = 0;
+        for field in fields {
+            let position = field.number.and_then(|number| usize::try_from(number).ok());
+            items.resize_with(position.unwrap_or(items.len()), nobody);
+            items.push(match (field.direction, self.decoding) {
+                (Direction::Encode, true) => Value::Bool(true),
+                (Direction::Decode, false) => json!({ "type": "null" }),
+                _ => self.field(field).into(),
+            });
+            if !self.decoding || field.default.is_none() {
+                least = items.len();
+            }
+        }
+        positions(items, least, is_open)
     }
 
     /// The schema of a field: its type, held to its rules.
@@ -55,7 +74,8 @@ impl Printer {
     }
 
     pub(super) fn add_members(&mut self, fields: &'static [Field], members: &mut Members) {
-        for field in fields {
+        let other_way = self.other_way();
+        for field in fields.iter().filter(|field| field.direction != other_way) {
             match (field.ty)() {
                 Type::Flat(inner) => self.flatten(inner(), members),
                 _ => self.member(field, members),
@@ -63,9 +83,20 @@ impl Printer {
         }
     }
 
+    /// What goes this way only is not in the schema.
+    fn other_way(&self) -> Direction {
+        if self.decoding { Direction::Encode } else { Direction::Decode }
+    }
+
     fn member(&mut self, field: &'static Field, members: &mut Members) {
-        let schema = Value::from(self.field(field));
-        let names = self.accepted(field.name, field.aliases);
+        let mut schema = self.field(field);
+        match field.direction {
+            Direction::Both => {}
+            Direction::Decode => drop(schema.insert("writeOnly".to_owned(), true.into())),
+            Direction::Encode => drop(schema.insert("readOnly".to_owned(), true.into())),
+        }
+        let schema = Value::from(schema);
+        let names = self.accepted((field.name, field.written), field.aliases);
         if names.len() > 1 {
             members.all_of.push(one_name(&names, field.is_required()));
         } else if self.is_required(field) {
@@ -78,10 +109,19 @@ impl Printer {
         if self.decoding { field.is_required() } else { !field.omitted }
     }
 
-    /// The names that stand for a field or variant: an encoder writes the first only.
-    pub(super) fn accepted(&self, name: &'static str, aliases: &[&'static str]) -> Vec<&'static str> {
-        let aliases = if self.decoding { aliases } else { &[] };
+    /// The names that stand for a field or variant, which is called so where it is read and where it is written.
+    pub(super) fn accepted(
+        &self,
+        (read, written): (&'static str, Option<&'static str>),
+        aliases: &[&'static str],
+    ) -> Vec<&'static str> {
+        let (name, aliases) =
+            if self.decoding { (read, aliases) } else { (written.unwrap_or(read), &[][..]) };
         core::iter::once(name).chain(aliases.iter().copied()).collect()
+    }
+
+    pub(super) fn names_of(&self, variant: &Variant) -> Vec<&'static str> {
+        self.accepted((variant.name, variant.written), variant.aliases)
     }
 
     fn variants(&mut self, variants: &'static [Variant]) -> Object {
@@ -117,7 +157,7 @@ impl Printer {
     /// A variant with data: an object of one member.
     fn data(&mut self, variant: &'static Variant) -> Object {
         let payload = Value::from(self.fields(&variant.payload));
-        let names = self.accepted(variant.name, variant.aliases);
+        let names = self.names_of(variant);
         let properties: Object = names.iter().map(|name| ((*name).to_owned(), payload.clone())).collect();
         let mut object = keywords(json!({ "type": "object", "properties": properties }));
         match names.as_slice() {
@@ -163,7 +203,7 @@ impl Printer {
         variants: &'static [Variant],
     ) -> impl Iterator<Item = &'static Variant> + use<> {
         let decoding = self.decoding;
-        variants.iter().filter(move |variant| if decoding { variant.read } else { variant.written })
+        variants.iter().filter(move |variant| if decoding { variant.decoded } else { variant.encoded })
     }
 
     /// What the variants are known by, but for the one that is `other`.
@@ -175,8 +215,7 @@ impl Printer {
     /// What a variant is known by: an encoder writes the first only.
     pub(super) fn known_by(&self, variant: &Variant) -> Vec<Value> {
         if variant.values.is_empty() {
-            let names = self.accepted(variant.name, variant.aliases);
-            return names.into_iter().map(Value::from).collect();
+            return self.names_of(variant).into_iter().map(Value::from).collect();
         }
         let written = if self.decoding { variant.values.len() } else { 1 };
         variant.values.iter().take(written).map(|value| scalar(*value)).collect()

@@ -79,8 +79,9 @@ impl Printer {
             Type::Option(inner) => nullable(self.ty(inner())),
             Type::Array { items, unique, len } => self.array(items(), unique, len),
             Type::Tuple(items) => {
-                let items = items.iter().map(|item| self.ty(item())).collect();
-                positions(items).into()
+                let items: Vec<_> = items.iter().map(|item| self.ty(item())).collect();
+                let len = items.len();
+                positions(items, len, false).into()
             }
             Type::Map { keys, values } => self.map(keys(), values()),
             Type::OneOf([only]) => self.ty(only()),
@@ -209,14 +210,20 @@ pub(super) fn keywords(object: Value) -> Object {
     }
 }
 
-/// An array of exactly these items.
-pub(super) fn positions(items: Vec<Value>) -> Object {
+/// An array of these items, of which so many are there at least; there may be more only where it is open.
+pub(super) fn positions(items: Vec<Value>, least: usize, is_open: bool) -> Object {
     let len = items.len();
     let mut array = keywords(json!({ "type": "array" }));
     if len != 0 {
         array.insert("prefixItems".to_owned(), items.into());
     }
-    array.extend(keywords(json!({ "items": false, "minItems": len, "maxItems": len })));
+    if !is_open {
+        array.insert("items".to_owned(), false.into());
+    }
+    array.insert("minItems".to_owned(), least.into());
+    if !is_open {
+        array.insert("maxItems".to_owned(), len.into());
+    }
     array
 }
 

@@ -265,9 +265,10 @@ static ESCAPES: [[u8; 8]; 0x5d] = {
     table
 };
 
-#[cfg(test)]
-mod tests {
+#[cfg(any(test, fuzzing))]
+pub(super) mod tests {
     use super::{super::arch::Word, *};
+    #[cfg(test)]
     use crate::number::random::{Random, cases};
     use alloc::{format, string::String, vec, vec::Vec};
 
@@ -291,7 +292,7 @@ mod tests {
     }
 
     /// Escapes with every back end; the bytes around the text are special, those around the room must survive.
-    fn check(from: &str, offset: usize) {
+    pub(in crate::text) fn check(from: &str, offset: usize) {
         let mut memory = vec![b'"'; offset];
         memory.extend_from_slice(from.as_bytes());
         memory.extend_from_slice(&[b'"'; 40]);

@@ -7,6 +7,10 @@
 mod arch;
 pub(crate) mod ascii;
 mod copy;
+#[allow(
+    clippy::indexing_slicing,
+    reason = "in a table that is made while compiling, and behind a block that is there"
+)]
 mod escape;
 mod scan;
 mod unescape;
@@ -19,6 +23,17 @@ pub(crate) use unescape::{UnescapeError, UnescapeKind, skip_string, unescape, un
 pub(crate) use utf8::{Checked, validate};
 
 use alloc::string::String;
+
+/// For fuzzing: the kernels of every back end against their twins.
+#[cfg(fuzzing)]
+pub(crate) fn check_twins(at: &[u8], offset: usize) {
+    scan::tests::check(at, offset);
+    unescape::tests::agrees(at);
+    assert_eq!(validate(at), core::str::from_utf8(at).map_err(|error| error.valid_up_to()));
+    if let Ok(text) = core::str::from_utf8(at) {
+        escape::tests::check(text, offset);
+    }
+}
 
 /// Puts `text` in place of what `out` holds, in its capacity where that is enough.
 #[inline(always)]

@@ -209,11 +209,14 @@ fn skip_long_whitespace(at: &[u8]) -> usize {
     len
 }
 
-#[cfg(test)]
-mod tests {
+#[cfg(any(test, fuzzing))]
+pub(super) mod tests {
     use super::*;
+    #[cfg(test)]
     use crate::number::random::{Random, cases};
-    use alloc::{vec, vec::Vec};
+    use alloc::vec;
+    #[cfg(test)]
+    use alloc::vec::Vec;
 
     /// The specification: one byte at a time.
     fn naive(at: &[u8]) -> Scan {
@@ -222,7 +225,7 @@ mod tests {
     }
 
     /// Scans with every back end; the bytes around the input are special and not ASCII.
-    fn check(at: &[u8], offset: usize) {
+    pub(in crate::text) fn check(at: &[u8], offset: usize) {
         let mut memory = vec![0xff; offset];
         memory.extend_from_slice(at);
         memory.extend_from_slice(&[b'"', 0xff].repeat(20));

@@ -237,10 +237,12 @@ fn hex(at: &[u8]) -> Result<u32, UnescapeKind> {
     Ok(number)
 }
 
-#[cfg(test)]
-mod tests {
+#[cfg(any(test, fuzzing))]
+pub(super) mod tests {
     use super::*;
+    #[cfg(test)]
     use crate::number::random::{Random, cases};
+    #[cfg(test)]
     use UnescapeKind::{ControlCharacter, InvalidEscape, InvalidUtf8, LoneSurrogate, Unterminated};
     use alloc::vec::Vec;
 
@@ -288,10 +290,16 @@ mod tests {
         read.map(|len| (content, len)).map_err(|error| (error.offset, error.kind))
     }
 
+    /// Both functions agree with the specification.
+    pub(in crate::text) fn agrees(at: &[u8]) {
+        assert_eq!(read(at).ok(), naive(at));
+    }
+
+    #[cfg(test)]
     #[track_caller]
     fn check(at: &[u8], expected: Result<&str, (usize, UnescapeKind)>) {
         assert_eq!(read(at).map(|(content, _)| content), expected.map(String::from));
-        assert_eq!(read(at).ok(), naive(at));
+        agrees(at);
     }
 
     #[test]

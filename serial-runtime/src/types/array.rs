@@ -89,6 +89,6 @@ fn all<T, const N: usize>(items: [Option<T>; N]) -> Option<[T; N]> {
     if items.iter().any(Option::is_none) {
         return None;
     }
-    // OK because each of them has just been seen to be there.
+    #[allow(clippy::unreachable, reason = "each of them has just been seen to be there")]
     Some(items.map(|item| item.unwrap_or_else(|| unreachable!("the item was there"))))
 }

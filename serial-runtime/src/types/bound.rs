@@ -3,7 +3,7 @@
 use super::result::newtype;
 use crate::{
     decode::Decode,
-    describe::{Body, Describe, Fields, Layout, Model, Type, Variant, of},
+    describe::{Body, Describe, Model, Type, Variant, of},
     encode::Encode,
     error::ErrorKind,
     slots::Slot,
@@ -17,19 +17,7 @@ static INCLUDED: Key = Key { name: "Included", json: b",\"Included\":", msgpack:
 static EXCLUDED: Key = Key { name: "Excluded", json: b",\"Excluded\":", msgpack: b"\xa8Excluded" };
 const NAMES: [&str; 3] = [UNBOUNDED.name, INCLUDED.name, EXCLUDED.name];
 
-const NOTHING: Variant = Variant {
-    name: UNBOUNDED.name,
-    aliases: &[],
-    docs: "",
-    values: &[],
-    notes: crate::describe::Notes::NONE,
-    other: false,
-    untagged: false,
-    read: true,
-    written: true,
-    kept: None,
-    payload: Fields { layout: Layout::Unit, fields: &[], deny_unknown: false },
-};
+const NOTHING: Variant = Variant::new(UNBOUNDED.name);
 
 impl<T: Describe> Describe for Bound<T> {
     const TYPE: Type = Type::Model(|| {

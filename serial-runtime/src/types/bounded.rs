@@ -19,7 +19,8 @@ const fn model(
     arguments: &'static [fn() -> Type],
     fields: &'static [Field],
 ) -> Model {
-    let body = Body::Struct(Fields { layout: Layout::Transparent, fields, deny_unknown: false });
+    let body =
+        Body::Struct(Fields { layout: Layout::Transparent, fields, deny_unknown: false, divided: false });
     Model { name, id, arguments, docs: "", notes: crate::describe::Notes::NONE, body }
 }
 

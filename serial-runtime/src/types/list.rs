@@ -46,11 +46,13 @@ pub(super) fn decode_list<'de, T: Decode<'de>, L: List<T>, R: Reader<'de>>(
             && len == out.items().len()
             && let Some(empty) = T::empty()
         {
+            r.state().allot(item, size_of::<T>())?;
             out.put(empty);
         }
         if let Some(old) = out.items().get_mut(len) {
             at = r.value_into(&frame, item, old)?;
         } else if len < L::MOST {
+            r.state().allot(item, size_of::<T>())?;
             let mut slot = Slot::EMPTY;
             at = r.value(&frame, item, &mut slot)?;
             if slot.take().is_some_and(|item| !out.put(item)) {

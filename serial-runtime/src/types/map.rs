@@ -68,13 +68,15 @@ pub(super) fn decode_map<'de, K: DecodeKey<'de>, V: Decode<'de>, R: Reader<'de>>
 ) -> Read<'de> {
     let (mut frame, mut at) = r.map(at)?;
     out.clear();
-    out.reserve(reservation::<(K, V)>(r.size_hint(&frame, at)));
+    // A table of hashes takes up to twice the room of its entries.
+    out.reserve(reservation::<[(K, V); 2]>(r.size_hint(&frame, at)));
     loop {
         let start = match r.entry(&mut frame, at)? {
             More::Item(key) => key,
             More::End(rest) => return Ok(rest),
         };
         let (mut key, mut value) = (Slot::EMPTY, Slot::EMPTY);
+        r.state().allot(start, 2 * size_of::<(K, V)>())?;
         at = K::decode_key(r, start, &mut key)?;
         at = r.value(&frame, at, &mut value)?;
         if let (Some(key), Some(value)) = (key.take(), value.take())
@@ -95,6 +97,7 @@ pub(super) fn decode_rest<'de, K: DecodeKey<'de>, V: Decode<'de>, R: Reader<'de>
 ) -> Result<More<'de>, Failed> {
     let Some(start) = enter.key() else { return r.entry(frame, enter.at()) };
     let (mut key, mut value) = (Slot::EMPTY, Slot::EMPTY);
+    r.state().allot(start, 2 * size_of::<(K, V)>())?;
     let at = K::decode_key(r, start, &mut key)?;
     let at = r.value(frame, at, &mut value)?;
     if let (Some(key), Some(value)) = (key.take(), value.take())

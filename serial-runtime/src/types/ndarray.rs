@@ -55,7 +55,12 @@ impl<A: Describe, D: Dimension> Form<A, D> {
         arguments: &[of::<Shape<D>>, of::<A>],
         docs: "",
         notes: crate::describe::Notes::NONE,
-        body: Body::Struct(Fields { layout: Layout::Map, fields: Self::FIELDS, deny_unknown: true }),
+        body: Body::Struct(Fields {
+            layout: Layout::Map,
+            fields: Self::FIELDS,
+            deny_unknown: true,
+            divided: false,
+        }),
     };
 }
 

@@ -62,6 +62,7 @@ macro_rules! reads_target {
         impl<'de, T: Decode<'de>> Decode<'de> for $pointer<T> {
             #[inline]
             fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
+                r.state().allot(at, size_of::<T>())?;
                 let mut value = Slot::EMPTY;
                 let at = T::decode(r, at, &mut value)?;
                 out.fill(Self::new(r.built(at, &mut value)?));
@@ -74,6 +75,7 @@ macro_rules! reads_target {
                 if let Some(value) = unique(self) {
                     return value.decode_into(r, at);
                 }
+                r.state().allot(at, size_of::<T>())?;
                 let mut value = Slot::EMPTY;
                 let at = T::decode(r, at, &mut value)?;
                 *self = Self::new(r.built(at, &mut value)?);

@@ -26,7 +26,7 @@ impl<T: Describe> Ends<T> {
     const END: &'static [Field] = &[field::<T>("end", "")];
 
     const fn model(name: &'static str, id: &'static str, fields: &'static [Field]) -> Model {
-        let body = Body::Struct(Fields { layout: Layout::Map, fields, deny_unknown: true });
+        let body = Body::Struct(Fields { layout: Layout::Map, fields, deny_unknown: true, divided: false });
         Model { name, id, arguments: &[of::<T>], docs: "", notes: crate::describe::Notes::NONE, body }
     }
 }

@@ -63,22 +63,11 @@ pub(super) fn decode<'de, A: Decode<'de>, B: Decode<'de>, R: Reader<'de>>(
 
 /// The description of such a struct.
 pub(super) const fn model(name: &'static str, id: &'static str, fields: &'static [Field]) -> Model {
-    let body = Body::Struct(Fields { layout: Layout::Map, fields, deny_unknown: true });
+    let body = Body::Struct(Fields { layout: Layout::Map, fields, deny_unknown: true, divided: false });
     Model { name, id, arguments: &[], docs: "", notes: Notes::NONE, body }
 }
 
 /// The description of one of its fields.
 pub(super) const fn field<T: Describe>(name: &'static str, docs: &'static str) -> Field {
-    Field {
-        name,
-        aliases: &[],
-        docs,
-        notes: Notes::NONE,
-        ty: of::<T>,
-        required: true,
-        omitted: false,
-        sensitive: false,
-        default: None,
-        rules: &[],
-    }
+    Field { docs, ..Field::new(name, of::<T>) }
 }

@@ -83,20 +83,13 @@ pub(super) use two_variants;
 
 /// The description of a newtype variant around a `T`.
 pub(super) const fn newtype<T: Describe>(name: &'static str) -> Variant {
-    let payload = Fields { layout: Layout::Transparent, fields: Payload::<T>::FIELDS, deny_unknown: false };
-    Variant {
-        name,
-        aliases: &[],
-        docs: "",
-        values: &[],
-        notes: crate::describe::Notes::NONE,
-        other: false,
-        untagged: false,
-        read: true,
-        written: true,
-        kept: None,
-        payload,
-    }
+    let payload = Fields {
+        layout: Layout::Transparent,
+        fields: Payload::<T>::FIELDS,
+        deny_unknown: false,
+        divided: false,
+    };
+    Variant { payload, ..Variant::new(name) }
 }
 
 /// Describes what is in such a variant.

@@ -68,12 +68,14 @@ pub(super) fn decode_set<'de, T: Decode<'de>, R: Reader<'de>>(
 ) -> Read<'de> {
     let (mut frame, mut at) = r.array(at)?;
     out.clear();
-    out.reserve(reservation::<T>(r.size_hint(&frame, at)));
+    // A table of hashes takes up to twice the room of its items.
+    out.reserve(reservation::<[T; 2]>(r.size_hint(&frame, at)));
     loop {
         let start = match r.item(&mut frame, at)? {
             More::Item(item) => item,
             More::End(rest) => return Ok(rest),
         };
+        r.state().allot(start, 2 * size_of::<T>())?;
         let mut item = Slot::EMPTY;
         at = r.value(&frame, start, &mut item)?;
         if let Some(item) = item.take()

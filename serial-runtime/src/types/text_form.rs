@@ -91,6 +91,7 @@ macro_rules! spelled {
                         ..$crate::types::record::field::<::alloc::string::String>("0", "")
                     }],
                     deny_unknown: false,
+                    divided: false,
                 }),
             };
             &MODEL

@@ -58,7 +58,8 @@ fn is_label(label: &str) -> bool {
     bytes.len() <= MAX_LABEL
         && ends.iter().all(|end| end.is_some_and(u8::is_ascii_alphanumeric))
         && bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
-        && (bytes.get(2..4) != Some(b"--") || bytes[..2].eq_ignore_ascii_case(b"xn"))
+        && (bytes.get(2..4) != Some(b"--")
+            || bytes.get(..2).is_some_and(|start| start.eq_ignore_ascii_case(b"xn")))
 }
 
 #[cold]

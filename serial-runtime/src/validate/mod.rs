@@ -12,6 +12,7 @@ mod credit_card;
 mod custom;
 mod digits;
 mod email;
+mod field;
 mod finite;
 pub(crate) mod foreign;
 mod ip;
@@ -39,6 +40,7 @@ pub use self::{
     custom::custom,
     digits::{decimal_places, max_digits},
     email::email,
+    field::{field, item},
     finite::finite,
     ip::{ip, ipv4, ipv6},
     items::{Entries, Items, inner, keys, values},

@@ -10,7 +10,7 @@ use crate::{
     decode::{Decode, DecodeKey, reservation},
     error::ErrorKind,
     slots::Slot,
-    wire::{Failed, Kind, More, Number, Read, Reader},
+    wire::{Failed, Kind, More, Number, Read, Reader, State},
 };
 use alloc::{borrow::Cow, vec::Vec};
 
@@ -46,9 +46,10 @@ fn leaf<'de, V: Leaf<'de>, R: Reader<'de>>(
     match kind {
         Kind::Str => {
             let mut text = Cow::Borrowed("");
-            let at = r.cow(at, &mut text)?;
+            let rest = r.cow(at, &mut text)?;
+            r.state().allot(at, text.len())?;
             out.fill(V::str(text));
-            Ok(at)
+            Ok(rest)
         }
         Kind::Number => {
             let mut number = Number::U64(0);
@@ -68,15 +69,17 @@ fn leaf<'de, V: Leaf<'de>, R: Reader<'de>>(
         }
         Kind::Bin => {
             let mut bytes: &[u8] = &[];
-            let at = r.bytes(at, &mut bytes)?;
+            let rest = r.bytes(at, &mut bytes)?;
+            r.state().allot(at, bytes.len())?;
             out.fill(V::bin(bytes));
-            Ok(at)
+            Ok(rest)
         }
         Kind::Ext => {
             let (mut code, mut data) = (0, &[] as &[u8]);
-            let at = r.ext(at, &mut code, &mut data)?;
+            let rest = r.ext(at, &mut code, &mut data)?;
+            r.state().allot(at, data.len())?;
             out.fill(V::ext(code, data));
-            Ok(at)
+            Ok(rest)
         }
         _ => match r.null(at) {
             Some(rest) => {
@@ -108,9 +111,10 @@ pub(super) fn key<'de, V: Leaf<'de> + Decode<'de>, R: Reader<'de>>(
         return V::decode(r, at, out);
     }
     let mut key = Cow::Borrowed("");
-    let at = r.key_cow(at, &mut key)?;
+    let rest = r.key_cow(at, &mut key)?;
+    r.state().allot(at, key.len())?;
     out.fill(V::str(key));
-    Ok(at)
+    Ok(rest)
 }
 
 #[inline(never)]
@@ -128,25 +132,35 @@ pub(super) fn items<'de, V: Decode<'de>, R: Reader<'de>>(
         };
         let mut value = Slot::EMPTY;
         at = r.value(&frame, item, &mut value)?;
-        push(items, value.take(), announced);
+        push(r.state(), item, items, value.take(), announced)?;
     }
 }
 
 /// Adds an item, if there is one: room is doubled, but not beyond what has been announced.
 #[inline]
-fn push<T>(items: &mut Vec<T>, item: Option<T>, announced: usize) {
+fn push<T>(
+    state: &mut State,
+    at: &[u8],
+    items: &mut Vec<T>,
+    item: Option<T>,
+    announced: usize,
+) -> Result<(), Failed> {
     if items.len() == items.capacity() {
-        grow(items, announced);
+        grow(state, at, items, announced)?;
     }
     items.extend(item);
+    Ok(())
 }
 
 #[cold]
 #[inline(never)]
-fn grow<T>(items: &mut Vec<T>, announced: usize) {
+fn grow<T>(state: &mut State, at: &[u8], items: &mut Vec<T>, announced: usize) -> Result<(), Failed> {
     let len = items.len();
     let more = len.max(2).max(reservation::<T>(announced));
-    items.reserve_exact(if announced > len { more.min(announced - len) } else { more });
+    let more = if announced > len { more.min(announced - len) } else { more };
+    state.allot(at, more.saturating_mul(size_of::<T>()))?;
+    items.reserve_exact(more);
+    Ok(())
 }
 
 #[inline(never)]
@@ -166,7 +180,7 @@ pub(super) fn entries<'de, V: Node + Decode<'de> + DecodeKey<'de>, R: Reader<'de
         let (mut key, mut value) = (Slot::EMPTY, Slot::EMPTY);
         at = V::decode_key(r, key_at, &mut key)?;
         at = r.value(&frame, at, &mut value)?;
-        put(list, &mut key, &mut value, announced, &mut filter);
+        put(r.state(), key_at, list, (&mut key, &mut value), announced, &mut filter)?;
     };
     if list.len() > duplicates::SMALL {
         duplicates::keep_last(list);
@@ -177,18 +191,19 @@ pub(super) fn entries<'de, V: Node + Decode<'de> + DecodeKey<'de>, R: Reader<'de
 /// Adds an entry, if there is one. In a small map a key that comes a second time gets its new value instead.
 #[inline(never)]
 fn put<V: Node>(
+    state: &mut State,
+    at: &[u8],
     list: &mut Vec<(V, V)>,
-    key: &mut Slot<V>,
-    value: &mut Slot<V>,
+    (key, value): (&mut Slot<V>, &mut Slot<V>),
     announced: usize,
     filter: &mut Filter,
-) {
-    let (Some(key), Some(value)) = (key.take(), value.take()) else { return };
+) -> Result<(), Failed> {
+    let (Some(key), Some(value)) = (key.take(), value.take()) else { return Ok(()) };
     if list.len() < duplicates::SMALL
         && let Some((_, old)) = filter.find(list, &key).and_then(|found| list.get_mut(found))
     {
         *old = value;
-        return;
+        return Ok(());
     }
-    push(list, Some((key, value)), announced);
+    push(state, at, list, Some((key, value)), announced)
 }

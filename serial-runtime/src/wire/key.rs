@@ -1,5 +1,7 @@
 //! Names that are known at compile time, in the bytes of every format.
 
+use alloc::{borrow::Cow, string::ToString};
+
 /// The name of a field or variant, already encoded.
 ///
 /// The derive prints one constant a name. Comparing or copying a whole literal of known size is what makes struct
@@ -10,11 +12,27 @@ pub struct Key {
     pub name: &'static str,
     /// In JSON, with what surrounds it between two fields: `,"name":`.
     pub json: &'static [u8],
-    /// In MessagePack: the smallest `str` head, then the bytes.
+    /// In MessagePack: the smallest `str` head, then the bytes; or a number in its smallest form.
     pub msgpack: &'static [u8],
 }
 
 impl Key {
+    /// The name in a format, for messages: MessagePack may have one of its own, behind the head of its text, or a number.
+    pub(crate) fn shown(&self, text: bool) -> Cow<'static, str> {
+        let head = match *self.msgpack {
+            _ if text => return self.name.into(),
+            [number @ 0..=0x7f] | [0xcc, number] => return number.to_string().into(),
+            [0xcd, high, low] => return u16::from_be_bytes([high, low]).to_string().into(),
+            [0xce, a, b, c, d] => return u32::from_be_bytes([a, b, c, d]).to_string().into(),
+            [0xd9, ..] => 2,
+            [0xda, ..] => 3,
+            [0xdb, ..] => 5,
+            _ => 1,
+        };
+        let name = self.msgpack.get(head..).and_then(|name| str::from_utf8(name).ok());
+        name.unwrap_or(self.name).into()
+    }
+
     /// The JSON text of the key as the first of its object: `"name":`.
     #[inline(always)]
     pub(crate) fn json_first(&self) -> &'static [u8] {

@@ -5,7 +5,13 @@ use super::{
     sealed::Sealed,
     state::{Trouble, one_of},
 };
-use crate::{decode::Decode, error::ErrorKind, slots::Slot, validate::Violations};
+use crate::{
+    decode::Decode,
+    error::ErrorKind,
+    excerpt::{self, Excerpt},
+    slots::Slot,
+    validate::Violations,
+};
 use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::{any::Any, fmt::Display};
 
@@ -426,13 +432,15 @@ pub trait Reader<'de>: Sealed + Sized {
     #[cold]
     #[inline(never)]
     fn duplicate(&mut self, at: &'de [u8], name: &dyn Display) -> Failed {
-        self.state().fail(at, Trouble::Says(ErrorKind::Duplicate, alloc::format!("duplicate key `{name}`")))
+        let name = alloc::format!("{name}");
+        let message = alloc::format!("duplicate key `{}`", Excerpt(&name));
+        self.state().fail(at, Trouble::Says(ErrorKind::Duplicate, message))
     }
 
     /// Parks the error of a name that is not one of `known`.
     #[cold]
     #[inline(never)]
-    fn unknown(&mut self, at: &'de [u8], kind: ErrorKind, known: &[&str]) -> Failed {
+    fn unknown(&mut self, at: &'de [u8], kind: ErrorKind, known: &[impl AsRef<str>]) -> Failed {
         let at = Self::behind_whitespace(at);
         self.state().fail(at, Trouble::Unknown(kind, one_of(known)))
     }
@@ -440,7 +448,7 @@ pub trait Reader<'de>: Sealed + Sized {
     /// Parks the error of an enum at `at` that has another variant: at the name, also where that is the key of a map.
     #[cold]
     #[inline(never)]
-    fn unknown_variant(&mut self, at: &'de [u8], known: &[&str]) -> Failed {
+    fn unknown_variant(&mut self, at: &'de [u8], known: &[impl AsRef<str>]) -> Failed {
         let depth = self.state().depth;
         // The map has been opened before, and is not opened for good.
         self.state().depth = depth.saturating_add(1);
@@ -458,6 +466,6 @@ pub trait Reader<'de>: Sealed + Sized {
     #[inline(never)]
     fn refuse(&mut self, at: &'de [u8], message: &dyn Display) -> Failed {
         let at = Self::behind_whitespace(at);
-        self.state().fail(at, Trouble::Says(ErrorKind::Custom, alloc::format!("{message}")))
+        self.state().fail(at, Trouble::Says(ErrorKind::Custom, excerpt::message(message)))
     }
 }

@@ -108,6 +108,10 @@ pub struct State {
     pub(crate) len: usize,
     /// How many containers may still be opened.
     pub(crate) depth: usize,
+    /// How many bytes of memory may still be asked for.
+    alloc: usize,
+    /// How many errors are noted.
+    most_noted: usize,
     /// Whether constraints are checked.
     rules: Rules,
     /// Whether msgspec's lax conversions apply.
@@ -129,6 +133,8 @@ impl State {
         Self {
             len,
             depth: options.max_depth,
+            alloc: options.max_alloc,
+            most_noted: options.max_issues.max(1),
             rules: if options.validate { Rules::Asked } else { Rules::Off },
             lax: options.lax,
             last_duplicate: options.last_duplicate_wins,
@@ -189,6 +195,29 @@ impl State {
         }
     }
 
+    /// Counts memory that is about to be asked for on behalf of the value at `at`.
+    ///
+    /// # Errors
+    ///
+    /// Where it is more than the limit.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(crate) fn allot(&mut self, at: &[u8], bytes: usize) -> Result<(), Failed> {
+        match self.alloc.checked_sub(bytes) {
+            Some(left) => {
+                self.alloc = left;
+                Ok(())
+            }
+            None => Err(self.too_much(at)),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn too_much(&mut self, at: &[u8]) -> Failed {
+        let message = "the value takes more memory than the limit";
+        self.fail(at, Trouble::Says(ErrorKind::Limit, String::from(message)))
+    }
+
     /// From now on every error is noted.
     pub(crate) fn want_all(&mut self) {
         self.report = Some(Vec::new());
@@ -218,6 +247,10 @@ impl State {
     #[cold]
     #[inline(never)]
     pub(crate) fn recover(&mut self) -> Option<Option<usize>> {
+        // The error that ends the decode is the last of the list.
+        if self.noted() + 1 >= self.most_noted {
+            return None;
+        }
         let report = self.report.as_mut()?;
         let pending = self.failure.take_if(|pending| pending.trouble.leaves_syntax_intact())?;
         if let Trouble::Reported = pending.trouble {
@@ -265,9 +298,9 @@ impl State {
             return Err(Failed(()));
         }
         let mut pending = found.into_iter().map(|found| Pending { offset, trouble: Trouble::Broken(found) });
+        let room = self.most_noted.saturating_sub(self.noted() + 1);
         if let Some(report) = &mut self.report {
-            report.extend(pending);
-            return Ok(());
+            report.extend(pending.by_ref().take(room));
         }
         self.failure = pending.next().map(Box::new);
         if self.failure.is_some() { Err(Failed(())) } else { Ok(()) }
@@ -278,7 +311,7 @@ impl State {
     #[inline(never)]
     pub(crate) fn missing(&mut self, offset: usize, name: Cow<'static, str>) -> Result<(), Failed> {
         let trouble = Trouble::Missing(name);
-        if let Some(report) = &mut self.report {
+        if let Some(report) = self.report.as_mut().filter(|report| report.len() + 1 < self.most_noted) {
             report.push(Pending { offset, trouble });
             return Ok(());
         }
@@ -287,11 +320,11 @@ impl State {
 }
 
 /// What an error says of the names that would have been right.
-pub(super) fn one_of(known: &[&str]) -> String {
+pub(super) fn one_of(known: &[impl AsRef<str>]) -> String {
     let mut what = String::from(if known.is_empty() { "none" } else { "one of " });
     for (i, name) in known.iter().enumerate() {
         what.push_str(if i == 0 { "`" } else { ", `" });
-        what.push_str(name);
+        what.push_str(name.as_ref());
         what.push('`');
     }
     what

@@ -56,6 +56,12 @@ pub trait Writer<'w>: Sealed + Sized {
     fn str(&mut self, at: Room<'w>, lead: Lead, value: &str) -> Wrote<'w>;
     /// Bytes: `bin` in MessagePack, base64 text in JSON.
     fn bytes(&mut self, at: Room<'w>, lead: Lead, value: &[u8]) -> Wrote<'w>;
+    /// The head of so many bytes, which the caller copies behind it; JSON has no such thing and fails.
+    #[doc(hidden)]
+    fn bin_head(&mut self, at: Room<'w>, lead: Lead, len: usize) -> Wrote<'w> {
+        let _ = len;
+        Err(self.refuse(at, lead, &"there are no bytes in text"))
+    }
     /// An extension value; JSON has no such thing and fails.
     fn ext(&mut self, at: Room<'w>, lead: Lead, code: i8, data: &[u8]) -> Wrote<'w>;
     /// The name of a unit variant, as text.

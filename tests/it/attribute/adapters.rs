@@ -255,3 +255,138 @@ fn defaults_have_their_form_too() {
     check(&Defaults { hash: vec![1], number: None }, "{}");
     assert_eq!(Defaults::json_schema()["properties"]["hash"]["default"], "01");
 }
+
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Converted {
+    #[serial(as = FromInto<(u8, u8)>)]
+    pair: Pair,
+    #[serial(as = Option<TryFromInto<i64>>)]
+    small: Option<u8>,
+    #[serial(as = FromIntoRef<String>)]
+    name: Name,
+    #[serial(as = TryFromIntoRef<String>)]
+    digit: Digit,
+}
+
+#[derive(Debug, PartialEq, Clone)]
+struct Pair {
+    left: u8,
+    right: u8,
+}
+
+impl From<(u8, u8)> for Pair {
+    fn from((left, right): (u8, u8)) -> Self {
+        Self { left, right }
+    }
+}
+
+impl From<Pair> for (u8, u8) {
+    fn from(pair: Pair) -> Self {
+        (pair.left, pair.right)
+    }
+}
+
+/// Neither is copied.
+#[derive(Debug, PartialEq)]
+struct Name(String);
+
+impl From<String> for Name {
+    fn from(name: String) -> Self {
+        Self(name)
+    }
+}
+
+impl From<&Name> for String {
+    fn from(name: &Name) -> Self {
+        name.0.clone()
+    }
+}
+
+#[derive(Debug, PartialEq)]
+struct Digit(u8);
+
+impl TryFrom<String> for Digit {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        text.parse().map(Self).map_err(|_| format!("{text:?} is no digit"))
+    }
+}
+
+impl From<&Digit> for String {
+    fn from(digit: &Digit) -> Self {
+        digit.0.to_string()
+    }
+}
+
+#[test]
+fn other_types() {
+    let value = Converted {
+        pair: Pair { left: 1, right: 2 },
+        small: Some(3),
+        name: Name("n".into()),
+        digit: Digit(4),
+    };
+    let text = r#"{"pair":[1,2],"small":3,"name":"n","digit":"4"}"#;
+    check(&value, text);
+    refused::<Converted>(&text.replace(":3", ":300"), ErrorKind::Custom, "/small");
+    refused::<Converted>(&text.replace("\"4\"", "\"x\""), ErrorKind::Custom, "/digit");
+    refused::<Converted>(&text.replace("[1,2]", "[1]"), ErrorKind::Length, "/pair");
+    assert_eq!(Converted::json_schema()["properties"]["digit"]["type"], "string");
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Picked {
+    #[serial(as = PickFirst<(_, DisplayFromStr)>)]
+    number: u32,
+    #[serial(as = PickFirst<(_, OneOrMany<_>, StringWithSeparator<','>)>)]
+    names: Vec<String>,
+}
+
+#[test]
+fn the_first_form_that_fits() {
+    let value = Picked { number: 7, names: vec!["a".into(), "b".into()] };
+    check(&value, r#"{"number":7,"names":["a","b"]}"#);
+    reads(r#"{"number":"7","names":["a","b"]}"#, &value);
+    reads(r#"{"number":7,"names":"a"}"#, &Picked { names: vec!["a".into()], ..value });
+    refused::<Picked>(r#"{"number":"x","names":[]}"#, ErrorKind::Custom, "/number");
+    refused::<Picked>(r#"{"number":[1],"names":[]}"#, ErrorKind::Type, "/number");
+    assert!(json::from_str::<Picked>(r#"{"number":[1}"#).is_err());
+    let forms = &Picked::json_schema()["properties"]["number"]["anyOf"];
+    assert_eq!((&forms[0]["type"], &forms[1]["type"]), (&"integer".into(), &"string".into()));
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Skipping {
+    #[serial(as = VecSkipError)]
+    numbers: Vec<u8>,
+    #[serial(as = Option<VecSkipError<Hex>>)]
+    hashes: Option<Vec<Vec<u8>>>,
+}
+
+#[test]
+fn what_cannot_be_read_is_left_out() {
+    let value = Skipping { numbers: vec![1, 2], hashes: Some(vec![vec![0xbe]]) };
+    reads(r#"{"numbers":[1,"x",300,2,{"a":[1]}],"hashes":["be","x",1]}"#, &value);
+    reads(r#"{"numbers":[null]}"#, &Skipping { numbers: vec![], hashes: None });
+    refused::<Skipping>(r#"{"numbers":{"a":1}}"#, ErrorKind::Type, "/numbers");
+    assert!(json::from_str::<Skipping>(r#"{"numbers":[1,?]}"#).is_err());
+    assert_eq!(json::to_string(&value).unwrap(), r#"{"numbers":[1,2],"hashes":["be"]}"#);
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Lenient {
+    #[serial(on_error = "default", range(max = 9))]
+    level: u8,
+    #[serial(on_error = "skip", default)]
+    list: Vec<Option<u8>>,
+}
+
+#[test]
+fn words_for_what_cannot_be_read() {
+    reads(r#"{"level":"x","list":[1,"x",null]}"#, &Lenient { level: 0, list: vec![Some(1), None] });
+    reads(r#"{"level":{"a":[1]}}"#, &Lenient { level: 0, list: vec![] });
+    check(&Lenient { level: 3, list: vec![Some(4)] }, r#"{"level":3,"list":[4]}"#);
+    refused::<Lenient>(r#"{"level":10}"#, ErrorKind::Constraint, "/level");
+    refused::<Lenient>(r#"{"list":[]}"#, ErrorKind::MissingField, "/level");
+}

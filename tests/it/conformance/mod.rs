@@ -1,52 +1,29 @@
 //! Serial against serde_json and rmp-serde: the same bytes, the same verdicts, the same values.
 
+pub mod compare;
 pub mod document;
 pub mod models;
 pub mod mutate;
 pub mod policies;
 
 use self::{
-    document::Document,
-    models::Record,
+    compare::{Both, Explained, agree, compare_json, compare_msgpack},
+    models::{Lists, Record},
     mutate::mutate,
-    policies::{Refusal, explains},
 };
-use serial_runtime::{Decode, Error, FastSerialize, json, msgpack};
+use serial_runtime::{json, msgpack};
 use serial_schemas::{
     Small, VideoEditingValidationResult, ViralCaptionConfig,
     generate::{self, Generate, Random},
 };
-use std::{collections::BTreeMap, fmt::Debug};
+use std::collections::BTreeMap;
 
 const DOCUMENTS: usize = if cfg!(debug_assertions) { 500 } else { 20_000 };
-const MUTATIONS: usize = if cfg!(debug_assertions) { 10_000 } else { 150_000 };
 
-pub trait Both:
-    FastSerialize + for<'de> Decode<'de> + serde::Serialize + serde::de::DeserializeOwned + Debug + PartialEq
-{
-}
-
-impl<T> Both for T where
-    T: FastSerialize
-        + for<'de> Decode<'de>
-        + serde::Serialize
-        + serde::de::DeserializeOwned
-        + Debug
-        + PartialEq
-{
-}
-
-/// The two codecs write the same bytes and read each other's.
-#[track_caller]
-fn agree<T: Both>(value: &T) {
-    let (text, bytes) = (json::to_vec(value).unwrap(), msgpack::to_vec(value).unwrap());
-    assert_eq!(text, serde_json::to_vec(value).unwrap());
-    assert_eq!(bytes, rmp_serde::to_vec_named(value).unwrap());
-    assert_eq!(json::to_vec_pretty(value).unwrap(), serde_json::to_vec_pretty(value).unwrap());
-    assert_eq!(json::from_slice::<T>(&text).unwrap(), *value);
-    assert_eq!(msgpack::from_slice::<T>(&bytes).unwrap(), *value);
-    assert_eq!(serde_json::from_slice::<T>(&text).unwrap(), *value);
-    assert_eq!(rmp_serde::from_slice::<T>(&bytes).unwrap(), *value);
+/// How many documents are compared: `SERIAL_MUTATIONS` says, for a long run.
+fn mutations() -> usize {
+    let asked = std::env::var("SERIAL_MUTATIONS").ok().and_then(|text| text.parse().ok());
+    asked.unwrap_or(if cfg!(debug_assertions) { 10_000 } else { 150_000 })
 }
 
 #[test]
@@ -68,57 +45,6 @@ fn bytes_of_models_are_those_of_the_reference() {
     agree_on_models::<VideoEditingValidationResult>(4);
 }
 
-/// Equal, or equal to the bit: a NaN is not equal to itself.
-#[track_caller]
-fn same<T: Both>(ours: &T, reference: &T, input: &[u8]) {
-    let bits = |value: &T| msgpack::to_vec(value).unwrap();
-    assert!(
-        ours == reference || bits(ours) == bits(reference),
-        "{}: {ours:?}, {reference:?}",
-        input.escape_ascii()
-    );
-}
-
-/// What each of the differences was explained by.
-type Explained = BTreeMap<&'static str, usize>;
-
-/// Holds the two verdicts on one document against each other.
-#[track_caller]
-fn compare<T: Both>(
-    input: &[u8],
-    ours: Result<T, Error>,
-    reference: Result<T, String>,
-    whole: impl FnOnce() -> Option<Document>,
-    explained: &mut Explained,
-) {
-    let shown = input.escape_ascii();
-    match (ours, reference) {
-        (Ok(ours), Ok(reference)) => same(&ours, &reference, input),
-        (Err(_), Err(_)) => *explained.entry("both refuse").or_default() += 1,
-        (Ok(ours), Err(reference)) => {
-            panic!("only Serial accepts {shown}: {ours:?}, where the reference says {reference}")
-        }
-        (Err(error), Ok(_)) => {
-            let whole = whole();
-            let policy = explains(&Refusal { error: &error, whole: whole.as_ref() });
-            let policy = policy.unwrap_or_else(|| panic!("only Serial refuses {shown}: {error}"));
-            *explained.entry(policy).or_default() += 1;
-        }
-    }
-}
-
-fn compare_json<T: Both>(input: &[u8], explained: &mut Explained) {
-    let reference = serde_json::from_slice::<T>(input).map_err(|error| error.to_string());
-    let whole = || serde_json::from_slice(input).ok();
-    compare(input, json::from_slice(input), reference, whole, explained);
-}
-
-fn compare_msgpack<T: Both>(input: &[u8], explained: &mut Explained) {
-    let reference = rmp_serde::from_slice::<T>(input).map_err(|error| error.to_string());
-    let whole = || rmp_serde::from_slice(input).ok();
-    compare(input, msgpack::from_slice(input), reference, whole, explained);
-}
-
 /// Mutates documents of `values` until there are enough of them.
 fn mutated<T: Both>(
     seed: u64,
@@ -128,7 +54,7 @@ fn mutated<T: Both>(
     compare: impl Fn(&[u8], &mut Explained),
 ) -> Explained {
     let (mut random, mut explained) = (Random::new(seed), Explained::new());
-    for _ in 0..MUTATIONS / 10 {
+    for _ in 0..mutations() / 10 {
         let document = encode(&make(&mut random));
         for _ in 0..10 {
             compare(&mutate(&document, parts, &mut random), &mut explained);
@@ -143,7 +69,7 @@ fn verdicts_on_mutated_json_are_those_of_the_reference() {
     let explained =
         mutated(5, mutate::JSON, |random| Record::generate(random, 1), encode, compare_json::<Record>);
     assert!(
-        explained["both refuse"] < MUTATIONS * 97 / 100,
+        explained["both refuse"] < mutations() * 97 / 100,
         "too few documents are still read: {explained:?}"
     );
 }
@@ -154,28 +80,19 @@ fn verdicts_on_mutated_messagepack_are_those_of_the_reference() {
     let explained =
         mutated(6, mutate::MSGPACK, |random| Record::generate(random, 1), encode, compare_msgpack::<Record>);
     assert!(
-        explained["both refuse"] < MUTATIONS * 97 / 100,
+        explained["both refuse"] < mutations() * 97 / 100,
         "too few documents are still read: {explained:?}"
     );
-}
-
-type Lists = (Vec<f64>, Vec<models::Kind>, BTreeMap<String, Option<i16>>, Vec<Option<bool>>);
-
-fn lists(random: &mut Random) -> Lists {
-    let record = Record::generate(random, 0);
-    let map = random.many(0, 3, |random| (models::text(random), random.maybe(|random| random.bits() as i16)));
-    let flags = random.many(0, 3, |random| random.maybe(|random| random.once_in(2)));
-    (record.map.into_values().collect(), vec![record.kind], map.into_iter().collect(), flags)
 }
 
 #[test]
 fn verdicts_on_short_lists_are_those_of_the_reference() {
     let text = |lists: &Lists| json::to_vec(lists).unwrap();
-    let explained = mutated(7, mutate::JSON, lists, text, compare_json::<Lists>);
-    assert!(explained["both refuse"] < MUTATIONS, "{explained:?}");
+    let explained = mutated(7, mutate::JSON, models::lists, text, compare_json::<Lists>);
+    assert!(explained["both refuse"] < mutations(), "{explained:?}");
     let bytes = |lists: &Lists| msgpack::to_vec(lists).unwrap();
-    let explained = mutated(8, mutate::MSGPACK, lists, bytes, compare_msgpack::<Lists>);
-    assert!(explained["both refuse"] < MUTATIONS, "{explained:?}");
+    let explained = mutated(8, mutate::MSGPACK, models::lists, bytes, compare_msgpack::<Lists>);
+    assert!(explained["both refuse"] < mutations(), "{explained:?}");
 }
 
 /// Each policy by the smallest document that it is about: the table is no longer than it must be.

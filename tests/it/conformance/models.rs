@@ -119,3 +119,13 @@ fn kind(random: &mut Random) -> Kind {
         _ => Kind::Named { x: random.maybe(|random| random.once_in(2)), inner: Box::new(inner(random)) },
     }
 }
+
+/// A few short lists.
+pub type Lists = (Vec<f64>, Vec<Kind>, BTreeMap<String, Option<i16>>, Vec<Option<bool>>);
+
+pub fn lists(random: &mut Random) -> Lists {
+    let record = Record::generate(random, 0);
+    let map = random.many(0, 3, |random| (text(random), random.maybe(|random| random.bits() as i16)));
+    let flags = random.many(0, 3, |random| random.maybe(|random| random.once_in(2)));
+    (record.map.into_values().collect(), vec![record.kind], map.into_iter().collect(), flags)
+}

@@ -13,6 +13,7 @@ mod foreign_words;
 mod generics;
 mod inherent_methods;
 mod inside_functions;
+mod layouts;
 mod lints;
 mod local_modules;
 mod lower_case_constants;

@@ -1,5 +1,5 @@
 mod depth;
-mod hostile;
+mod edges;
 mod options;
 mod suite;
 mod writing;

@@ -1,89 +1,123 @@
-//! JSONTestSuite, through the dynamic value and through the skip path: the same verdict on every file.
+//! JSONTestSuite, through everything that reads a value of any kind, and through what skips one: the same verdict on every file.
 
-use serial_runtime::{FastSerialize, Value, json};
-use std::{fs, path::PathBuf};
-
-/// Files on which RFC 8259 leaves the choice: the ones we accept. All others are refused.
-const ACCEPTED: &[&str] = &[
-    // Numbers that underflow to zero, and huge exponents of zero.
-    "i_number_double_huge_neg_exp.json",
-    "i_number_real_underflow.json",
-];
-
-/// Accepted only where they are skipped: the range of a skipped number is not looked at.
-const ACCEPTED_WHEN_SKIPPED: &[&str] = &[
-    "i_number_huge_exp.json",
-    "i_number_neg_int_huge_exp.json",
-    "i_number_pos_double_huge_exp.json",
-    "i_number_real_neg_overflow.json",
-    "i_number_real_pos_overflow.json",
-    "i_number_too_big_neg_int.json",
-    "i_number_too_big_pos_int.json",
-    "i_number_very_big_negative_int.json",
-];
+use serde_json::Value as Foreign;
+use serial_runtime::{DecodeOptions, ErrorKind, FastSerialize, RawJsonBuf, Value, ValueRef, json};
+use std::{collections::BTreeMap, fs, io::Read, path::PathBuf};
 
 /// A struct that knows no field: whatever it is given is skipped.
 #[derive(FastSerialize, Debug)]
 struct Nothing {}
 
 fn suite() -> Option<PathBuf> {
-    let folder = super::super::support::shared("suites/json_test_suite")?;
-    Some(folder)
+    super::super::support::shared("suites/json_test_suite")
 }
 
-fn skipped(document: &[u8]) -> bool {
-    let wrapped = [b"{\"skipped\":", document, b"}"].concat();
-    json::from_slice::<Nothing>(&wrapped).is_ok()
+/// The files of a folder, by name.
+fn files(folder: PathBuf) -> BTreeMap<String, Vec<u8>> {
+    let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    paths
+        .map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), fs::read(&path).unwrap()))
+        .collect()
+}
+
+/// Whether a document is read; every way to do so says the same.
+fn read(name: &str, document: &[u8]) -> bool {
+    let verdict = json::from_slice::<Value>(document).is_ok();
+    let copy = &mut document.to_vec();
+    let lax = DecodeOptions { lax: true, ..Default::default() };
+    for (way, said) in [
+        ("borrowed", json::from_slice::<ValueRef<'_>>(document).is_ok()),
+        ("report", json::from_slice_report::<Value>(document).is_ok()),
+        ("reader", json::from_reader::<Value>(document.chain(&b""[..])).is_ok()),
+        ("in place", json::decode_into(&mut Value::Null, document).is_ok()),
+        ("unescaped in place", json::from_mut_slice::<Value>(copy).is_ok()),
+        ("lax", json::from_slice_with::<Value>(document, &lax).is_ok()),
+        ("a foreign type", foreign(document)),
+        ("an option", json::from_slice::<Option<Value>>(document).is_ok()),
+    ] {
+        assert_eq!(said, verdict, "{name}: {way}");
+    }
+    verdict
+}
+
+/// A type that is no dynamic value of ours is a map like others: no key comes twice in it.
+fn foreign(document: &[u8]) -> bool {
+    json::from_slice::<Foreign>(document).map_or_else(|error| error.kind() == ErrorKind::Duplicate, |_| true)
+}
+
+/// Whether a document is passed over; every way to do so says the same.
+fn skipped(name: &str, document: &[u8]) -> bool {
+    let verdict = json::from_slice::<RawJsonBuf>(document).is_ok();
+    // What is empty or closes the wrapper early cannot be told apart once it is wrapped.
+    let wraps =
+        !matches!(name, "n_structure_no_data.json" | "n_structure_object_followed_by_closing_object.json");
+    if wraps {
+        let wrapped = [b"{\"skipped\":", document, b"}"].concat();
+        assert_eq!(json::from_slice::<Nothing>(&wrapped).is_ok(), verdict, "{name}: as an unknown field");
+        assert_eq!(json::from_slice_report::<Nothing>(&wrapped).is_ok(), verdict, "{name}: with a report");
+    }
+    verdict
 }
 
 #[test]
 fn verdicts() {
     let Some(folder) = suite() else { return };
-    let mut files = 0;
-    let mut wrong = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-        let document = fs::read(&path).unwrap();
-        let expected = match name.as_bytes() {
-            [b'y', b'_', ..] => true,
-            [b'n', b'_', ..] => false,
-            [b'i', b'_', ..] => ACCEPTED.contains(&name.as_str()),
-            _ => continue,
-        };
-        files += 1;
-        if json::from_slice::<Value>(&document).is_ok() != expected {
-            wrong.push(format!("{name}: read"));
-        }
-        // An empty document or one that closes the wrapper early cannot be told apart once wrapped.
-        let wrapped = !matches!(
-            name.as_str(),
-            "n_structure_no_data.json" | "n_structure_object_followed_by_closing_object.json"
-        );
-        let skips = expected || ACCEPTED_WHEN_SKIPPED.contains(&name.as_str());
-        if wrapped && skipped(&document) != skips {
-            wrong.push(format!("{name}: skipped"));
+    let (mut list, mut counts) = (String::new(), [0; 3]);
+    for (name, document) in files(folder) {
+        let said = (read(&name, &document), skipped(&name, &document));
+        match name.as_bytes()[0] {
+            b'y' => {
+                assert_eq!(said, (true, true), "{name}");
+                counts[0] += 1;
+            }
+            b'n' => {
+                assert_eq!(said, (false, false), "{name}");
+                counts[1] += 1;
+            }
+            b'i' => {
+                let words = |said| if said { "accepted" } else { "refused" };
+                list += &format!(
+                    "{name}: {} where it is read, {} where it is skipped\n",
+                    words(said.0),
+                    words(said.1)
+                );
+                counts[2] += 1;
+            }
+            _ => {}
         }
     }
-    assert_eq!(wrong, Vec::<String>::new());
-    assert_eq!(files, 318, "95 to accept, 188 to refuse, 35 left to us");
+    assert_eq!(counts, [95, 188, 35]);
+    assert_eq!(list, include_str!("implementation_defined.txt"));
+}
+
+/// Into types that a file is of, or is not of.
+#[test]
+fn typed() {
+    let Some(folder) = suite() else { return };
+    for (name, document) in files(folder) {
+        let parsed = serde_json::from_slice::<Foreign>(&document).ok();
+        let value = json::from_slice::<Value>(&document).ok();
+        let fits = |fits: fn(&Foreign) -> bool| value.is_some() && parsed.as_ref().is_some_and(fits);
+        let of = |said: bool, expected: bool, what: &str| assert_eq!(said, expected, "{name}: {what}");
+        of(json::from_slice::<Vec<Value>>(&document).is_ok(), fits(Foreign::is_array), "a list");
+        of(json::from_slice::<String>(&document).is_ok(), fits(Foreign::is_string), "a text");
+        of(json::from_slice::<bool>(&document).is_ok(), fits(Foreign::is_boolean), "a truth value");
+        of(json::from_slice::<Nothing>(&document).is_ok(), fits(Foreign::is_object), "a struct");
+        of(json::from_slice::<()>(&document).is_ok(), fits(Foreign::is_null), "null");
+        of(json::from_slice::<f64>(&document).is_ok(), fits(Foreign::is_number), "a number");
+    }
 }
 
 #[test]
 fn transforms() {
     let Some(folder) = super::super::support::shared("suites/json_test_suite_transform") else { return };
-    let mut outcomes = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-        let outcome = match json::from_slice::<Value>(&fs::read(&path).unwrap()) {
-            Ok(value) => json::to_string(&value).unwrap(),
-            Err(error) => format!("{:?}", error.kind()),
-        };
-        outcomes.push((name, outcome));
-    }
-    outcomes.sort();
-    let expected = include_str!("transforms.txt");
-    let text: String = outcomes.iter().map(|(name, outcome)| format!("{name}: {outcome}\n")).collect();
-    assert_eq!(text, expected);
+    let files = files(folder);
+    assert_eq!(files.len(), 22);
+    let outcome = |document: &[u8]| match json::from_slice::<Value>(document) {
+        Ok(value) => json::to_string(&value).unwrap(),
+        Err(error) => format!("{:?}", error.kind()),
+    };
+    let text: String =
+        files.iter().map(|(name, document)| format!("{name}: {}\n", outcome(document))).collect();
+    assert_eq!(text, include_str!("transforms.txt"));
 }

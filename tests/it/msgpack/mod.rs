@@ -1,3 +1,3 @@
 mod depth;
-mod hostile;
+mod edges;
 mod suite;

@@ -1,7 +1,7 @@
 //! msgpack-test-suite: every encoding of every value, dynamic and typed; the smallest is what we write.
 
 use serde_json::Value as Json;
-use serial_runtime::{Value, msgpack};
+use serial_runtime::{RawMsgPack, Value, msgpack};
 
 fn cases() -> Option<Vec<(Json, Vec<Vec<u8>>)>> {
     let file = super::super::support::shared("suites/msgpack-test-suite.json")?;
@@ -102,6 +102,7 @@ fn typed() {
 #[test]
 fn floats_read_integers_that_they_hold() {
     let Some(cases) = cases() else { return };
+    let mut floats = 0;
     for (case, encodings) in cases {
         let Some(number) = number(&case) else { continue };
         for bytes in encodings {
@@ -110,6 +111,37 @@ fn floats_read_integers_that_they_hold() {
                 || number.as_i64().is_some_and(|n| n as f64 as i128 == i128::from(n))
                 || number.as_u64().is_some_and(|n| n as f64 as u128 == u128::from(n));
             assert_eq!(read, number.as_f64().filter(|_| exact), "{case}: {bytes:x?}");
+            floats += usize::from(is_float(&bytes));
+        }
+    }
+    assert_eq!(floats, 23);
+}
+
+#[test]
+fn texts() {
+    let Some(cases) = cases() else { return };
+    let mut count = 0;
+    for (case, encodings) in cases {
+        let text = case.get("string").and_then(Json::as_str);
+        for bytes in encodings {
+            assert_eq!(msgpack::from_slice::<&str>(&bytes).ok(), text, "{case}: {bytes:x?}");
+            assert_eq!(msgpack::from_slice::<String>(&bytes).ok().as_deref(), text, "{case}: {bytes:x?}");
+            count += usize::from(text.is_some());
+        }
+    }
+    assert_eq!(count, 27);
+}
+
+#[test]
+fn skipped() {
+    let Some(cases) = cases() else { return };
+    for (case, encodings) in cases {
+        for bytes in encodings {
+            assert_eq!(msgpack::from_slice::<RawMsgPack<'_>>(&bytes).unwrap().get(), bytes, "{case}");
+            for end in 0..bytes.len() {
+                assert!(msgpack::from_slice::<RawMsgPack<'_>>(&bytes[..end]).is_err(), "{case}");
+                assert!(msgpack::from_slice::<Value>(&bytes[..end]).is_err(), "{case}");
+            }
         }
     }
 }

@@ -352,3 +352,39 @@ fn schemas_agree_with_decoding() {
         ("[]", false),
     ]);
 }
+
+#[derive(FastSerialize, Debug, PartialEq)]
+#[serial(keys)]
+struct Numbered {
+    #[serial(key = 0)]
+    a: u8,
+    #[serial(key = 1)]
+    b: Option<u8>,
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
+#[serial(msgpack(array))]
+struct Positions {
+    x: u8,
+    y: String,
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
+#[serial(untagged)]
+enum Divided {
+    Positions(Positions),
+    Numbered(Numbered),
+    Text(String),
+}
+
+#[test]
+fn a_struct_may_look_otherwise_in_messagepack() {
+    for value in [
+        Divided::Positions(Positions { x: 1, y: "y".into() }),
+        Divided::Numbered(Numbered { a: 1, b: Some(2) }),
+        Divided::Numbered(Numbered { a: 1, b: None }),
+        Divided::Text("t".into()),
+    ] {
+        crate::support::round_trip(&value);
+    }
+}

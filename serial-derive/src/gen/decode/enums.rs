@@ -6,7 +6,7 @@ use super::{
     tagged, untagged,
 };
 use crate::{
-    r#gen::{codec, labels, payload::Payload},
+    r#gen::{codec, keys::find_variant, labels, payload::Payload},
     model::{Enum, Field, Layout, Model, Tagging, Variant},
     shape::Shape,
 };
@@ -83,9 +83,9 @@ fn by_tag(model: &Model, body: &Enum, in_place: bool) -> TokenStream {
     let told = body.variants.iter().enumerate().filter(|(_, variant)| variant.is_told());
     let arms = told.map(|(index, variant)| arm(model, index, variant, in_place));
     let (with, without) = (in_another_form(body, true), in_another_form(body, false));
-    let unknown = unknown(body);
+    let (unknown, find) = (unknown(body), find_variant(body));
     quote! {
-        match __r.variant(__start, __find)? {
+        match __r.variant(__start, #find)? {
             #(#arms)*
             #with
             #without

@@ -17,16 +17,23 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 /// The functions, as the type's own.
-pub(super) fn print(model: &Model) -> Option<TokenStream> {
+pub(crate) fn print(model: &Model) -> Option<TokenStream> {
     let functions: Vec<_> =
-        Payload::all(model).into_iter().filter_map(|payload| function(&Site::new(model, payload))).collect();
+        Payload::all(model).into_iter().flat_map(|payload| functions(Site::new(model, payload))).collect();
     let header = header::inherent(model);
     (!functions.is_empty()).then(|| quote!(#header { #(#functions)* }))
 }
 
-fn function(site: &Site<'_>) -> Option<TokenStream> {
+/// One for each layout.
+fn functions(site: Site<'_>) -> impl Iterator<Item = TokenStream> {
+    let body = site.payload.body;
+    let layouts = [Some(body.layout), body.is_divided().then_some(body.msgpack)];
+    layouts.into_iter().flatten().filter_map(move |layout| function(&site, layout))
+}
+
+fn function(site: &Site<'_>, layout: Layout) -> Option<TokenStream> {
     let start = quote!(__start: &'__de [__s::u8]);
-    let (parameters, answer, body) = match site.layout() {
+    let (parameters, answer, body) = match layout {
         Layout::Unit => return None,
         Layout::Map => (map_parameters(site), quote!(__s::More<'__de>), map::body(site)),
         Layout::Array => (start, quote!(&'__de [__s::u8]), array::body(site)),
@@ -35,7 +42,7 @@ fn function(site: &Site<'_>) -> Option<TokenStream> {
             (quote!(#tag #start), quote!(&'__de [__s::u8]), whole::body(site))
         }
     };
-    let (name, places, bounds) = (site.function(), site.parameter(), site.bounds());
+    let (name, places, bounds) = (site.function(layout), site.parameter(), site.bounds());
     let unused = format_ident!("unused");
     let nothing = site.payload.named().is_empty();
     let quietly = nothing
@@ -96,8 +103,25 @@ pub(crate) fn finish_flattened(field: &Field) -> TokenStream {
 
 /// Calls the function; it leaves `__at` behind what has been read.
 pub(super) fn read(site: &Site<'_>, places: Places) -> TokenStream {
-    let (function, places) = (site.function(), site.argument(places));
-    match site.layout() {
+    let body = site.payload.body;
+    if !body.is_divided() {
+        return laid_out(site, body.layout, places);
+    }
+    let (json, msgpack) = (laid_out(site, body.layout, places), laid_out(site, body.msgpack, places));
+    quote! {
+        let __at = if __R::TEXT {
+            #json
+            __at
+        } else {
+            #msgpack
+            __at
+        };
+    }
+}
+
+fn laid_out(site: &Site<'_>, layout: Layout, places: Places) -> TokenStream {
+    let (function, places) = (site.function(layout), site.argument(places));
+    match layout {
         Layout::Unit => {
             let nothing = whole::nothing();
             quote!(let __at = #nothing?;)
@@ -112,7 +136,7 @@ pub(super) fn read(site: &Site<'_>, places: Places) -> TokenStream {
 }
 
 fn map(site: &Site<'_>, places: &TokenStream) -> TokenStream {
-    let (function, flattened) = (site.function(), site.payload.flattened());
+    let (function, flattened) = (site.function(Layout::Map), site.payload.flattened());
     let flats: Vec<_> = flattened.iter().map(|field| flat(field)).collect();
     let types = flattened.iter().map(|field| &field.ty);
     let (_, nothing) = Seen::new(site.payload.named().len()).start();

@@ -5,11 +5,15 @@
 
 use super::{seen::Seen, site::Site};
 use crate::{
-    r#gen::{codec, flat::names, payload::flat},
-    model::Field,
+    r#gen::{
+        codec,
+        flat::names,
+        payload::{flat, span},
+    },
+    model::{Field, Way},
 };
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 /// The body of the function that reads a map: all of it, or what follows in the map of another struct.
 pub(super) fn body(site: &Site<'_>) -> TokenStream {
@@ -54,7 +58,7 @@ pub(super) fn body(site: &Site<'_>) -> TokenStream {
 fn turns(site: &Site<'_>, seen: &Seen) -> TokenStream {
     let named = site.payload.named();
     let (mut tokens, mut index) = (TokenStream::new(), 0);
-    for (position, field) in site.payload.fields().into_iter().enumerate() {
+    for (position, field) in site.payload.read().into_iter().enumerate() {
         if field.flatten {
             tokens.extend(flattened_turn(site, index, named.len(), field));
         } else {
@@ -104,33 +108,30 @@ fn read_flattened(field: &Field, enter: &TokenStream) -> TokenStream {
 }
 
 fn turn(site: &Site<'_>, seen: &Seen, index: usize, field: &Field, is_first: bool) -> TokenStream {
-    let (keys, name, at) = (site.payload.name("__KEYS"), &field.name, quote!(__value));
-    let value = codec::value(field, &quote!(__map), &at, &site.place(field));
-    let check = site.check(field, &at);
-    let (is_seen, set_seen) = (seen.test(index), seen.set(index));
+    let (keys, out, check) =
+        (site.payload.name("__KEYS"), site.place(field), site.check(field, &quote!(__value)));
+    let seen = seen.of(index, site.payload.body.last_duplicate);
     let (index, following) = (Literal::usize_unsuffixed(index), Literal::usize_unsuffixed(index + 1));
-    let expect = match is_first {
-        true => quote!(__s::first_key(__r, __map, &__enter, __at, &#keys[#index])),
-        false => quote!(__r.next_key(__map, __at, &#keys[#index])),
+    let is_first = if is_first { quote!(__enter.is_whole()) } else { quote!(false) };
+    let (turn, read) = if codec::is_own(field) && !field.sensitive {
+        (quote_spanned!(span(field)=> __s::turn), out)
+    } else {
+        let value = codec::value(field, &quote!(__map), &quote!(__value), &out);
+        (quote!(__s::turn_by), quote!(|__r, __map, __value| #value))
+    };
+    let turn = quote_spanned! {span(field)=>
+        #turn(__r, __map, __at, (&#keys[#index], #is_first), &mut __named, #seen, #read)
     };
     quote! {
         if __next <= #index {
-            let __found = match __s::Option::take(&mut __named) {
-                __s::Some(__value) => __s::Found::Value(__value),
-                __s::None => #expect?,
-            };
-            match __found {
-                __s::Found::Value(__value) => {
-                    if #is_seen {
-                        __s::again(__r, __at, #name)?;
-                    }
-                    __at = #value?;
+            match #turn? {
+                __s::Turn::Read(__value, __rest) => {
+                    __at = __rest;
                     #check
-                    #set_seen
                     __next = #following;
                 }
-                __s::Found::Key(__key) => break '__turns __key,
-                __s::Found::End(__at) => break '__fields __at,
+                __s::Turn::Key(__key) => break '__turns __key,
+                __s::Turn::End(__at) => break '__fields __at,
             }
         }
     }
@@ -179,18 +180,20 @@ fn offer(field: &Field) -> TokenStream {
 
 /// Finds the field of a key; `behind` follows where there is one, `otherwise` where there is none.
 fn look_up(site: &Site<'_>, behind: &TokenStream, otherwise: &TokenStream) -> TokenStream {
-    let (find, fields) = (site.payload.name("__find"), site.payload.named().len());
+    let (read_key, fields) = (site.payload.key(), site.payload.named().len());
     if fields == 0 {
         let index = if site.payload.body.has_tag() { quote!(__index) } else { quote!(_) };
         return quote! {
-            let (#index, __value) = __r.key_with(__key, #find)?;
+            let (#index, __value) = #read_key;
             #otherwise
         };
     }
     let key = match fields {
-        1 => quote!(__r.key_with(__key, #find)?),
+        _ if site.payload.body.numbered => read_key,
+        1 => read_key,
         _ => {
-            let (keys, after) = (site.payload.name("__KEYS"), site.payload.name("__AFTER"));
+            let (keys, after, find) =
+                (site.payload.name("__KEYS"), site.payload.name("__AFTER"), site.payload.find());
             quote!(__r.key_out_of_turn(__key, __next, (#keys, #after), #find)?)
         }
     };
@@ -233,7 +236,7 @@ fn refuse(site: &Site<'_>) -> TokenStream {
         let keys = site.payload.name("__KEYS");
         return quote!(__s::unknown_field(__r, __key, #keys)?;);
     }
-    let names = names(&site.payload, &quote!(__s::DecodeFlat<'__de>));
+    let names = names(&site.payload, Way::Decode);
     quote!(__s::unknown_entry(__r, __key, const { &#names })?;)
 }
 
@@ -275,7 +278,7 @@ fn own_tag_turn(site: &Site<'_>) -> Option<TokenStream> {
     Some(quote! {
         if !__told {
             __told = true;
-            match __s::first_key(__r, __map, &__enter, __at, &__TAG)? {
+            match __r.first_key(__map, __at, &__TAG)? {
                 __s::Found::Value(__value) => __at = __r.skip(__value)?,
                 __s::Found::Key(__key) => break '__turns __key,
                 __s::Found::End(__at) => break '__fields __at,

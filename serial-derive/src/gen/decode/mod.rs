@@ -14,9 +14,9 @@ mod whole;
 use super::{codec, convert, header, payload::Payload};
 use crate::{
     r#gen::payload::local,
-    model::{Body, Enum, Layout, Model, Struct},
+    model::{Body, Enum, Layout, Model, Struct, Tagging},
 };
-pub(crate) use fields::finish_flattened;
+pub(crate) use fields::{finish_flattened, print as print_fields};
 use proc_macro2::TokenStream;
 use quote::quote;
 pub(crate) use seen::Seen;
@@ -39,27 +39,42 @@ pub(crate) fn print(model: &Model) -> TokenStream {
     }
 }
 
+/// The whole of `decode` in one body: a new value is built.
+pub(crate) fn whole(model: &Model) -> TokenStream {
+    let expecting = expecting(model);
+    let body = match &model.body {
+        Body::Struct(body) => {
+            let site = Site::new(model, Payload::of_struct(body));
+            let (read, finish) = (fields::to_slots(&site), site.finish());
+            quote!(#read #finish)
+        }
+        Body::Enum(body) => enums::decode(model, body),
+    };
+    quote!(#expecting #body)
+}
+
 fn of_struct(model: &Model, body: &Struct) -> TokenStream {
     let site = Site::new(model, Payload::of_struct(body));
-    let (shortcut, empty) = (place::shortcut(model), place::print(model));
+    let (shortcut, empty, expecting) = (place::shortcut(model), place::print(model), expecting(model));
     let fresh = match body.layout {
-        Layout::Map => quote!(__s::decode_struct(__r, __start, __out)),
+        Layout::Map if !body.is_divided() => quote!(__s::decode_struct(__r, __start, __out)),
         _ => {
             let (read, finish) = (fields::to_slots(&site), site.finish());
             quote!(#read #finish)
         }
     };
-    let decode = decode(&quote!(#shortcut #fresh));
-    let (decode_into, missing) = (in_place(&site), missing(&site));
+    let decode = decode(&quote!(#expecting #shortcut #fresh));
+    let (decode_into, missing) = (in_place(model, &site), missing(&site));
     quote!(#empty #decode #decode_into #missing)
 }
 
 fn of_enum(model: &Model, body: &Enum) -> TokenStream {
     let (shortcut, empty, value) = (place::shortcut(model), place::print(model), enums::decode(model, body));
-    let in_place = enums::decode_into(model, body).as_ref().map(decode_into);
+    let expecting = expecting(model);
+    let in_place = enums::decode_into(model, body).map(|body| decode_into(&quote!(#expecting #body)));
     let decode = decode(&match in_place {
-        Some(_) => quote!(#shortcut #value),
-        None => value,
+        Some(_) => quote!(#expecting #shortcut #value),
+        None => quote!(#expecting #value),
     });
     quote!(#empty #decode #in_place)
 }
@@ -91,20 +106,42 @@ fn decode_into(body: &TokenStream) -> TokenStream {
 }
 
 /// Fields of a packed struct cannot be referred to; where nothing is owned, nothing can be used again.
-fn in_place(site: &Site<'_>) -> Option<TokenStream> {
+fn in_place(model: &Model, site: &Site<'_>) -> Option<TokenStream> {
     if site.is_packed() || site.layout() == Layout::Unit {
         return None;
     }
-    let (read, finish) = (fields::in_place(site), site.finish_in_place());
-    Some(decode_into(&quote!(#read #finish)))
+    let (expecting, read, finish) = (expecting(model), fields::in_place(site), site.finish_in_place());
+    Some(decode_into(&quote!(#expecting #read #finish)))
+}
+
+/// Looks at what kind of value comes, where the model has words of its own for what it expects.
+fn expecting(model: &Model) -> Option<TokenStream> {
+    let what = model.expecting.as_ref()?;
+    let kinds = match &model.body {
+        Body::Struct(body) => {
+            let (json, msgpack) = (kind(body.layout), kind(body.msgpack));
+            if body.is_divided() { quote!(if __R::TEXT { #json } else { #msgpack }) } else { json }
+        }
+        Body::Enum(body) if matches!(body.tagging, Tagging::External) => {
+            quote!(__s::Kind::Str, __s::Kind::Map)
+        }
+        Body::Enum(_) => quote!(__s::Kind::Map),
+    };
+    Some(quote!(__s::expecting(__r, __start, &[#kinds], #what)?;))
+}
+
+fn kind(layout: Layout) -> TokenStream {
+    if layout == Layout::Array { quote!(__s::Kind::Array) } else { quote!(__s::Kind::Map) }
 }
 
 /// What stands for one field is missing where and as that field is.
 fn missing(site: &Site<'_>) -> Option<TokenStream> {
     let field = site.payload.only_field()?;
     let (slots, missing) = (site.slots(), codec::missing(field, &quote!(__name), &site.place(field)));
-    let (slot, value) =
-        (local(field), site.payload.build(|it| if it.skip { site::default(it) } else { quote!(__value) }));
+    let (slot, value) = (
+        local(field),
+        site.payload.build(|it| if it.is_read() { quote!(__value) } else { site::default(it) }),
+    );
     Some(quote! {
         #[inline]
         fn missing<__R: __s::Reader<'__de>>(

@@ -58,5 +58,5 @@ fn emptiest(model: &Model) -> Option<Payload<'_>> {
 }
 
 fn can_be_empty(field: &Field) -> bool {
-    !field.skip && codec::is_own(field)
+    field.is_read() && codec::is_own(field)
 }

@@ -33,22 +33,16 @@ impl Seen {
         self.fields <= BITS
     }
 
-    /// Whether a field has been read.
-    pub(crate) fn test(&self, index: usize) -> TokenStream {
+    /// The word of a field, its bit in there, and whether it may be there again.
+    pub(crate) fn of(&self, index: usize, again: bool) -> TokenStream {
         let (word, bit) = (self.word(index), bit(index));
-        quote!(#word & #bit != 0)
+        if self.is_one_word() { quote!((__seen, #bit, #again)) } else { quote!((&mut #word, #bit, #again)) }
     }
 
     /// Whether a field has not been read.
     pub(crate) fn test_not(&self, index: usize) -> TokenStream {
         let (word, bit) = (self.word(index), bit(index));
         quote!(#word & #bit == 0)
-    }
-
-    /// Notes that a field has been read.
-    pub(crate) fn set(&self, index: usize) -> TokenStream {
-        let (word, bit) = (self.word(index), bit(index));
-        quote!(#word |= #bit;)
     }
 
     /// Whether some field has not been read.
@@ -106,7 +100,7 @@ mod tests {
 
     #[test]
     fn a_field_knows_its_word() {
-        assert_eq!(Seen::new(66).test(65).to_string(), "__seen [1] & 0x2 != 0");
-        assert_eq!(Seen::new(64).set(63).to_string(), "* __seen |= 0x8000000000000000 ;");
+        assert_eq!(Seen::new(66).of(65, false).to_string(), "(& mut __seen [1] , 0x2 , false)");
+        assert_eq!(Seen::new(64).of(63, true).to_string(), "(__seen , 0x8000000000000000 , true)");
     }
 }

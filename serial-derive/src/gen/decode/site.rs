@@ -45,9 +45,10 @@ impl<'m> Site<'m> {
         self.model.packed
     }
 
-    /// The name of the function: `__read`, `__read_Neon`.
-    pub(crate) fn function(&self) -> Ident {
-        self.payload.name("__read")
+    /// The name of the function: `__read`, `__read_Neon`. Where each format has a layout of its own, there is one for arrays as well.
+    pub(crate) fn function(&self, layout: Layout) -> Ident {
+        let is_second = self.payload.body.is_divided() && layout == Layout::Array;
+        self.payload.name(if is_second { "__read_array" } else { "__read" })
     }
 
     /// What the function takes as its places: a tuple of all of them.
@@ -101,8 +102,7 @@ impl<'m> Site<'m> {
     /// Puts something in the place of a field that is missing.
     pub(crate) fn missing(&self, field: &Field) -> TokenStream {
         if let Presence::Required = field.presence {
-            let name = &field.name;
-            let missing = codec::missing(field, &quote!(#name), &self.place(field));
+            let missing = codec::missing(field, &self.payload.shown_name(field), &self.place(field));
             return quote!(#missing?;);
         }
         let (local, default, check) = (local(field), default(field), self.check_default(field));
@@ -125,11 +125,11 @@ impl<'m> Site<'m> {
             if field.flatten {
                 let flat = flat(field);
                 quote!(#flat)
-            } else if field.skip {
-                default(field)
-            } else {
+            } else if field.is_read() {
                 let local = local(field);
                 quote!(__r.built(__at, &mut #local)?)
+            } else {
+                default(field)
             }
         })
     }

@@ -54,7 +54,8 @@ impl Part {
 
     /// A field under its name.
     pub(super) fn entry(field: &Field) -> Self {
-        let name = Bytes::new(json::key(&field.name).len(), msgpack::key(&field.name).len());
+        let name = &field.names.written;
+        let name = Bytes::new(json::key(&name.json).len(), msgpack::key(name).len());
         Self::value(field).behind(name)
     }
 
@@ -62,6 +63,9 @@ impl Part {
     pub(super) fn item(field: &Field) -> Self {
         Self::value(field).behind(Bytes::new(1, 0))
     }
+
+    /// Null by its position.
+    pub(super) const NULL: Self = Self { most: Bytes::new(5, 1), open: false };
 
     fn value(field: &Field) -> Self {
         match field.codec {

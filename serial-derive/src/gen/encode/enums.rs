@@ -3,7 +3,9 @@
 use super::structs;
 use crate::{
     r#gen::{
-        codec, labels,
+        codec,
+        keys::variant_keys,
+        labels,
         payload::{self, Payload},
     },
     model::{Enum, Field, Layout, Tagging, Variant},
@@ -56,13 +58,14 @@ fn name(body: &Enum) -> TokenStream {
 fn arm(body: &Enum, index: usize, variant: &Variant) -> TokenStream {
     let payload = Payload::of_variant(variant);
     let pattern = payload.pattern();
-    let index = Literal::usize_unsuffixed(index);
+    let (keys, index) = (variant_keys(body), Literal::usize_unsuffixed(index));
     if let Some(refused) = refused(variant) {
         return quote!(#pattern => #refused,);
     }
     if variant.untagged {
         return untagged(&payload);
     }
+    let name = quote!(&#keys[#index]);
     match body.tagging {
         Tagging::Internal(_) => return internal(body, &payload, &index),
         Tagging::Adjacent(..) => return adjacent(body, &payload, &index),
@@ -72,9 +75,9 @@ fn arm(body: &Enum, index: usize, variant: &Variant) -> TokenStream {
         return other(&payload, label);
     }
     if payload.body.layout == Layout::Unit {
-        return quote!(#pattern => __w.name(__at, __lead, &__KEYS[#index]),);
+        return quote!(#pattern => __w.name(__at, __lead, #name),);
     }
-    let value = value(&payload, &quote!(__s::Lead::First(&__KEYS[#index])));
+    let value = value(&payload, &quote!(__s::Lead::First(#name)));
     quote! {
         #pattern => {
             let __at = __w.lead(__at, __lead)?;

@@ -29,6 +29,20 @@ pub(crate) fn print(model: &Model) -> TokenStream {
     }
 }
 
+/// The whole of `encode` in one body.
+pub(crate) fn whole(model: &Model) -> TokenStream {
+    match &model.body {
+        Body::Struct(body) => {
+            let payload = Payload::of_struct(body);
+            match structs::bare(model, &payload) {
+                Some(bare) => quote!(let __at = __w.lead(__at, __lead)?; #bare),
+                None => structs::alone(model, &payload),
+            }
+        }
+        Body::Enum(body) => enums::print(body),
+    }
+}
+
 /// `encode`, and for what starts an array or map of its own `encode_bare`: the lead is then written by the caller, who knows it.
 fn encode(model: &Model) -> TokenStream {
     let (body, bare) = match &model.body {

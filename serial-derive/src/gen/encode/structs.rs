@@ -8,7 +8,7 @@ use crate::r#gen::{
     paths,
     payload::{Payload, plain, span},
 };
-use crate::model::{Codec, Field, Layout, Model, Omit};
+use crate::model::{Codec, Field, Layout, Model, Omit, Way};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use std::iter;
@@ -28,7 +28,7 @@ pub(super) fn bare(model: &Model, payload: &Payload<'_>) -> Option<TokenStream> 
         return None;
     }
     let access = |field: &Field| access(model, field);
-    if payload.body.layout == Layout::Map && flat::is_encoded(model) {
+    if flat::is_encoded(model, payload.body) {
         let map = Map::new(payload, &access);
         if map.is_fixed() && payload.body.own_tag.is_none() {
             return Some(map.print_by_entries());
@@ -48,8 +48,10 @@ pub(crate) fn entries(model: &Model, payload: &Payload<'_>) -> (TokenStream, Tok
 
 /// A reference to a field of `self`. A packed struct gives out copies only.
 pub(crate) fn access(model: &Model, field: &Field) -> TokenStream {
-    let member = &field.member;
-    if model.packed {
+    let (member, ty) = (&field.member, &field.ty);
+    if let Some(getter) = field.getter.as_ref().map(callee) {
+        quote_spanned!(span(field)=> __s::constrain::<#ty>(&#getter(self)))
+    } else if model.packed {
         quote_spanned!(span(field)=> &{ self.#member })
     } else {
         quote_spanned!(span(field)=> &self.#member)
@@ -58,7 +60,16 @@ pub(crate) fn access(model: &Model, field: &Field) -> TokenStream {
 
 /// An array or map, where its lead has been written.
 pub(super) fn container(payload: &Payload<'_>, access: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
-    match payload.body.layout {
+    let (json, msgpack) = (payload.body.layout, payload.body.msgpack);
+    if !payload.body.is_divided() {
+        return laid_out(payload, json, access);
+    }
+    let (json, msgpack) = (laid_out(payload, json, access), laid_out(payload, msgpack, access));
+    quote!(if __W::TEXT { #json } else { #msgpack })
+}
+
+fn laid_out(payload: &Payload<'_>, layout: Layout, access: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
+    match layout {
         Layout::Array => array(payload, access),
         _ => {
             let tag = own_tag(payload, &quote!(__s::Lead::First(&__TAG)));
@@ -86,23 +97,24 @@ fn own_tag(payload: &Payload<'_>, lead: &TokenStream) -> Option<TokenStream> {
 
 /// Names that clash are an error at the latest where a value is written.
 fn distinct(payload: &Payload<'_>) -> Option<TokenStream> {
-    let names = (!payload.flattened().is_empty()).then(|| names(payload, &quote!(__s::EncodeFlat)))?;
+    let names = (!payload.flattened().is_empty()).then(|| names(payload, Way::Encode))?;
     Some(quote!(const { #names.assert_distinct() };))
 }
 
 fn array(payload: &Payload<'_>, access: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
-    let fields = payload.fields();
-    let len = Literal::usize_unsuffixed(fields.len());
-    let parts = iter::once(Part::head()).chain(fields.iter().map(|field| Part::item(field)));
-    let mut ahead = ahead::print(&parts.collect::<Vec<_>>()).into_iter();
+    let positions = payload.positions().into_iter().map(|field| field.filter(|field| field.is_written()));
+    let positions: Vec<_> = positions.collect();
+    let len = Literal::usize_unsuffixed(positions.len());
+    let parts = positions.iter().map(|field| field.map_or(Part::NULL, Part::item));
+    let mut ahead = ahead::print(&iter::once(Part::head()).chain(parts).collect::<Vec<_>>()).into_iter();
     let before = ahead.next();
-    let items = fields.iter().zip(ahead).enumerate().map(|(index, (field, ahead))| {
+    let items = positions.iter().zip(ahead).enumerate().map(|(index, (field, ahead))| {
         let first = index == 0;
-        let encode = codec::encode(field, &access(field), &quote!(__s::Lead::None));
+        let item = item(*field, access);
         quote! {
             #ahead
             let __at = __w.item(__at, #first)?;
-            let __at = #encode?;
+            let __at = #item;
         }
     });
     quote! {
@@ -110,6 +122,20 @@ fn array(payload: &Payload<'_>, access: &dyn Fn(&Field) -> TokenStream) -> Token
         let __at = __w.array(__at, #len)?;
         #(#items)*
         __w.array_end(__at)
+    }
+}
+
+/// Writes a field, or null where there is none, or where it is left out: then no field moves.
+fn item(field: Option<&Field>, access: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
+    let null = quote!(__w.null(__at, __s::Lead::None)?);
+    let Some(field) = field else { return null };
+    let encode = codec::encode(field, &access(field), &quote!(__s::Lead::None));
+    match &field.omit {
+        Omit::If(function) => {
+            let (function, value) = (callee(function), access(field));
+            quote!(if #function(#value) { #null } else { #encode? })
+        }
+        _ => quote!(#encode?),
     }
 }
 
@@ -145,8 +171,8 @@ impl<'m, 'a> Map<'m, 'a> {
             let key = if field.flatten { None } else { keys.next() };
             Entry { field, key, present: present(field, &access(field)) }
         };
-        let entries = payload.fields().into_iter().map(entry).collect();
-        Self { keys: payload.name("__KEYS"), entries, access }
+        let entries = payload.written().into_iter().map(entry).collect();
+        Self { keys: payload.written_keys(), entries, access }
     }
 
     fn print(&self, tag: Option<&TokenStream>) -> TokenStream {

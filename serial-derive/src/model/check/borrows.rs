@@ -13,7 +13,7 @@ use syn::{
 /// What is decoded borrows from an input, which does not live for `'static`. (`Cow<'static, _>` is decoded as one that
 /// owns what it holds.)
 pub(super) fn nothing_borrows_for_static(scope: &Scope<'_>) {
-    let fields = scope.model.on_wire().filter(|field| !matches!(field.codec, Codec::With(_) | Codec::As(_)));
+    let fields = scope.model.read().filter(|field| !matches!(field.codec, Codec::With(_) | Codec::As(_)));
     for field in fields {
         let mut references = References::default();
         references.visit_type(&field.ty);

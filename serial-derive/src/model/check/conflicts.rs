@@ -3,13 +3,18 @@
 use super::Scope;
 use crate::{
     attr::field::Field,
+    model::{Way, form::is_list_of_numbers},
     shape::{self, Shape},
 };
 use proc_macro2::Span;
+use syn::Type;
 
 /// What is said about the wire says nothing about a field that is not there.
 pub(super) fn skipped_fields_are_not_on_the_wire(scope: &Scope<'_>) {
-    for (attrs, _) in scope.fields().filter(|(attrs, _)| attrs.skip.is_set()) {
+    for (attrs, _) in scope.fields() {
+        if !attrs.skip.is_set() {
+            continue;
+        }
         for (word, span) in wire_words(attrs) {
             scope
                 .cx
@@ -22,10 +27,10 @@ fn wire_words(attrs: &Field) -> Vec<(&str, Span)> {
     let words = [
         attrs.rename.written(),
         attrs.first_alias(),
+        attrs.skip_serializing.written(),
+        attrs.skip_deserializing.written(),
         attrs.skip_serializing_if.written(),
-        attrs.with.written(),
         attrs.flatten.written(),
-        attrs.bytes.written(),
         attrs.sensitive.written(),
     ];
     let rules = attrs.rules.iter().map(|rule| (rule.name(), rule.span()));
@@ -34,18 +39,36 @@ fn wire_words(attrs: &Field) -> Vec<(&str, Span)> {
     words
         .into_iter()
         .flatten()
-        .chain(attrs.form.written())
+        .chain(attrs.all_forms().flat_map(|(_, form)| form.written()))
         .chain(sanitize)
         .chain(across)
         .chain(rules)
         .collect()
 }
 
+/// What is not written is never left out, and what is not read has no other names and no rules.
+pub(super) fn one_way_fields_say_nothing_of_the_other(scope: &Scope<'_>) {
+    for (attrs, field) in scope.fields() {
+        let words = match field.only {
+            None => continue,
+            Some(Way::Decode) => Vec::from_iter(attrs.skip_serializing_if.written()),
+            Some(Way::Encode) => {
+                let rules = attrs.rules.iter().map(|rule| (rule.name(), rule.span()));
+                let sanitize = attrs.sanitize.iter().map(|it| (it.word, it.span));
+                attrs.first_alias().into_iter().chain(sanitize).chain(rules).collect()
+            }
+        };
+        let done = if field.only == Some(Way::Decode) { "written" } else { "read" };
+        for (word, span) in words {
+            scope.cx.error_at(span, format_args!("the field is not {done}; leave `{word}` out"));
+        }
+    }
+}
+
 /// More than one word says how the value is written.
 pub(super) fn one_codec(scope: &Scope<'_>) {
-    for (attrs, _) in scope.fields() {
-        let words = [attrs.with.written(), attrs.bytes.written()];
-        let mut words = words.into_iter().flatten().chain(attrs.form.written());
+    for (_, form) in scope.fields().flat_map(|(attrs, _)| attrs.all_forms()) {
+        let mut words = form.written().into_iter();
         let Some((first, _)) = words.next() else { continue };
         for (word, span) in words {
             let message = format!("`{first}` decides how the field is written; leave `{word}` out");
@@ -54,11 +77,40 @@ pub(super) fn one_codec(scope: &Scope<'_>) {
     }
 }
 
+/// There have to be numbers to pack, somewhere inside.
+pub(super) fn what_is_packed_are_numbers(scope: &Scope<'_>) {
+    for (attrs, field) in scope.fields() {
+        let words = attrs.all_forms().filter_map(|(_, form)| {
+            form.representation.get().filter(|it| it.word == "packed").and(form.representation.span())
+        });
+        for span in words.filter(|_| !holds_numbers(&field.ty)) {
+            let message = format!(
+                "`packed` does not apply to `{}`; it is for lists of numbers, such as `Vec<f64>` and `[f32; N]`",
+                shape::display(&field.ty)
+            );
+            scope.cx.error_at(span, message);
+        }
+    }
+}
+
+fn holds_numbers(ty: &Type) -> bool {
+    is_list_of_numbers(ty)
+        || match Shape::of(ty) {
+            Shape::Option(inner) | Shape::Box(inner) | Shape::Seq(inner) | Shape::FixedArray(inner) => {
+                holds_numbers(inner)
+            }
+            Shape::Map(_, value) => holds_numbers(value),
+            Shape::Other => true,
+            _ => false,
+        }
+}
+
 /// Judged by the shape; a type that is not recognised is left to the compiler.
 pub(super) fn bytes_are_bytes(scope: &Scope<'_>) {
     for (attrs, field) in scope.fields() {
         let ty = shape::peel(&field.ty);
-        if let (Some(span), false) = (attrs.bytes.span(), is_bytes(Shape::of(ty))) {
+        let spans = attrs.all_forms().filter_map(|(_, form)| form.bytes.span());
+        for span in spans.filter(|_| !is_bytes(Shape::of(ty))) {
             let message = format!(
                 "`bytes` does not apply to `{}`; it is for `Vec<u8>`, `&[u8]`, `Cow<[u8]>` and `[u8; N]`",
                 shape::display(ty)

@@ -19,9 +19,17 @@ pub(super) fn what_is_on_the_wire_is_another_type(cx: &Ctxt, container: &Contain
         return;
     }
     let case = container.rename_all.written();
-    let layouts = [&container.array, &container.transparent, &container.omit_none, &container.omit_defaults];
-    let flags = layouts.into_iter().filter_map(|flag| flag.written());
-    for (word, span) in flags.chain(case).chain(container.deny_unknown_fields.written()) {
+    let flags = [
+        &container.transparent,
+        &container.omit_none,
+        &container.omit_defaults,
+        &container.sort_keys,
+        &container.deny_unknown_fields,
+    ];
+    let flags = flags.into_iter().filter_map(|flag| flag.written());
+    let layouts = container.layout.iter().map(|(_, span, layout)| (layout.name(), span));
+    let others = [container.default.written(), container.duplicates.written(), container.expecting.written()];
+    for (word, span) in layouts.chain(flags).chain(case).chain(others.into_iter().flatten()) {
         let kind = if matches!(model.body, Body::Enum(_)) { "enum" } else { "struct" };
         let message = format!("another type stands for this {kind} on the wire; leave `{word}` out");
         cx.error_at(span, message);

@@ -4,6 +4,7 @@ use super::Scope;
 use crate::{
     attr::field::Field,
     constraint::{Known, Rule},
+    model::Presence,
 };
 
 /// A literal is converted to the field's type, if it can be.
@@ -11,6 +12,19 @@ pub(super) fn literals_fit_their_type(scope: &Scope<'_>) {
     for (attrs, field) in scope.fields() {
         if let Some(message) = field.misfit() {
             report(scope, attrs, &message);
+        }
+    }
+}
+
+/// There is one default for what cannot be read, which is that of the type.
+pub(super) fn defaults_on_error_are_of_the_type(scope: &Scope<'_>) {
+    for (attrs, field) in scope.fields() {
+        let form = attrs.form.representation.get().filter(|it| it.adapter == "DefaultOnError");
+        let differs = matches!(field.presence, Presence::Value(_) | Presence::Whole(_));
+        if let (Some(_), Some(span), true) = (form, attrs.form.representation.span(), differs) {
+            let message = "`on_error = \"default\"` is `Default::default()`, another default than that of the field; write \
+                           `default` alone";
+            scope.cx.error_at(span, message);
         }
     }
 }

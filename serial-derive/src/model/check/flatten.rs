@@ -8,13 +8,15 @@ use crate::{
 
 /// Entries have names.
 pub(super) fn only_maps_are_flattened_into(scope: &Scope<'_>) {
-    if matches!(scope.model.layout, Layout::Map) {
-        return;
-    }
+    let message = match scope.model.has(Layout::Array) || !scope.model.has(Layout::Map) {
+        true => "the fields of this struct have no names for entries to stand among; leave `flatten` out",
+        false if scope.model.numbered => {
+            "entries have names, which do not stand among the numbers of `keys`; leave `flatten` out"
+        }
+        false => return,
+    };
     for (attrs, _) in scope.fields() {
         if let Some(span) = attrs.flatten.span() {
-            let message =
-                "the fields of this struct have no names for entries to stand among; leave `flatten` out";
             scope.cx.error_at(span, message);
         }
     }
@@ -48,14 +50,15 @@ pub(super) fn what_is_flattened_has_no_name(scope: &Scope<'_>) {
             attrs.first_alias(),
             attrs.default.written(),
             attrs.skip_serializing_if.written(),
-            attrs.with.written(),
-            attrs.bytes.written(),
+            attrs.skip_serializing.written(),
+            attrs.skip_deserializing.written(),
             attrs.sensitive.written(),
         ];
         let rules = attrs.rules.iter().map(|rule| (rule.name(), rule.span()));
         let across = attrs.across.iter().map(|it| (it.word, it.span));
         let sanitize = attrs.sanitize.iter().map(|it| (it.word, it.span));
-        let words = words.into_iter().flatten().chain(attrs.form.written());
+        let forms = attrs.all_forms().flat_map(|(_, form)| form.written());
+        let words = words.into_iter().flatten().chain(forms);
         for (word, span) in words.chain(sanitize).chain(across).chain(rules) {
             let message = "a flattened field is not on the wire as one value";
             scope.cx.error_at(
@@ -63,5 +66,17 @@ pub(super) fn what_is_flattened_has_no_name(scope: &Scope<'_>) {
                 format_args!("{message}; write `{word}` on the fields inside, or leave it out"),
             );
         }
+    }
+}
+
+/// What the entries of other types are called is not known while expanding.
+pub(super) fn what_is_flattened_is_not_sorted(scope: &Scope<'_>) {
+    if let (Some(span), true) =
+        (scope.container.sort_keys.span(), scope.model.fields.iter().any(|it| it.flatten))
+    {
+        scope.cx.error_at(
+            span,
+            "the names of flattened fields are not known here and cannot be sorted; leave `sort_keys` out",
+        );
     }
 }

@@ -7,9 +7,11 @@ mod context;
 mod conversions;
 mod defaults;
 mod flatten;
+mod keys;
 mod layouts;
 mod names;
 mod patches;
+mod remotes;
 mod serde;
 mod tags;
 mod untagged;
@@ -29,23 +31,33 @@ const STRUCT_RULES: &[fn(&Scope<'_>)] = &[
     names::fields_are_distinct,
     names::only_maps_have_names,
     layouts::transparent_has_one_field,
-    layouts::array_has_fields,
-    layouts::nothing_is_left_out_of_an_array,
+    layouts::layouts_have_fields,
+    layouts::a_newtype_is_not_left_out,
+    layouts::null_in_an_array_can_be_read_back,
     layouts::nothing_is_missing_in_an_array,
     layouts::what_is_left_out_can_be_read_back,
     layouts::a_newtype_is_always_there,
     layouts::a_tag_stands_among_names,
+    keys::numbers_have_a_use,
+    keys::numbers_are_distinct,
+    keys::layouts_fit_the_struct,
+    remotes::getters_are_of_remote_structs,
+    remotes::versions_have_defaults,
     conflicts::skipped_fields_are_not_on_the_wire,
+    conflicts::one_way_fields_say_nothing_of_the_other,
     conflicts::one_codec,
     flatten::only_maps_are_flattened_into,
     flatten::what_is_flattened_has_no_name,
+    flatten::what_is_flattened_is_not_sorted,
     flatten::unknown_fields_have_one_fate,
     conflicts::bytes_are_bytes,
+    conflicts::what_is_packed_are_numbers,
     borrows::nothing_borrows_for_static,
     across::matches_another_field,
     defaults::what_is_required_has_no_default,
     defaults::literals_fit_their_type,
     defaults::defaults_keep_the_rules,
+    defaults::defaults_on_error_are_of_the_type,
 ];
 
 /// Rules for an enum as a whole.
@@ -78,7 +90,10 @@ pub(super) fn check(cx: &Ctxt, written: &Written, model: &Model) {
         _ => {}
     }
     layouts::container_words_have_an_effect(cx, &written.container, model);
+    layouts::expectations_have_a_place(cx, &written.container, model);
     patches::of_maps(cx, written, model);
+    remotes::remote_types_are_adapters(cx, &written.container, model);
+    remotes::variants_have_no_getters(cx, model);
     context::is_asked_for(cx, &written.container, model);
     serde::nothing_is_borrowed_from_a_copy(cx, &written.container, &model.generics);
     conversions::one_way_in(cx, &written.container);

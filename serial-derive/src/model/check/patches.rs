@@ -21,7 +21,7 @@ pub(super) fn of_maps(cx: &Ctxt, written: &Written, model: &Model) {
         }
     }
     let Some(span) = written.container.patch.span() else { return };
-    if body.layout != Layout::Map || model.conversion.is_some() || model.packed {
+    if body.layout != Layout::Map || body.is_divided() || model.conversion.is_some() || model.packed {
         cx.error_at(span, "`patch` needs a struct that is a map by name of its own fields; leave it out");
     }
     if body.fields.iter().any(|field| field.flatten) {

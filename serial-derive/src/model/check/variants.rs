@@ -40,9 +40,9 @@ pub(super) fn kept_labels_are_kept_as_they_are(scope: &EnumScope<'_>) {
             }
             let rules = attrs.rules.iter().map(|rule| (rule.name(), rule.span()));
             let sanitize = attrs.sanitize.iter().map(|it| (it.word, it.span));
-            let words =
-                [attrs.with.written(), attrs.bytes.written(), attrs.skip.written(), attrs.default.written()];
-            let words = words.into_iter().flatten().chain(attrs.form.written());
+            let words = [attrs.skip.written(), attrs.default.written()];
+            let forms = attrs.all_forms().flat_map(|(_, form)| form.written());
+            let words = words.into_iter().flatten().chain(forms);
             for (word, span) in words.chain(rules).chain(sanitize) {
                 let message = "this field keeps what the variant was known by, as it was read";
                 scope.cx.error_at(span, format_args!("{message}; leave `{word}` out"));
@@ -67,9 +67,7 @@ pub(super) fn functions_are_for_newtypes(scope: &EnumScope<'_>) {
             scope.cx.error_at(span, message);
         }
         let both = body.fields.first().filter(|_| one).map(|(field, _)| field);
-        let twice =
-            both.into_iter().flat_map(|field| [field.with.written(), field.bytes.written()]).flatten();
-        let twice = twice.chain(both.into_iter().flat_map(|field| field.form.written()));
+        let twice = both.into_iter().flat_map(|field| field.all_forms().flat_map(|(_, form)| form.written()));
         if let Some((first, _)) = attrs.codec().next() {
             for (word, span) in twice {
                 let message =

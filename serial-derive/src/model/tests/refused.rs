@@ -45,13 +45,15 @@ fn arrays_keep_every_position() {
             struct A {
                 #[serial(skip_serializing_if = "Option::is_none")] a: Option<u8>,
                 #[serial(skip)] b: u8,
-                #[serial(rename = "x", skip_serializing_if = "Option::is_none")] c: Option<u8>,
+                #[serial(rename = "x", skip_serializing_if = "is_zero")] c: u8,
+                #[serial(default = 1, skip_serializing_if = "is_one")] d: Option<u8>,
             }
         }),
         [
             "the fields of an array have positions, not names; leave `rename` out",
-            "an array without this field would move the fields after it; remove `skip_serializing_if`",
-            "an array without its last field could not be read back; remove `skip_serializing_if`",
+            "in an array null is written for what is left out, which is no `u8`; add `default`",
+            "in an array null is written for what is left out, which would be both `None` and the default; leave \
+             `skip_serializing_if` out, or the default",
             "the fields of an array have positions, not names; leave `omit_none` out",
         ]
     );

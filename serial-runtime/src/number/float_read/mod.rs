@@ -141,5 +141,5 @@ fn tie<'a, T: Target>(mut digits: impl Iterator<Item = &'a u8>, exponent: i64) -
     text.parse::<T>().ok().map(T::bits)
 }
 
-#[cfg(test)]
-mod tests;
+#[cfg(any(test, fuzzing))]
+pub(super) mod tests;

@@ -1,12 +1,16 @@
 //! Against the grammar, production by production, and `core`'s parser.
 
 use super::*;
+#[cfg(test)]
+use crate::number::random::{Random, cases};
 use crate::number::{
     float_short::{Short, read_short},
-    random::{Random, cases},
     skip_number,
 };
-use alloc::{format, vec::Vec};
+#[cfg(test)]
+use alloc::format;
+use alloc::vec::Vec;
+#[cfg(test)]
 use core::fmt::Debug;
 
 /// The specification of the grammar, production by production.
@@ -38,7 +42,8 @@ fn naive<T: Target>(at: &[u8]) -> Result<(u64, usize), FloatError> {
     if bits & !sign == infinity::<T>() { Err(FloatError::Range) } else { Ok((bits, len)) }
 }
 
-fn check_bytes(at: &[u8]) {
+/// Every way to read a number agrees with the specification.
+pub(in crate::number) fn check_bytes(at: &[u8]) {
     let shown = || core::str::from_utf8(at).unwrap_or_default();
     assert_eq!(skip_number(at), naive_grammar(at), "{}", shown());
     assert_eq!(read_f64(at).map(|(value, len)| (value.bits(), len)), naive::<f64>(at), "{}", shown());
@@ -57,6 +62,7 @@ fn check_short<T: Short + Default>(at: &[u8]) {
     }
 }
 
+#[cfg(test)]
 fn check(text: &str) {
     check_bytes(text.as_bytes());
     if !text.starts_with('-') {
@@ -64,6 +70,7 @@ fn check(text: &str) {
     }
 }
 
+#[cfg(test)]
 #[track_caller]
 fn value<T: PartialEq + Debug>(read: Result<(T, usize), FloatError>, expected: Result<T, FloatError>) {
     assert_eq!(read.map(|(value, _)| value), expected);

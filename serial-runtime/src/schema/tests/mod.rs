@@ -17,18 +17,7 @@ const STR: fn() -> Type = || Type::Str;
 const U8: fn() -> Type = || Type::Integer { min: 0, max: 255 };
 const STRINGS: fn() -> Type = || Type::Array { items: STR, unique: false, len: None };
 
-const PLAIN: Field = Field {
-    name: "",
-    aliases: &[],
-    docs: "",
-    notes: Notes::NONE,
-    ty: STR,
-    required: true,
-    omitted: false,
-    sensitive: false,
-    default: None,
-    rules: &[],
-};
+const PLAIN: Field = Field::new("", STR);
 
 const fn rule(constraint: Constraint) -> Rule {
     Rule { constraint, message: None, code: None }
@@ -48,11 +37,11 @@ const fn model(name: &'static str, docs: &'static str, body: Body) -> Model {
 }
 
 const fn map(fields: &'static [Field], deny_unknown: bool) -> Fields {
-    Fields { layout: Layout::Map, fields, deny_unknown }
+    Fields { layout: Layout::Map, fields, deny_unknown, divided: false }
 }
 
 const fn laid(layout: Layout, fields: &'static [Field]) -> Fields {
-    Fields { layout, fields, deny_unknown: false }
+    Fields { layout, fields, deny_unknown: false, divided: false }
 }
 
 /// The type of a single field that holds `ty` to `rules`.

@@ -19,19 +19,7 @@ static NICKNAME_MODEL: Model = model(
     Body::Struct(laid(Layout::Transparent, &[Field { name: "0", rules: &[length(None, Some(5))], ..PLAIN }])),
 );
 
-const UNIT: Variant = Variant {
-    name: "",
-    aliases: &[],
-    docs: "",
-    notes: Notes::NONE,
-    values: &[],
-    other: false,
-    untagged: false,
-    read: true,
-    written: true,
-    kept: None,
-    payload: laid(Layout::Unit, &[]),
-};
+const UNIT: Variant = Variant::new("");
 
 pub(super) const STYLE: fn() -> Type = || Type::Model(|| &STYLE_MODEL);
 static STYLE_MODEL: Model = model(

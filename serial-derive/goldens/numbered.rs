@@ -1,0 +1,345 @@
+#[derive(FastSerialize)]
+#[serial(msgpack(keys))]
+struct User {
+    #[serial(key = 1)]
+    id: u8,
+    #[serial(key = 200, skip_deserializing)]
+    level: u8,
+}
+#[allow(deprecated, reason = "what is deprecated for users is still on the wire")]
+#[allow(
+    non_snake_case,
+    non_upper_case_globals,
+    reason = "names are made of those of fields and variants"
+)]
+#[allow(unused_qualifications, reason = "complete paths mean the same everywhere")]
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    reason = "nobody edits this"
+)]
+const _: () = {
+    use ::serial_runtime::__private as __s;
+    const __KEYS: &[__s::Key; 1] = &[
+        __s::Key {
+            name: "id",
+            json: b",\"id\":",
+            msgpack: b"\x01",
+        },
+    ];
+    const __WRITTEN: &[__s::Key; 2] = &[
+        __s::Key {
+            name: "id",
+            json: b",\"id\":",
+            msgpack: b"\x01",
+        },
+        __s::Key {
+            name: "level",
+            json: b",\"level\":",
+            msgpack: b"\xCC\xC8",
+        },
+    ];
+    fn __find(__name: &__s::str) -> __s::usize {
+        match (__s::str::len(__name), __name) {
+            (2, "id") => 0,
+            _ => 1,
+        }
+    }
+    fn __find_number(__number: __s::Option<__s::u64>) -> __s::usize {
+        match __number {
+            __s::Some(1) => 0,
+            _ => 1,
+        }
+    }
+    #[automatically_derived]
+    impl __s::Encode for User {
+        const MOST: __s::Most = __s::Most::CONTAINER
+            .entry(&__WRITTEN[0], <u8 as __s::Encode>::MOST)
+            .entry(&__WRITTEN[1], <u8 as __s::Encode>::MOST);
+        #[inline]
+        fn encode<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+            __lead: __s::Lead,
+        ) -> __s::Wrote<'__w> {
+            __s::encode_bare(self, __w, __at, __lead)
+        }
+        #[inline]
+        fn encode_bare<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+        ) -> __s::Wrote<'__w> {
+            let __at = __w.ahead(__at, 56, 26)?;
+            let __at = __w.map(__at, 2)?;
+            let __at = __s::Encode::encode(
+                &self.id,
+                __w,
+                __at,
+                __s::Lead::First(&__WRITTEN[0]),
+            )?;
+            let __at = __s::Encode::encode(
+                &self.level,
+                __w,
+                __at,
+                __s::Lead::Next(&__WRITTEN[1]),
+            )?;
+            __w.map_end(__at)
+        }
+    }
+    impl User {
+        #[cfg_attr(not(debug_assertions), inline(always))]
+        fn __read<'__de, __R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __map: &mut __R::Frame,
+            __enter: __s::Enter<'__de>,
+            __seen: &mut __s::u64,
+            (): (),
+            (mut __field_id,): (impl __s::Place<Value = u8>,),
+        ) -> __s::Result<__s::More<'__de>, __s::Failed> {
+            let (__start, mut __at, mut __entered) = (
+                __enter.start(),
+                __enter.at(),
+                __enter.key(),
+            );
+            let (mut __next, mut __named) = (0, __s::None);
+            let __at = '__fields: loop {
+                if __enter.is_end() {
+                    break '__fields __at;
+                }
+                let __key = '__turns: {
+                    if let __s::Some(__key) = __s::Option::take(&mut __entered) {
+                        break '__turns __key;
+                    }
+                    if __next <= 0 {
+                        match __s::turn(
+                            __r,
+                            __map,
+                            __at,
+                            (&__KEYS[0], __enter.is_whole()),
+                            &mut __named,
+                            (__seen, 0x1, false),
+                            &mut __field_id,
+                        )? {
+                            __s::Turn::Read(__value, __rest) => {
+                                __at = __rest;
+                                __next = 1;
+                            }
+                            __s::Turn::Key(__key) => break '__turns __key,
+                            __s::Turn::End(__at) => break '__fields __at,
+                        }
+                    }
+                    match __r.entry(__map, __at)? {
+                        __s::More::Item(__key) => __key,
+                        __s::More::End(__at) => break '__fields __at,
+                    }
+                };
+                let (__index, __value) = __s::numbered_key(
+                    __r,
+                    __key,
+                    __find,
+                    __find_number,
+                )?;
+                if __index < 1 {
+                    __at = __key;
+                    __next = __index;
+                    __named = __s::Some(__value);
+                } else {
+                    if __enter.is_part() {
+                        return __s::Ok(__s::More::Item(__key));
+                    }
+                    __at = __r.skip(__value)?;
+                }
+            };
+            if __enter.is_part() {
+                return __s::Ok(__s::More::End(__at));
+            }
+            if *__seen != 0x1 {
+                if *__seen & 0x1 == 0 {
+                    __s::missing(
+                        __r,
+                        __start,
+                        if __R::TEXT { "id" } else { "1" },
+                        &mut __field_id,
+                    )?;
+                }
+                *__seen = 0x1;
+            }
+            __s::Ok(__s::More::End(__at))
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __s::Decode<'__de> for User {
+        #[inline]
+        fn decode<__R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+            __out: &mut __s::Slot<Self>,
+        ) -> __s::Read<'__de> {
+            __s::decode_struct(__r, __start, __out)
+        }
+        #[inline]
+        fn decode_into<__R: __s::Reader<'__de>>(
+            &mut self,
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+        ) -> __s::Read<'__de> {
+            let (mut __map, __at) = __r.map(__start)?;
+            let __enter = __s::Enter::Whole {
+                start: __start,
+                at: __at,
+            };
+            let __read = Self::__read(
+                __r,
+                &mut __map,
+                __enter,
+                &mut 0,
+                (),
+                (__s::There(&mut self.id),),
+            )?;
+            let __at = __read.at();
+            self.level = <u8 as __s::Default>::default();
+            __s::Ok(__at)
+        }
+    }
+    #[allow(
+        unreachable_pub,
+        missing_debug_implementations,
+        missing_docs,
+        reason = "nobody names it"
+    )]
+    pub struct __Parts<'__de>(
+        __s::u64,
+        (__s::Slot<u8>,),
+        (),
+        __s::PhantomData<(&'__de (), User)>,
+    );
+    #[automatically_derived]
+    impl<'__de> __s::DecodeFlat<'__de> for User {
+        type Parts = __Parts<'__de>;
+        const NAMES: __s::Names = __s::Names {
+            keys: __KEYS,
+            aliases: &[],
+            inner: &[],
+            takes_all: false,
+        };
+        #[inline]
+        fn parts() -> Self::Parts {
+            __Parts(0, (__s::Slot::<u8>::EMPTY,), (), __s::PhantomData)
+        }
+        #[inline]
+        fn read<__R: __s::Reader<'__de>>(
+            __parts: &mut Self::Parts,
+            __r: &mut __R,
+            __map: &mut __R::Frame,
+            __enter: __s::Enter<'__de>,
+        ) -> __s::Result<__s::More<'__de>, __s::Failed> {
+            let __Parts(__seen, (__field_id,), (), _) = __parts;
+            Self::__read(__r, __map, __enter, __seen, (), (__field_id,))
+        }
+        #[inline]
+        fn is_begun(__parts: &Self::Parts) -> __s::bool {
+            __parts.0 != 0
+        }
+        #[allow(unused, reason = "a struct without fields has no use for some of this")]
+        #[inline]
+        fn finish<__R: __s::Reader<'__de>>(
+            mut __parts: Self::Parts,
+            __r: &mut __R,
+            mut __map: &mut __R::Frame,
+            __start: &'__de [__s::u8],
+            __at: &'__de [__s::u8],
+        ) -> __s::Result<Self, __s::Failed> {
+            let __enter = __s::Enter::End {
+                start: __start,
+                at: __at,
+            };
+            <Self as __s::DecodeFlat<'__de>>::read(&mut __parts, __r, __map, __enter)?;
+            let __Parts(_, (mut __field_id,), (), _) = __parts;
+            let __value = Self {
+                id: __r.built(__at, &mut __field_id)?,
+                level: <u8 as __s::Default>::default(),
+            };
+            __s::Ok(__value)
+        }
+    }
+    #[automatically_derived]
+    impl __s::Validate for User {
+        #[inline]
+        fn validate_in(&self, __found: &mut __s::Violations<'_>) {
+            __s::rules::field("id", &self.id, __found);
+            __s::rules::field("level", &self.level, __found);
+        }
+    }
+    #[automatically_derived]
+    impl __s::Describe for User {
+        const TYPE: __s::describe::Type = __s::describe::Type::Model(|| const {
+            &__s::describe::Model {
+                name: "User",
+                id: __s::concat!(__s::module_path!(), "::User"),
+                arguments: &[],
+                docs: "",
+                notes: __s::describe::Notes::NONE,
+                body: __s::describe::Body::Struct(__s::describe::Fields {
+                    layout: __s::describe::Layout::Map,
+                    fields: &[
+                        __s::describe::Field {
+                            number: __s::Some(1),
+                            required: __s::required(<u8 as __s::Describe>::TYPE),
+                            ..__s::describe::Field::new("id", __s::describe::of::<u8>)
+                        },
+                        __s::describe::Field {
+                            number: __s::Some(200),
+                            direction: __s::describe::Direction::Encode,
+                            default: __s::Some(__s::describe::Default {
+                                json: || __s::default_json::<
+                                    u8,
+                                >(&(<u8 as __s::Default>::default())),
+                            }),
+                            required: false,
+                            ..__s::describe::Field::new("level", __s::describe::of::<u8>)
+                        },
+                    ],
+                    deny_unknown: false,
+                    divided: true,
+                }),
+            }
+        });
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::container(2)
+            .entry(
+                6,
+                1,
+                __s::MaxLen::held(
+                    <u8 as __s::Describe>::TYPE,
+                    <u8 as __s::Describe>::MAX_LEN,
+                    &[],
+                ),
+            )
+            .entry(
+                9,
+                2,
+                __s::MaxLen::held(
+                    <u8 as __s::Describe>::TYPE,
+                    <u8 as __s::Describe>::MAX_LEN,
+                    &[],
+                ),
+            );
+    }
+    #[automatically_derived]
+    impl __s::schemars::JsonSchema for User {
+        fn schema_name() -> __s::Cow<'static, __s::str> {
+            __s::Cow::Owned(__s::schema::schema_name(<Self as __s::Describe>::TYPE))
+        }
+        fn schema_id() -> __s::Cow<'static, __s::str> {
+            __s::Cow::Owned(__s::schema::schema_id(<Self as __s::Describe>::TYPE))
+        }
+        fn json_schema(
+            __generator: &mut __s::schemars::SchemaGenerator,
+        ) -> __s::schemars::Schema {
+            __s::schema::schemars_schema(<Self as __s::Describe>::TYPE, __generator)
+        }
+    }
+};

@@ -1,0 +1,39 @@
+//! Fields and items that have no rules but those of their types.
+
+use super::{Validate, Violations};
+
+/// Holds a field to the rules of its type, under its name.
+#[inline]
+pub fn field<T: Validate + ?Sized>(name: &str, value: &T, found: &mut Violations<'_>) {
+    found.at_name(name, |found| value.validate_in(found));
+}
+
+/// Holds an item to the rules of its type, under its position.
+#[inline]
+pub fn item<T: Validate + ?Sized>(index: usize, value: &T, found: &mut Violations<'_>) {
+    found.at_index(index, |found| value.validate_in(found));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::{string::String, vec::Vec};
+
+    struct Wrong;
+
+    impl Validate for Wrong {
+        fn validate_in(&self, found: &mut Violations<'_>) {
+            found.push("wrong", "expected something else");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_has_its_place() {
+        let mut found = Violations::NONE;
+        field("title", &Wrong, &mut found);
+        item(3, &Wrong, &mut found);
+        field("tags", &[1_u8], &mut found);
+        let places: Vec<String> = found.iter().map(|one| one.pointer().into()).collect();
+        assert_eq!(places, ["/title", "/3"]);
+    }
+}

@@ -1,0 +1,87 @@
+//! One document, two codecs: what they agree on, and what a difference is explained by.
+
+use super::{
+    document::Document,
+    policies::{Refusal, explains},
+};
+use serial_runtime::{Decode, Error, FastSerialize, json, msgpack};
+use std::{collections::BTreeMap, fmt::Debug};
+
+pub trait Both:
+    FastSerialize + for<'de> Decode<'de> + serde::Serialize + serde::de::DeserializeOwned + Debug + PartialEq
+{
+}
+
+impl<T> Both for T where
+    T: FastSerialize
+        + for<'de> Decode<'de>
+        + serde::Serialize
+        + serde::de::DeserializeOwned
+        + Debug
+        + PartialEq
+{
+}
+
+/// The two codecs write the same bytes and read each other's.
+#[track_caller]
+pub fn agree<T: Both>(value: &T) {
+    let (text, bytes) = (json::to_vec(value).unwrap(), msgpack::to_vec(value).unwrap());
+    assert_eq!(text, serde_json::to_vec(value).unwrap());
+    assert_eq!(bytes, rmp_serde::to_vec_named(value).unwrap());
+    assert_eq!(json::to_vec_pretty(value).unwrap(), serde_json::to_vec_pretty(value).unwrap());
+    assert_eq!(json::from_slice::<T>(&text).unwrap(), *value);
+    assert_eq!(msgpack::from_slice::<T>(&bytes).unwrap(), *value);
+    assert_eq!(serde_json::from_slice::<T>(&text).unwrap(), *value);
+    assert_eq!(rmp_serde::from_slice::<T>(&bytes).unwrap(), *value);
+}
+
+/// Equal, or equal to the bit: a NaN is not equal to itself.
+#[track_caller]
+fn same<T: Both>(ours: &T, reference: &T, input: &[u8]) {
+    let bits = |value: &T| msgpack::to_vec(value).unwrap();
+    assert!(
+        ours == reference || bits(ours) == bits(reference),
+        "{}: {ours:?}, {reference:?}",
+        input.escape_ascii()
+    );
+}
+
+/// What each of the differences was explained by, and how often.
+pub type Explained = BTreeMap<&'static str, usize>;
+
+/// Holds the two verdicts on one document against each other.
+#[track_caller]
+fn compare<T: Both>(
+    input: &[u8],
+    ours: Result<T, Error>,
+    reference: Result<T, String>,
+    whole: impl FnOnce() -> Option<Document>,
+    explained: &mut Explained,
+) {
+    let shown = input.escape_ascii();
+    match (ours, reference) {
+        (Ok(ours), Ok(reference)) => same(&ours, &reference, input),
+        (Err(_), Err(_)) => *explained.entry("both refuse").or_default() += 1,
+        (Ok(ours), Err(reference)) => {
+            panic!("only Serial accepts {shown}: {ours:?}, where the reference says {reference}")
+        }
+        (Err(error), Ok(_)) => {
+            let whole = whole();
+            let policy = explains(&Refusal { error: &error, whole: whole.as_ref() });
+            let policy = policy.unwrap_or_else(|| panic!("only Serial refuses {shown}: {error}"));
+            *explained.entry(policy).or_default() += 1;
+        }
+    }
+}
+
+pub fn compare_json<T: Both>(input: &[u8], explained: &mut Explained) {
+    let reference = serde_json::from_slice::<T>(input).map_err(|error| error.to_string());
+    let whole = || serde_json::from_slice(input).ok();
+    compare(input, json::from_slice(input), reference, whole, explained);
+}
+
+pub fn compare_msgpack<T: Both>(input: &[u8], explained: &mut Explained) {
+    let reference = rmp_serde::from_slice::<T>(input).map_err(|error| error.to_string());
+    let whole = || rmp_serde::from_slice(input).ok();
+    compare(input, msgpack::from_slice(input), reference, whole, explained);
+}

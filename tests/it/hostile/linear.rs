@@ -1,0 +1,223 @@
+//! Twice the input takes twice the time, not four times: inputs that have been quadratic somewhere.
+//!
+//! Time is no matter for a test that runs with others: `scripts/long` runs this one, alone and optimised.
+
+use serial_runtime::{FastSerialize, Value, json, msgpack, value::Map};
+use std::{
+    collections::{BTreeMap, HashMap},
+    fmt::Write,
+    hint::black_box,
+    time::Instant,
+};
+
+#[derive(FastSerialize, Debug)]
+struct M {
+    a: u8,
+    b: Option<String>,
+}
+
+#[derive(FastSerialize, Debug)]
+#[serial(deny_unknown_fields)]
+struct Strict {
+    #[serial(default)]
+    a: u8,
+}
+
+#[derive(FastSerialize, Debug)]
+#[serial(tag = "type")]
+enum Tagged {
+    One { a: u8 },
+}
+
+fn keys(count: usize) -> String {
+    let mut text = String::from("{\"a\":1");
+    for i in 0..count {
+        write!(text, ",\"k{i}\":1").unwrap();
+    }
+    text + "}"
+}
+
+/// A name, what makes an input of about so many bytes, and what is decoded of it.
+type Trap = (&'static str, Box<dyn Fn(usize) -> Vec<u8>>, fn(&[u8]));
+
+fn run(name: &'static str, make: impl Fn(usize) -> Vec<u8> + 'static, decode: fn(&[u8])) -> Trap {
+    (name, Box::new(make), decode)
+}
+
+fn traps() -> Vec<Trap> {
+    let quoted =
+        |piece: &'static str| move |n: usize| format!("\"{}\"", piece.repeat(n / piece.len())).into_bytes();
+    vec![
+        run(
+            "digits into an integer",
+            |n| b"1".repeat(n),
+            |input| drop(black_box(json::from_slice::<u64>(input))),
+        ),
+        run(
+            "digits into a float",
+            |n| b"1".repeat(n),
+            |input| drop(black_box(json::from_slice::<f64>(input))),
+        ),
+        run(
+            "digits behind a point",
+            |n| [b"0.", b"3".repeat(n).as_slice()].concat(),
+            |input| drop(black_box(json::from_slice::<f64>(input))),
+        ),
+        run(
+            "digits of an exponent",
+            |n| [b"1e", b"9".repeat(n).as_slice()].concat(),
+            |input| drop(black_box(json::from_slice::<f64>(input))),
+        ),
+        run(
+            "digits that are skipped",
+            |n| [b"{\"a\":1,\"x\":", b"1".repeat(n).as_slice(), b"}"].concat(),
+            |input| drop(black_box(json::from_slice::<M>(input))),
+        ),
+        run(
+            "unknown keys",
+            |n| keys(n / 10).into_bytes(),
+            |input| drop(black_box(json::from_slice::<M>(input))),
+        ),
+        run(
+            "unknown keys, all noted",
+            |n| keys(n / 10).into_bytes(),
+            |input| drop(black_box(json::from_slice_report::<Strict>(input))),
+        ),
+        run(
+            "keys of a map",
+            |n| keys(n / 10).into_bytes(),
+            |input| drop(black_box(json::from_slice::<HashMap<String, u8>>(input))),
+        ),
+        run(
+            "keys of a sorted map",
+            |n| keys(n / 10).into_bytes(),
+            |input| drop(black_box(json::from_slice::<BTreeMap<String, u8>>(input))),
+        ),
+        run(
+            "keys of a value",
+            |n| keys(n / 10).into_bytes(),
+            |input| drop(black_box(json::from_slice::<Value>(input))),
+        ),
+        run(
+            "keys before the tag",
+            |n| keys(n / 10).replace('}', ",\"type\":\"One\"}").into_bytes(),
+            |input| drop(black_box(json::from_slice::<Tagged>(input))),
+        ),
+        run(
+            "one key again and again",
+            |n| format!("{{\"a\":1{}}}", ",\"x\":1".repeat(n / 6)).into_bytes(),
+            |input| drop(black_box(json::from_slice::<Value>(input))),
+        ),
+        run("escapes", quoted("\\u00e9"), |input| drop(black_box(json::from_slice::<String>(input)))),
+        run("escapes in place", quoted("\\n"), |input| {
+            drop(black_box(json::from_mut_slice::<&str>(&mut input.to_vec()).map(str::len)));
+        }),
+        run("texts between escapes", quoted("é\\n"), |input| {
+            drop(black_box(json::from_slice::<String>(input)));
+        }),
+        run(
+            "escapes that are skipped",
+            |n| format!("{{\"a\":1,\"x\":\"{}\"}}", "é\\n".repeat(n / 4)).into_bytes(),
+            |input| drop(black_box(json::from_slice::<M>(input))),
+        ),
+        run(
+            "short texts that are not ASCII",
+            |n| format!("[{}\"\"]", "\"é\",".repeat(n / 5)).into_bytes(),
+            |input| drop(black_box(json::from_slice::<Vec<&str>>(input))),
+        ),
+        run(
+            "texts that are not UTF-8 at their end",
+            |n| [b"[", "\"é\",".repeat(n / 5).as_bytes(), b"\"\xff\"]"].concat(),
+            |input| drop(black_box(json::from_slice::<Vec<&str>>(input))),
+        ),
+        run(
+            "whitespace",
+            |n| [b" ".repeat(n).as_slice(), b"1"].concat(),
+            |input| drop(black_box(json::from_slice::<u8>(input))),
+        ),
+        run(
+            "whitespace between items",
+            |n| format!("[1{}]", "   ,   1".repeat(n / 8)).into_bytes(),
+            |input| drop(black_box(json::from_slice::<Vec<u8>>(input))),
+        ),
+        run(
+            "items of another type",
+            |n| format!("[1{}]", ",1".repeat(n / 2)).into_bytes(),
+            |input| drop(black_box(json::from_slice_report::<Vec<String>>(input))),
+        ),
+        run(
+            "line breaks before errors",
+            |n| format!("[1{}]", "\n,1".repeat(n / 3)).into_bytes(),
+            |input| drop(black_box(json::from_slice_report::<Vec<String>>(input))),
+        ),
+        run(
+            "empty arrays",
+            |n| format!("[[]{}]", ",[]".repeat(n / 3)).into_bytes(),
+            |input| drop(black_box(json::from_slice::<Vec<Vec<u8>>>(input))),
+        ),
+        run(
+            "arrays that open and never end",
+            |n| b"[".repeat(n),
+            |input| drop(black_box(json::from_slice::<Value>(input))),
+        ),
+        run(
+            "base64",
+            |n| format!("\"{}\"", "AAAA".repeat(n / 4)).into_bytes(),
+            |input| drop(black_box(json::from_slice::<Vec<u8>>(input))),
+        ),
+        run(
+            "nils",
+            |n| [&[0xdd][..], &(n as u32).to_be_bytes(), &b"\xc0".repeat(n)].concat(),
+            |input| drop(black_box(msgpack::from_slice::<Vec<()>>(input))),
+        ),
+        run(
+            "MessagePack items of another type",
+            |n| [&[0xdd][..], &(n as u32).to_be_bytes(), &b"\x01".repeat(n)].concat(),
+            |input| drop(black_box(msgpack::from_slice_report::<Vec<String>>(input))),
+        ),
+        run(
+            "MessagePack keys of a value",
+            |n| msgpack::to_vec(&json::from_str::<Value>(&keys(n / 10)).unwrap()).unwrap(),
+            |input| drop(black_box(msgpack::from_slice::<Value>(input))),
+        ),
+        run(
+            "keys that are maps",
+            |n| {
+                msgpack::to_vec(&Value::from(Map::from_iter(
+                    (0..n / 4).map(|i| (Value::from(Map::from_iter([(Value::from(i as u64), true)])), true)),
+                )))
+                .unwrap()
+            },
+            |input| drop(black_box(msgpack::from_slice::<Value>(input))),
+        ),
+    ]
+}
+
+fn seconds(input: &[u8], decode: fn(&[u8])) -> f64 {
+    let one = || {
+        let start = Instant::now();
+        decode(input);
+        start.elapsed().as_secs_f64()
+    };
+    (0..7).map(|_| one()).fold(f64::INFINITY, f64::min)
+}
+
+#[test]
+#[ignore = "measures time: see scripts/long"]
+fn twice_the_input_takes_twice_the_time() {
+    let mut slow = Vec::new();
+    for (name, make, decode) in traps() {
+        let (one, two) = (seconds(&make(1 << 20), decode), seconds(&make(2 << 20), decode));
+        eprintln!(
+            "{name}: {:.2} ms and {:.2} ms for 1 and 2 MB, {:.2} times",
+            one * 1e3,
+            two * 1e3,
+            two / one
+        );
+        // Below a tenth of a millisecond, it is noise that is measured.
+        if two > 2.5 * one && two > 1e-4 {
+            slow.push(name);
+        }
+    }
+    assert_eq!(slow, Vec::<&str>::new());
+}

@@ -1,0 +1,94 @@
+//! Every way in: a plain decode, one with a report, one in place of another value, one from a reader, one by lax options.
+
+use serial_runtime::{Decode, DecodeOptions, Encode, Error, Report, json, msgpack};
+use std::fmt::Debug;
+
+/// Gives a few bytes at a time.
+pub struct Trickle<'a>(pub &'a [u8]);
+
+impl std::io::Read for Trickle<'_> {
+    fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
+        let len = out.len().min(7);
+        std::io::Read::read(&mut self.0, &mut out[..len])
+    }
+}
+
+/// A decode that changes its input.
+pub type Changing<T> = fn(&mut [u8]) -> Result<T, Error>;
+
+/// The functions of a format.
+pub struct Format<T> {
+    pub plain: fn(&[u8]) -> Result<T, Error>,
+    pub report: fn(&[u8]) -> Result<T, Report>,
+    pub into: fn(&mut T, &[u8]) -> Result<(), Error>,
+    pub reader: fn(Trickle<'_>) -> Result<T, Error>,
+    pub with: fn(&[u8], &DecodeOptions) -> Result<T, Error>,
+    /// In JSON, a decode that unescapes in place.
+    pub changed: Option<Changing<T>>,
+}
+
+impl<T: for<'de> Decode<'de>> Format<T> {
+    pub const JSON: Self = Self {
+        plain: |input| json::from_slice(input),
+        report: |input| json::from_slice_report(input),
+        into: |value, input| json::decode_into(value, input),
+        reader: |reader| json::from_reader(reader),
+        with: |input, options| json::from_slice_with(input, options),
+        changed: Some(|input| json::from_mut_slice(input)),
+    };
+    pub const MSGPACK: Self = Self {
+        plain: |input| msgpack::from_slice(input),
+        report: |input| msgpack::from_slice_report(input),
+        into: |value, input| msgpack::decode_into(value, input),
+        reader: |reader| msgpack::from_reader(reader),
+        with: |input, options| msgpack::from_slice_with(input, options),
+        changed: None,
+    };
+}
+
+/// All ways say the same of a document, and give the same value; `other` makes something to decode in place of. What they say.
+#[track_caller]
+pub fn agree<T>(format: &Format<T>, data: &[u8], other: impl Fn() -> T) -> Result<T, Error>
+where
+    T: Encode + Debug,
+{
+    let bits = |value: &T| msgpack::to_vec(value).map_err(|error| error.to_string());
+    let plain = (format.plain)(data);
+    let reader = (format.reader)(Trickle(data));
+    let mut placed = other();
+    let into = (format.into)(&mut placed, data);
+    let report = (format.report)(data);
+    let changed = format.changed.map(|decode| decode(&mut data.to_vec()));
+    match &plain {
+        Ok(value) => {
+            let bits_of_value = bits(value);
+            assert_eq!(bits(&reader.expect("the reader agrees")), bits_of_value);
+            into.expect("in place agrees");
+            assert_eq!(bits(&placed), bits_of_value);
+            assert_eq!(bits(&report.expect("the report agrees")), bits_of_value);
+            if let Some(changed) = changed {
+                assert_eq!(bits(&changed.expect("unescaping in place agrees")), bits_of_value);
+            }
+            let lax =
+                DecodeOptions { lax: true, validate: false, last_duplicate_wins: true, ..Default::default() };
+            (format.with)(data, &lax).expect("lax takes what strict does");
+        }
+        Err(error) => {
+            assert_eq!(reader.expect_err("the reader agrees").to_string(), error.to_string());
+            assert_eq!(into.expect_err("in place agrees").to_string(), error.to_string());
+            if let Some(changed) = changed {
+                assert_eq!(changed.expect_err("unescaping in place agrees").kind(), error.kind(), "{error}");
+            }
+            let report = report.expect_err("the report agrees");
+            let issues = report.issues();
+            assert!(issues.is_sorted_by_key(|issue| issue.offset), "{report}");
+            let same = |issue: &serial_runtime::Issue| {
+                issue.code == error.code()
+                    && issue.path == error.path()
+                    && issue.offset == Some(error.offset())
+            };
+            assert!(issues.iter().any(same), "{error} is not in {report}");
+        }
+    }
+    plain
+}

@@ -1,0 +1,12 @@
+use serial_runtime::FastSerialize;
+
+#[derive(FastSerialize)]
+#[serial(keys)]
+struct User {
+    #[serial(key = 1)]
+    id: u8,
+    #[serial(key = 1)]
+    name: String,
+}
+
+fn main() {}
