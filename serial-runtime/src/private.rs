@@ -35,7 +35,8 @@ pub use core::{
     result::Result::{self, Err, Ok},
 };
 pub use labels::{
-    Label, Tell, Told, Values, label_text, tell, tell_key, unknown_value, write_label, write_label_key,
+    Label, Tell, Told, Values, by_name, label_text, tell, tell_key, unknown_value, write_label,
+    write_label_key,
 };
 pub use layout::{array_end, array_rest, gap, numbered_key, wrong_length};
 pub use tagged::{

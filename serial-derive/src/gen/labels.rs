@@ -48,18 +48,23 @@ pub(crate) fn print(body: &Enum) -> TokenStream {
 
 /// What finds the variant that a name or value tells.
 pub(crate) fn find(body: &Enum) -> TokenStream {
-    if body.named { find_variant(body) } else { quote!(__VALUES) }
+    if !body.named {
+        return quote!(__VALUES);
+    }
+    let find = find_variant(body);
+    let is_one = body.variants.iter().all(|variant| variant.names.read.is_one());
+    if is_one { find } else { quote!(__s::by_name(#find)) }
 }
 
 /// Reads at `at` what tells the variant: its index, and what is behind.
 pub(crate) fn tell(body: &Enum, at: &TokenStream) -> TokenStream {
-    let find = find(body);
+    let find = if body.named { find_variant(body) } else { find(body) };
     if body.named { quote!(__r.name_with(#at, #find)?) } else { quote!(__s::tell(__r, #at, #find)?) }
 }
 
 /// As [`tell`], of the key of a map.
 pub(crate) fn tell_key(body: &Enum, at: &TokenStream) -> TokenStream {
-    let find = find(body);
+    let find = if body.named { find_variant(body) } else { find(body) };
     if body.named { quote!(__r.key_with(#at, #find)?) } else { quote!(__s::tell_key(__r, #at, #find)?) }
 }
 
