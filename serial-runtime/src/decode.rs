@@ -304,7 +304,12 @@ fn grow<T>(state: &mut State, at: &[u8], out: &mut Vec<T>) -> Result<(), Failed>
     };
     let more = out.len().max(few);
     state.allot(at, more.saturating_mul(size_of::<T>()))?;
-    out.reserve_exact(more);
+    if out.capacity() == 0 {
+        // Cheaper than to grow.
+        *out = Vec::with_capacity(more);
+    } else {
+        out.reserve_exact(more);
+    }
     Ok(())
 }
 

@@ -77,6 +77,7 @@ mod error;
 mod excerpt;
 #[allow(clippy::indexing_slicing, reason = "in constant functions, which run while models are compiled")]
 mod flat;
+#[allow(clippy::indexing_slicing, reason = "in constant functions, which run while models are compiled")]
 mod max_len;
 #[allow(
     clippy::indexing_slicing,

@@ -29,8 +29,9 @@ pub struct DecodeOptions {
     pub max_depth: usize,
     /// How many bytes the input may have; no more than one beyond them is taken from a reader.
     pub max_len: usize,
-    /// How many bytes of memory the value may ask for: its texts and bytes, the room of its vectors, its boxes, and for maps and sets
-    /// twice the size of their entries. What the types of other crates ask for inside of a value is not seen.
+    /// How many bytes of memory the value may ask for: the room of its vectors, its boxes, and for maps and sets twice the size of their
+    /// entries. Texts and bytes do not count, since they are no longer than the input, which `max_len` bounds; what the types of other
+    /// crates ask for inside of a value is not seen.
     pub max_alloc: usize,
     /// How many items an array may have, or entries a map, wherever in the document it is.
     pub max_items: usize,

@@ -69,7 +69,8 @@ fn encode<'w, T: PackedNumber, W: Writer<'w>>(items: &[T], w: &mut W, at: Room<'
     let mut at = w.bin_head(at, lead, items.len() * T::SIZE)?;
     let mut chunk = [0; CHUNK];
     for items in items.chunks(CHUNK / T::SIZE) {
-        let bytes = &mut chunk[..items.len() * T::SIZE];
+        // OK because a chunk holds so many items.
+        let bytes = chunk.get_mut(..items.len() * T::SIZE).unwrap_or_default();
         items.iter().zip(bytes.chunks_exact_mut(T::SIZE)).for_each(|(item, to)| item.put(to));
         at = w.output().copy(at, b"".as_slice(), bytes)?;
     }

@@ -113,10 +113,10 @@ impl Sorter {
                 self.out.extend_from_slice(member.unwrap_or_default());
             }
         }
-        match members.windows(2).find(|pair| pair[0].key == pair[1].key) {
-            Some(pair) if self.form == Form::Canonical => Err(refused(&format!(
+        match members.iter().zip(members.iter().skip(1)).find(|(one, next)| one.key == next.key) {
+            Some((one, _)) if self.form == Form::Canonical => Err(refused(&format!(
                 "a canonical object has no key twice, found `{}` again",
-                crate::excerpt::Excerpt(&pair[0].key)
+                crate::excerpt::Excerpt(&one.key)
             ))),
             _ => Ok(()),
         }
@@ -133,7 +133,8 @@ impl Sorter {
     fn space<'a>(&mut self, at: &'a [u8]) -> &'a [u8] {
         let rest = at.trim_ascii_start();
         if self.form == Form::Kept {
-            self.out.extend_from_slice(&at[..at.len() - rest.len()]);
+            let (space, _) = at.split_at_checked(at.len() - rest.len()).unwrap_or_default();
+            self.out.extend_from_slice(space);
         }
         rest
     }

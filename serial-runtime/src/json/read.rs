@@ -167,9 +167,6 @@ impl<'de> Verbs<'de> for Reader {
         if let Some(quoted) = at.strip_prefix(b"\"")
             && let Some((text, rest)) = text::plain_string_in(&mut self.checked, quoted)
         {
-            if out.capacity() < text.len() {
-                self.state.allot(at, text.len())?;
-            }
             text::assign(out, text);
             return Ok(rest);
         }
@@ -187,9 +184,6 @@ impl<'de> Verbs<'de> for Reader {
     fn byte_buf(&mut self, at: &'de [u8], out: &mut Vec<u8>) -> Read<'de> {
         let mut text = Cow::Borrowed("");
         let rest = self.cow(at, &mut text)?;
-        if out.capacity() < text.len() / 4 * 3 {
-            self.state.allot(at, text.len() / 4 * 3)?;
-        }
         if super::base64::read(text.as_bytes(), out) {
             return Ok(rest);
         }

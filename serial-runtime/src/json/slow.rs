@@ -153,12 +153,8 @@ impl Reader {
     #[cold]
     #[inline(never)]
     fn unescape<'de>(&mut self, at: &'de [u8], out: &mut String) -> Read<'de> {
-        let before = out.capacity();
         match text::unescape_in(&mut self.checked, at, out) {
-            Ok(len) => {
-                self.state.allot(at, out.capacity() - before)?;
-                Ok(at.get(len..).unwrap_or_default())
-            }
+            Ok(len) => Ok(at.get(len..).unwrap_or_default()),
             Err(error) => Err(bad_text(&mut self.state, at, error)),
         }
     }

@@ -79,7 +79,9 @@ impl Sorter {
         if !is_sorted {
             entries.sort_by(|a, b| key(a).cmp(key(b)));
         }
-        if self.distinct && entries.windows(2).any(|pair| key(&pair[0]) == key(&pair[1])) {
+        if self.distinct
+            && entries.iter().zip(entries.iter().skip(1)).any(|(one, next)| key(one) == key(next))
+        {
             return Err(Error::new(ErrorKind::Custom, "a canonical map has no key twice"));
         }
         if !is_sorted {

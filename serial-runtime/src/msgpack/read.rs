@@ -208,9 +208,6 @@ impl<'de> Verbs<'de> for Reader {
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn string(&mut self, at: &'de [u8], out: &mut String) -> Read<'de> {
         let (text, rest) = self.text(at)?;
-        if out.capacity() < text.len() {
-            self.state.allot(at, text.len())?;
-        }
         text::assign(out, text);
         Ok(rest)
     }
@@ -228,9 +225,6 @@ impl<'de> Verbs<'de> for Reader {
     #[inline]
     fn byte_buf(&mut self, at: &'de [u8], out: &mut Vec<u8>) -> Read<'de> {
         let (bytes, rest) = self.bin(at)?;
-        if out.capacity() < bytes.len() {
-            self.state.allot(at, bytes.len())?;
-        }
         out.clear();
         out.extend_from_slice(bytes);
         Ok(rest)

@@ -167,7 +167,7 @@ fn one_of(schema: &mut Object, ty: Type, choices: &[Scalar]) {
 fn required(schema: &mut Object) {
     let null = json!({ "type": "null" });
     if let Some(Value::Array(types)) = schema.get_mut("type") {
-        return types.retain(|ty| *ty != null["type"]);
+        return types.retain(|ty| ty != "null");
     }
     match schema.get_mut("anyOf") {
         Some(Value::Array(forms)) if forms.contains(&null) => forms.retain(|form| *form != null),

@@ -33,7 +33,7 @@ mod tests {
         field("title", &Wrong, &mut found);
         item(3, &Wrong, &mut found);
         field("tags", &[1_u8], &mut found);
-        let places: Vec<String> = found.iter().map(|one| one.pointer().into()).collect();
+        let places: Vec<String> = found.iter().map(|one| one.pointer()).collect();
         assert_eq!(places, ["/title", "/3"]);
     }
 }

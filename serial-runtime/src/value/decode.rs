@@ -47,7 +47,6 @@ fn leaf<'de, V: Leaf<'de>, R: Reader<'de>>(
         Kind::Str => {
             let mut text = Cow::Borrowed("");
             let rest = r.cow(at, &mut text)?;
-            r.state().allot(at, text.len())?;
             out.fill(V::str(text));
             Ok(rest)
         }
@@ -70,14 +69,12 @@ fn leaf<'de, V: Leaf<'de>, R: Reader<'de>>(
         Kind::Bin => {
             let mut bytes: &[u8] = &[];
             let rest = r.bytes(at, &mut bytes)?;
-            r.state().allot(at, bytes.len())?;
             out.fill(V::bin(bytes));
             Ok(rest)
         }
         Kind::Ext => {
             let (mut code, mut data) = (0, &[] as &[u8]);
             let rest = r.ext(at, &mut code, &mut data)?;
-            r.state().allot(at, data.len())?;
             out.fill(V::ext(code, data));
             Ok(rest)
         }
@@ -112,7 +109,6 @@ pub(super) fn key<'de, V: Leaf<'de> + Decode<'de>, R: Reader<'de>>(
     }
     let mut key = Cow::Borrowed("");
     let rest = r.key_cow(at, &mut key)?;
-    r.state().allot(at, key.len())?;
     out.fill(V::str(key));
     Ok(rest)
 }
