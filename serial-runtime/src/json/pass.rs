@@ -3,17 +3,6 @@
 
 use crate::{text, wire::Key};
 
-/// The bytes at which something has to be done inside of a container: quotes and brackets.
-const STOPS: [bool; 256] = {
-    let mut stops = [false; 256];
-    let mut at = 0;
-    while at < 5 {
-        stops[b"\"{}[]"[at] as usize] = true;
-        at += 1;
-    }
-    stops
-};
-
 /// The value of a key of the object whose next key is at `at`, if it stands there as encoders write it. Only keys without escapes
 /// are passed over: another one might be this one.
 pub(super) fn find<'de>(mut at: &'de [u8], key: &'static Key, depth: usize) -> Option<&'de [u8]> {
@@ -60,7 +49,7 @@ fn string(mut at: &[u8]) -> Option<&[u8]> {
 fn inside(mut at: &[u8], depth: usize) -> Option<&[u8]> {
     let mut open = 1_usize;
     loop {
-        let stop = at.iter().position(|byte| STOPS[usize::from(*byte)])?;
+        let stop = at.iter().position(|byte| matches!(byte, b'"' | b'{' | b'}' | b'[' | b']'))?;
         let (&byte, rest) = at.get(stop..)?.split_first()?;
         at = match byte {
             b'"' => string(rest)?,

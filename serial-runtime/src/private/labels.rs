@@ -38,16 +38,15 @@ pub struct Values {
 
 impl Values {
     #[must_use]
-    pub const fn new(find: fn(Told<'_>) -> usize, labels: &'static [Label]) -> Self {
+    pub const fn new(find: fn(Told<'_>) -> usize, mut labels: &'static [Label]) -> Self {
         let (mut texts, mut ints, mut bools) = (false, false, false);
-        let mut at = 0;
-        while at < labels.len() {
-            match labels[at] {
+        while let [label, others @ ..] = labels {
+            match label {
                 Label::Text(_) => texts = true,
                 Label::Int(_) => ints = true,
                 Label::Bool(_) => bools = true,
             }
-            at += 1;
+            labels = others;
         }
         let expected = match (texts, ints, bools) {
             (false, _, false) => "the integer of a variant",
