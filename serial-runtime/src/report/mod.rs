@@ -157,7 +157,7 @@ impl fmt::Display for Report {
     }
 }
 
-/// The message, then the place, as an [`Error`](crate::Error) says it.
+/// The message, then the place, as an [`Error`] says it.
 impl fmt::Display for Issue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.message)?;
