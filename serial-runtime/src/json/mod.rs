@@ -313,7 +313,7 @@ pub fn from_slice_report<'de, T: Decode<'de>>(input: &'de [u8]) -> Result<T, Rep
 /// ```
 /// # use serial_runtime::{DecodeOptions, json};
 /// let options = DecodeOptions { max_issues: 2, ..Default::default() };
-/// let report = json::from_slice_report_with::<Vec<u8>>(b"[true, 1, -1, 300]", &options).unwrap_err();
+/// let report = json::from_slice_report_with::<Vec<u16>>(b"[true, 1, -1, 70000]", &options).unwrap_err();
 /// assert_eq!(report.issues().len(), 2);
 /// ```
 pub fn from_slice_report_with<'de, T: Decode<'de>>(
