@@ -22,7 +22,7 @@ pub(crate) use scan::{plain_string, plain_string_in, scan_string, skip_whitespac
 pub(crate) use unescape::{UnescapeError, UnescapeKind, skip_string, unescape, unescape_in};
 pub(crate) use utf8::{Checked, validate};
 
-use alloc::string::String;
+use alloc::{string::String, vec::Vec};
 
 /// For fuzzing: the kernels of every back end against their twins.
 #[cfg(fuzzing)]
@@ -40,9 +40,44 @@ pub(crate) fn check_twins(at: &[u8], offset: usize) {
 pub(crate) fn assign(out: &mut String, text: &str) {
     if out.capacity() < text.len() {
         // Cheaper than to grow, which would keep the old bytes.
-        *out = String::from(text);
+        replace(out, text);
     } else {
         out.clear();
         out.push_str(text);
+    }
+}
+
+/// Puts a copy in place of `out`: in one call where allocating and copying would be two.
+#[inline(never)]
+fn replace(out: &mut String, text: &str) {
+    let mut bytes = Vec::with_capacity(text.len());
+    let to: *mut u8 = bytes.as_mut_ptr();
+    if text.len() < SHORT {
+        // SAFETY: the text is short, and so many bytes have been allocated.
+        unsafe { copy_short(text.as_bytes(), to) };
+    } else {
+        // SAFETY: so many bytes have been allocated.
+        unsafe { copy(text.as_bytes(), to) };
+    }
+    // SAFETY: so many bytes have been allocated, and written.
+    unsafe { bytes.set_len(text.len()) };
+    // SAFETY: they are those of a text.
+    *out = unsafe { String::from_utf8_unchecked(bytes) };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copy_in_place_of_a_text() {
+        let long = "äbcdefghij".repeat(12);
+        for (len, _) in long.char_indices() {
+            for before in ["", "twelve bytes"] {
+                let mut out = String::from(before);
+                assign(&mut out, &long[..len]);
+                assert_eq!(out, long[..len]);
+            }
+        }
     }
 }

@@ -112,3 +112,43 @@ fn other() {
         &[r#"{"kind":"B"}"#, r#"{"x":1,"kind":"B","y":[]}"#, r#"{"kind":"A"}"#, r#"{"a":1}"#],
     );
 }
+
+#[derive(FastSerialize, Serialize, Deserialize, Debug, PartialEq)]
+struct Point {
+    x: i32,
+    y: i32,
+}
+
+#[derive(FastSerialize, Serialize, Deserialize, Debug, PartialEq)]
+#[serial(serde)]
+#[serde(tag = "t")]
+enum Newtypes {
+    Point(Point),
+    Map(BTreeMap<String, i32>),
+}
+
+#[test]
+fn newtypes_of_maps() {
+    alike(
+        &[Newtypes::Point(Point { x: 1, y: -1 }), Newtypes::Map(BTreeMap::from([("a".into(), 1)]))],
+        &[
+            r#"{"x":1,"t":"Point","y":2}"#,
+            r#"{"x":1,"t":"Point"}"#,
+            r#"{"x":1,"t":"Point","y":2,"z":3}"#,
+            r#"{"a":1,"t":"Map"}"#,
+            r#"{"a":"x","t":"Map"}"#,
+        ],
+    );
+}
+
+#[derive(FastSerialize, Serialize, Deserialize, Debug, PartialEq)]
+#[serial(serde)]
+#[serde(tag = "kind", rename = "point")]
+struct Tagged {
+    x: u8,
+}
+
+#[test]
+fn structs() {
+    alike(&[Tagged { x: 1 }], &[r#"{"kind":"point","x":1}"#]);
+}

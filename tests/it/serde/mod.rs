@@ -16,6 +16,7 @@ mod rename;
 mod skip;
 mod transparent;
 mod unknown;
+mod untagged;
 mod with;
 
 use crate::support;

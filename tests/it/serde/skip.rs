@@ -97,3 +97,31 @@ fn in_variants_and_tuples() {
     );
     alike(&[Tuple(1, Unknown, "x".into())], &[r#"[1,"x"]"#, r#"[1,null,"x"]"#]);
 }
+
+/// A type that neither stack knows.
+#[derive(Debug, PartialEq)]
+struct Foreign;
+
+#[derive(FastSerialize, Serialize, Deserialize, Debug, PartialEq)]
+#[serial(serde)]
+enum SkippedVariants {
+    There,
+    #[serde(skip)]
+    #[allow(dead_code, reason = "it is there to be left out")]
+    Hidden(Foreign),
+    #[serde(skip_deserializing)]
+    Written(u8),
+    #[serde(skip_serializing)]
+    Read(u8),
+}
+
+#[test]
+fn variants() {
+    alike(
+        &[SkippedVariants::There],
+        &[r#""There""#, r#""Hidden""#, r#"{"Hidden":null}"#, r#"{"Written":1}"#, r#"{"Read":1}"#],
+    );
+    crate::support::same_bytes(&SkippedVariants::Written(1));
+    assert!(serial_runtime::json::to_vec(&SkippedVariants::Read(1)).is_err());
+    assert!(serde_json::to_vec(&SkippedVariants::Read(1)).is_err());
+}

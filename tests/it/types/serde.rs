@@ -73,7 +73,7 @@ enum Kind {
 
 /// Bytes of serde's own kind.
 #[derive(PartialEq, Debug)]
-struct Blob(Vec<u8>);
+pub struct Blob(pub Vec<u8>);
 
 impl Serialize for Blob {
     fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {

@@ -1,6 +1,6 @@
 //! The bridge to serde, shape by shape of its data model, as serde's own derive and serde's own types use it.
 
-use super::serde::{bridged, from_json, from_msgpack};
+use super::serde::{Blob, bridged, from_json, from_msgpack};
 use crate::support::{hex, unhex};
 use serde::{Deserialize, Serialize};
 use serial_runtime::{ErrorKind, FastSerialize, json, msgpack, serde as bridge};
@@ -170,49 +170,12 @@ fn texts_are_borrowed() {
 /// An extension value of MessagePack, as rmp-serde wants it to be written.
 #[derive(Serialize, Deserialize, PartialEq, Debug)]
 #[serde(rename = "_ExtStruct")]
-struct Ext((i8, Bytes));
-
-#[derive(PartialEq, Debug)]
-struct Bytes(Vec<u8>);
-
-impl Serialize for Bytes {
-    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
-        s.serialize_bytes(&self.0)
-    }
-}
-
-impl<'de> Deserialize<'de> for Bytes {
-    fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl<'de> serde::de::Visitor<'de> for Visitor {
-            type Value = Bytes;
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("bytes")
-            }
-            fn visit_bytes<E>(self, bytes: &[u8]) -> Result<Bytes, E> {
-                Ok(Bytes(bytes.to_vec()))
-            }
-            fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut items: A) -> Result<Bytes, A::Error> {
-                let mut bytes = Vec::new();
-                while let Some(byte) = items.next_element()? {
-                    bytes.push(byte);
-                }
-                Ok(Bytes(bytes))
-            }
-        }
-        d.deserialize_bytes(Visitor)
-    }
-}
+struct Ext((i8, Blob));
 
 #[test]
 fn extension_values() {
     for len in [0, 1, 2, 3, 4, 8, 16, 17, 300, 70_000] {
-        bridged(
-            &vec![Ext((-1, Bytes(vec![7; len]))), Ext((100, Bytes(vec![])))]
-                .into_iter()
-                .take(2)
-                .collect::<Vec<_>>(),
-        );
+        bridged(&[Ext((-1, Blob(vec![7; len]))), Ext((100, Blob(vec![])))]);
     }
     let error = msgpack::from_slice::<bridge::OwnedWire<Vec<Ext>>>(&unhex("91c0")).unwrap_err();
     assert_eq!((error.offset(), error.path()), (1, "/0"), "{error}");
