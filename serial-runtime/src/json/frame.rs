@@ -1,6 +1,6 @@
 //! How the reader of JSON goes through arrays and objects: into them, from entry to entry, and out of them.
 
-use super::read::Reader;
+use super::{gap::Gap, read::Reader};
 use crate::{
     error::ErrorKind,
     text,
@@ -17,6 +17,8 @@ pub struct Frame {
     pub(super) depth: usize,
     /// How many bytes of input there were at its start.
     pub(super) rest: usize,
+    /// What stood before the last entry or item.
+    pub(super) gap: Gap,
 }
 
 impl Reader {
@@ -25,7 +27,7 @@ impl Reader {
         match self.state.depth.checked_sub(1) {
             Some(depth) => {
                 self.state.depth = depth;
-                Ok(Frame { first: true, depth, rest: at.len() })
+                Ok(Frame { first: true, depth, rest: at.len(), gap: Gap::NONE })
             }
             None => Err(self.too_deep(at)),
         }
@@ -71,32 +73,49 @@ impl Reader {
         at: &'de [u8],
         key: &'static Key,
     ) -> Result<Found<'de>, Failed> {
-        let lead = if frame.first { b'{' } else { b',' };
-        if let [first, b'"', ..] = at
-            && *first == lead
-        {
-            frame.first = false;
+        if let [b',', b'"', ..] = at {
             return Ok(Found::Key(at.get(1..).unwrap_or_default()));
         }
-        // A line break: what pretty-printers write.
-        let at = match text::spaced(at, lead) {
-            Some(at) => at,
-            None => match self.entry(frame, at)? {
-                More::End(at) => return Ok(Found::End(at)),
-                More::Item(at) => at,
-            },
-        };
-        frame.first = false;
-        match at.strip_prefix(key.json_first()) {
-            Some(rest) => Ok(Found::Value(text::trim_start(rest))),
-            None => Ok(Found::Key(at)),
+        if let Some(entry @ [b'"', ..]) = frame.gap.strip(at) {
+            return Ok(expect(entry, key));
         }
+        self.key_or_end_slowly(frame, at, key)
+    }
+
+    /// The first entry, one behind whitespace that has not been met before, or none.
+    #[inline(never)]
+    fn key_or_end_slowly<'de>(
+        &mut self,
+        frame: &mut Frame,
+        at: &'de [u8],
+        key: &'static Key,
+    ) -> Result<Found<'de>, Failed> {
+        if let [lead, rest @ ..] = at
+            && *lead == if frame.first { b'{' } else { b',' }
+            && let entry @ [b'"', ..] = text::trim_line(rest)
+        {
+            frame.first = false;
+            frame.gap.learn(at, entry);
+            return Ok(expect(entry, key));
+        }
+        Ok(match self.entry(frame, at)? {
+            More::End(at) => Found::End(at),
+            More::Item(at) => expect(at, key),
+        })
+    }
+
+    /// An item behind a comma and whitespace.
+    #[inline(never)]
+    pub(super) fn item_behind_space<'de>(&mut self, frame: &mut Frame, at: &'de [u8]) -> More<'de> {
+        let item = text::trim_line(at.get(1..).unwrap_or_default());
+        frame.gap.learn(at, item);
+        More::Item(item)
     }
 
     /// An item behind whitespace, or none.
     #[inline(never)]
     pub(super) fn item_slowly<'de>(&mut self, frame: &mut Frame, at: &'de [u8]) -> Result<More<'de>, Failed> {
-        let trimmed = text::trim_start(at);
+        let trimmed = text::trim_line(at);
         if trimmed.is_empty() || trimmed.len() == at.len() {
             return Err(self.syntax(trimmed, "`,` or `]`"));
         }
@@ -108,30 +127,42 @@ impl Reader {
     pub(super) fn entry_slowly<'de>(
         &mut self,
         frame: &mut Frame,
-        at: &'de [u8],
+        start: &'de [u8],
     ) -> Result<More<'de>, Failed> {
         let first = core::mem::replace(&mut frame.first, false);
-        let at = if first { at.get(1..).unwrap_or_default() } else { at };
-        let at = text::trim_start(at);
-        match at.split_first() {
-            Some((b'}', rest)) => {
+        let at = if first { start.get(1..).unwrap_or_default() } else { start };
+        let at = text::trim_line(at);
+        match at {
+            [b'}', rest @ ..] => {
                 self.close(frame);
                 Ok(More::End(rest))
             }
-            Some((b',', rest)) if !first => self.at_key(rest),
-            Some(_) if first => self.at_key(at),
+            [b',', rest @ ..] if !first => self.key(frame, at, rest),
+            [_, ..] if first => self.key(frame, start, at),
             _ => Err(self.syntax(at, if first { "a key or `}`" } else { "`,` or `}`" })),
         }
     }
 
-    /// Where a key must come next.
+    /// Where a key must come next: behind whitespace at `at`, and before that one byte at `start`.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn at_key<'de>(&mut self, at: &'de [u8]) -> Result<More<'de>, Failed> {
+    fn key<'de>(&mut self, frame: &mut Frame, start: &'de [u8], at: &'de [u8]) -> Result<More<'de>, Failed> {
         let at = text::trim_start(at);
         match at.first() {
-            Some(b'"') => Ok(More::Item(at)),
+            Some(b'"') => {
+                frame.gap.learn(start, at);
+                Ok(More::Item(at))
+            }
             Some(&super::in_place::QUOTE) if self.in_place => Ok(More::Item(at)),
             _ => Err(self.syntax(at, "a key")),
         }
+    }
+}
+
+/// The entry at `at`: the value of the expected key, or another key.
+#[cfg_attr(not(debug_assertions), inline(always))]
+fn expect<'de>(at: &'de [u8], key: &'static Key) -> Found<'de> {
+    match at.strip_prefix(key.json_first()) {
+        Some(rest) => Found::Value(text::trim_start(rest)),
+        None => Found::Key(at),
     }
 }

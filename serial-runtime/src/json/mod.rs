@@ -11,6 +11,7 @@
 mod base64;
 mod canonical;
 mod frame;
+mod gap;
 mod in_place;
 mod limits;
 mod pass;

@@ -231,7 +231,11 @@ impl<'de> Verbs<'de> for Reader {
                 self.close(frame);
                 Ok(More::End(rest))
             }
-            [b',', rest @ ..] if !frame.first => Ok(More::Item(text::trim_start(rest))),
+            [b',', b'!'..=0xff, ..] if !frame.first => Ok(More::Item(at.get(1..).unwrap_or_default())),
+            [b',', ..] if !frame.first => match frame.gap.strip(at) {
+                Some(item @ [b'!'..=0xff, ..]) => Ok(More::Item(item)),
+                _ => Ok(self.item_behind_space(frame, at)),
+            },
             [b'!'..=0xff, ..] if frame.first => {
                 frame.first = false;
                 Ok(More::Item(at))
@@ -262,6 +266,9 @@ impl<'de> Verbs<'de> for Reader {
                     return Ok(More::End(rest));
                 }
                 _ => {}
+            }
+            if let Some(key @ [b'"', ..]) = frame.gap.strip(at) {
+                return Ok(More::Item(key));
             }
         }
         self.entry_slowly(frame, at)

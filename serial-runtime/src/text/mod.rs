@@ -18,11 +18,11 @@ pub(crate) mod utf8;
 
 pub(crate) use copy::{SHORT, copy, copy_short};
 pub(crate) use escape::{SHORT_ESCAPED, escape_bound, escape_into};
-pub(crate) use scan::{plain_string, plain_string_in, scan_string, skip_whitespace, spaced, trim_start};
+pub(crate) use scan::{plain_string, plain_string_in, scan_string, skip_whitespace, trim_line, trim_start};
 pub(crate) use unescape::{UnescapeError, UnescapeKind, skip_string, unescape, unescape_in};
 pub(crate) use utf8::{Checked, validate};
 
-use alloc::{string::String, vec::Vec};
+use alloc::{boxed::Box, string::String};
 
 /// For fuzzing: the kernels of every back end against their twins.
 #[cfg(fuzzing)]
@@ -40,18 +40,18 @@ pub(crate) fn check_twins(at: &[u8], offset: usize) {
 pub(crate) fn assign(out: &mut String, text: &str) {
     if out.capacity() < text.len() {
         // Cheaper than to grow, which would keep the old bytes.
-        replace(out, text);
+        *out = copied(text).into_string();
     } else {
         out.clear();
         out.push_str(text);
     }
 }
 
-/// Puts a copy in place of `out`: in one call where allocating and copying would be two.
+/// A copy: one call where allocating and copying would be two, with an answer that fits into registers.
 #[inline(never)]
-fn replace(out: &mut String, text: &str) {
-    let mut bytes = Vec::with_capacity(text.len());
-    let to: *mut u8 = bytes.as_mut_ptr();
+fn copied(text: &str) -> Box<str> {
+    let mut bytes = Box::new_uninit_slice(text.len());
+    let to: *mut u8 = bytes.as_mut_ptr().cast();
     if text.len() < SHORT {
         // SAFETY: the text is short, and so many bytes have been allocated.
         unsafe { copy_short(text.as_bytes(), to) };
@@ -59,10 +59,10 @@ fn replace(out: &mut String, text: &str) {
         // SAFETY: so many bytes have been allocated.
         unsafe { copy(text.as_bytes(), to) };
     }
-    // SAFETY: so many bytes have been allocated, and written.
-    unsafe { bytes.set_len(text.len()) };
+    // SAFETY: all bytes have been written.
+    let bytes = unsafe { bytes.assume_init() };
     // SAFETY: they are those of a text.
-    *out = unsafe { String::from_utf8_unchecked(bytes) };
+    unsafe { alloc::str::from_boxed_utf8_unchecked(bytes) }
 }
 
 #[cfg(test)]

@@ -170,6 +170,12 @@ pub(crate) fn trim_start(at: &[u8]) -> &[u8] {
 
 #[inline(never)]
 fn trim_long(at: &[u8]) -> &[u8] {
+    trim_line(at)
+}
+
+/// As [`trim_start`], where a line break with its indentation is expected.
+#[inline(always)]
+pub(crate) fn trim_line(at: &[u8]) -> &[u8] {
     at.get(leading_whitespace(at)..).unwrap_or_default()
 }
 
@@ -180,13 +186,6 @@ fn leading_whitespace(at: &[u8]) -> usize {
     // SAFETY: the reference is to so many bytes, and this is how the target is compiled.
     let others = unsafe { Native::load(block.as_ptr()) }.non_space();
     if others == 0 { skip_long_whitespace(at) } else { Native::first(others) }
-}
-
-/// What is behind a byte and the whitespace after it, where that is a quote: the next key, mostly behind a line break.
-#[inline(never)]
-pub(crate) fn spaced(at: &[u8], lead: u8) -> Option<&[u8]> {
-    let rest = at.split_first().filter(|(first, _)| **first == lead)?.1;
-    rest.get(leading_whitespace(rest)..).filter(|rest| rest.first() == Some(&b'"'))
 }
 
 /// A line break with its indentation, mostly.
@@ -282,21 +281,6 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn what_is_behind_a_comma_and_whitespace() {
-        for space in
-            ["", " ", "\n", "\r\n\t\t", "\n              ", "\n               ", "\n                 "]
-        {
-            for behind in ["\"", "\"key\": 1, and so on, for more than a block", "key", "", "}", ",\""] {
-                let at = alloc::format!(",{space}{behind}");
-                let expected = behind.starts_with('"').then(|| &at.as_bytes()[1 + space.len()..]);
-                assert_eq!(spaced(at.as_bytes(), b','), expected, "{at:?}");
-                assert_eq!(spaced(at.as_bytes(), b'{'), None);
-            }
-        }
-        assert_eq!(spaced(b"", b','), None);
-    }
-
-    #[test]
     fn whitespace() {
         let mut random = Random(13);
         for round in 0..cases(300_000) {
@@ -307,6 +291,7 @@ pub(super) mod tests {
             let expected = at.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count();
             assert_eq!(skip_whitespace(&at), expected, "{at:?}");
             assert_eq!(trim_start(&at), &at[expected..]);
+            assert_eq!(trim_line(&at), &at[expected..]);
         }
     }
 }

@@ -57,8 +57,7 @@ pub(crate) fn unescape_in(
 fn unescape_blocks(checked: &mut Checked, at: &[u8], out: &mut String) -> Option<usize> {
     let before = out.len();
     out.expect(scan_string(at).len + Native::WIDTH);
-    let mut bytes = core::mem::take(out).into_bytes();
-    let end = copy_blocks(at, &mut bytes);
+    let (mut bytes, end) = copy_blocks(at, core::mem::take(out).into_bytes());
     let appended = bytes.get(before..).unwrap_or_default();
     let is_text = end.is_some_and(|end| {
         let content = at.get(..end - 1).unwrap_or_default();
@@ -73,39 +72,81 @@ fn unescape_blocks(checked: &mut Checked, at: &[u8], out: &mut String) -> Option
     end.filter(|_| is_text)
 }
 
-/// Appends the content of a string, be it UTF-8 or not. Returns how many bytes it takes, the closing quote included.
+/// So much is free before a block is copied: for its bytes, or for some of them and the character of an escape.
+const STEP: usize = Native::WIDTH + size_of::<char>();
+
+/// Appends the content of a string, be it UTF-8 or not, to `bytes`, which go in and out by value so that their place stays in
+/// registers. Also says how many bytes the string takes, the closing quote included.
 #[inline(always)]
-fn copy_blocks(at: &[u8], bytes: &mut Vec<u8>) -> Option<usize> {
+fn copy_blocks(at: &[u8], mut bytes: Vec<u8>) -> (Vec<u8>, Option<usize>) {
+    let mut len = bytes.len();
     let mut rest = at;
-    loop {
-        let block = rest.first_chunk::<{ Native::WIDTH }>()?;
+    let end = loop {
+        let Some((block, behind)) = rest.split_first_chunk::<{ Native::WIDTH }>() else { break None };
         // SAFETY: the reference is to so many bytes, and this is how the target is compiled.
         let block = unsafe { Native::load(block.as_ptr()) };
-        bytes.reserve(Native::WIDTH);
-        let free = bytes.spare_capacity_mut().as_mut_ptr();
-        // SAFETY: so many bytes have been reserved.
-        unsafe { block.store(free.cast()) };
+        if bytes.capacity() - len < STEP {
+            // SAFETY: `len` bytes have been written, and the capacity is no less.
+            bytes = unsafe { with_room(bytes, len) };
+        }
+        // SAFETY: `len` is less than the capacity.
+        let free = unsafe { bytes.as_mut_ptr().add(len) };
+        // SAFETY: a step fits there, which is longer than a block.
+        unsafe { block.store(free) };
         let special = block.special();
-        let len = if special == 0 { Native::WIDTH } else { Native::first(special) };
-        // SAFETY: a block has been written behind the old length, and `len` is no more than that.
-        unsafe { bytes.set_len(bytes.len() + len) };
-        rest = rest.get(len..)?;
         if special == 0 {
+            len += Native::WIDTH;
+            rest = behind;
             continue;
         }
-        match rest.first()? {
-            b'"' => return Some(at.len() - rest.len() + 1),
-            b'\\' => {
-                let (character, len) = escape(rest).ok()?;
-                match u8::try_from(character) {
-                    Ok(byte @ ..0x80) => bytes.push(byte),
-                    _ => bytes.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes()),
+        let plain = Native::first(special);
+        len += plain;
+        rest = rest.get(plain..).unwrap_or_default();
+        match rest {
+            [b'"', ..] => break Some(at.len() - rest.len() + 1),
+            [b'\\', letter, behind @ ..] if *letter != b'u' => {
+                let byte = single(*letter);
+                if byte == 0 {
+                    break None;
                 }
-                rest = rest.get(len..)?;
+                // SAFETY: within the step, behind no more than a block.
+                let free = unsafe { free.add(plain) };
+                // SAFETY: less than a step behind what was free.
+                unsafe { free.write(byte) };
+                len += 1;
+                rest = behind;
             }
-            _ => return None,
+            [b'\\', ..] => {
+                let Ok((character, escaped)) = unicode_escape(rest) else { break None };
+                let mut utf8 = [0; size_of::<char>()];
+                let written = character.encode_utf8(&mut utf8).len();
+                // SAFETY: within the step, behind no more than a block.
+                let free = unsafe { free.add(plain) };
+                // SAFETY: four bytes are left of the step, whichever of them count.
+                unsafe { free.cast::<[u8; 4]>().write(utf8) };
+                len += written;
+                rest = rest.get(escaped..).unwrap_or_default();
+            }
+            _ => break None,
         }
-    }
+    };
+    // SAFETY: so many bytes have been written, each step where there was room for it.
+    unsafe { bytes.set_len(len) };
+    (bytes, end)
+}
+
+/// The same bytes, the first `len` of their capacity, with room for another step.
+///
+/// # Safety
+///
+/// So many bytes have been written.
+#[cold]
+#[inline(never)]
+unsafe fn with_room(mut bytes: Vec<u8>, len: usize) -> Vec<u8> {
+    // SAFETY: the caller's promise.
+    unsafe { bytes.set_len(len) };
+    bytes.reserve(STEP);
+    bytes
 }
 
 /// The verdict of [`unescape`], for a string that nobody wants.
@@ -190,19 +231,42 @@ fn fail<T>(offset: usize, kind: UnescapeKind) -> Result<T, UnescapeError> {
 /// The character that an escape, whose backslash is the first byte, stands for, and how many bytes it takes.
 #[inline(always)]
 fn escape(at: &[u8]) -> Result<(char, usize), UnescapeKind> {
-    let character = match at.get(1) {
-        Some(byte @ (b'"' | b'\\' | b'/')) => char::from(*byte),
-        Some(b'b') => '\u{8}',
-        Some(b'f') => '\u{c}',
-        Some(b'n') => '\n',
-        Some(b'r') => '\r',
-        Some(b't') => '\t',
-        Some(b'u') => return unicode_escape(at),
-        Some(_) => return Err(UnescapeKind::InvalidEscape),
-        None => return Err(UnescapeKind::Unterminated),
-    };
-    Ok((character, 2))
+    match at.get(1) {
+        Some(b'u') => unicode_escape(at),
+        Some(letter) => match single(*letter) {
+            0 => Err(UnescapeKind::InvalidEscape),
+            byte => Ok((char::from(byte), 2)),
+        },
+        None => Err(UnescapeKind::Unterminated),
+    }
 }
+
+/// What an escape of a single letter stands for; 0 where it is none.
+#[inline(always)]
+fn single(letter: u8) -> u8 {
+    SINGLE.get(usize::from(letter)).copied().unwrap_or(0)
+}
+
+/// [`single`], of each byte: which escape it is cannot be predicted, so that a look costs less than a branch.
+#[allow(clippy::indexing_slicing, reason = "in a table that is made while compiling")]
+static SINGLE: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut pairs: &[(u8, u8)] = &[
+        (b'"', b'"'),
+        (b'\\', b'\\'),
+        (b'/', b'/'),
+        (b'b', 0x8),
+        (b'f', 0xc),
+        (b'n', b'\n'),
+        (b'r', b'\r'),
+        (b't', b'\t'),
+    ];
+    while let [(letter, byte), rest @ ..] = pairs {
+        table[*letter as usize] = *byte;
+        pairs = rest;
+    }
+    table
+};
 
 /// `\uXXXX`, or two of them that are a surrogate pair (RFC 8259, section 7).
 fn unicode_escape(at: &[u8]) -> Result<(char, usize), UnescapeKind> {

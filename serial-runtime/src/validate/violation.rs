@@ -54,6 +54,12 @@ impl<'c> Violations<'c> {
         self.0.as_ref().is_none_or(|kept| kept.list.is_empty())
     }
 
+    /// Whether there is anything to drop: violations, or a context.
+    #[inline(always)]
+    pub(crate) fn is_kept(&self) -> bool {
+        self.0.is_some()
+    }
+
     /// How many violations are kept.
     #[inline]
     #[must_use]

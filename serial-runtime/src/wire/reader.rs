@@ -365,9 +365,11 @@ pub trait Reader<'de>: Sealed + Sized {
         {
             let mut found = self.context().map_or(Violations::NONE, Violations::within);
             rules(value, &mut found);
-            if !found.is_empty() {
+            if found.is_kept() {
                 return self.state().broken(at, found);
             }
+            // There is nothing to drop, which the compiler does not see through a call.
+            core::mem::forget(found);
         }
         Ok(())
     }

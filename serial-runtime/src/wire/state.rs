@@ -293,6 +293,9 @@ impl State {
     #[cold]
     #[inline(never)]
     pub(crate) fn broken(&mut self, at: &[u8], found: Violations<'_>) -> Result<(), Failed> {
+        if found.is_empty() {
+            return Ok(());
+        }
         let offset = self.offset(at);
         if self.trial.note(offset, &Trouble::Reported) {
             return Err(Failed(()));
