@@ -161,7 +161,7 @@ impl Reader {
 /// The entry at `at`: the value of the expected key, or another key.
 #[cfg_attr(not(debug_assertions), inline(always))]
 fn expect<'de>(at: &'de [u8], key: &'static Key) -> Found<'de> {
-    match at.strip_prefix(key.json_first()) {
+    match text::strip(at, key.json_first()) {
         Some(rest) => Found::Value(text::trim_start(rest)),
         None => Found::Key(at),
     }

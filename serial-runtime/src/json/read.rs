@@ -288,6 +288,11 @@ impl<'de> Verbs<'de> for Reader {
             frame.first = false;
             return Ok(Found::Value(rest));
         }
+        if let [b'{', b'"', ..] = at
+            && core::mem::take(&mut frame.first)
+        {
+            return Ok(Found::Key(at.get(1..).unwrap_or_default()));
+        }
         self.key_or_end(frame, at, key)
     }
 
@@ -336,7 +341,7 @@ impl<'de> Verbs<'de> for Reader {
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn strip_key(&self, at: &'de [u8], key: &'static Key) -> Option<&'de [u8]> {
-        at.strip_prefix(key.json_first()).map(text::trim_start)
+        text::strip(at, key.json_first()).map(text::trim_start)
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]

@@ -148,6 +148,26 @@ pub(crate) fn plain_string_in<'a>(checked: &mut Checked, at: &'a [u8]) -> Option
     Some((text, rest))
 }
 
+/// What is behind `start`, where that is what `at` starts with: the text of a key that is not known while compiling. Two comparisons
+/// that may overlap, for a call that costs more than both.
+#[inline(always)]
+pub(crate) fn strip<'a>(at: &'a [u8], start: &[u8]) -> Option<&'a [u8]> {
+    let (found, rest) = at.split_at_checked(start.len())?;
+    let same = match start.len() {
+        4..8 => ends::<4>(found) == ends(start),
+        8..16 => ends::<8>(found) == ends(start),
+        16..=32 => ends::<16>(found) == ends(start),
+        _ => found == start,
+    };
+    same.then_some(rest)
+}
+
+/// The first and the last bytes: all, where there are no more than twice as many.
+#[inline(always)]
+fn ends<const N: usize>(bytes: &[u8]) -> (Option<&[u8; N]>, Option<&[u8; N]>) {
+    (bytes.first_chunk(), bytes.last_chunk())
+}
+
 /// How many bytes of whitespace (space, tab, line feed, carriage return) there are at the start.
 #[inline(always)]
 pub(crate) fn skip_whitespace(at: &[u8]) -> usize {
@@ -264,6 +284,22 @@ pub(super) mod tests {
                     at[len - 1] = b'"';
                     check(&at, place % 16);
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn strips_what_is_there() {
+        let text: Vec<u8> = (0..80).collect();
+        for len in 0..70 {
+            let start = &text[..len];
+            assert_eq!(strip(&text, start), text.strip_prefix(start), "{len}");
+            assert_eq!(strip(start, start), Some(&b""[..]), "{len}");
+            assert_eq!(strip(start, &text[..len + 1]), None, "{len}");
+            for wrong in 0..len {
+                let mut other = start.to_vec();
+                other[wrong] ^= 0x80;
+                assert_eq!(strip(&text, &other), None, "{len} {wrong}");
             }
         }
     }
