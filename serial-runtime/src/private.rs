@@ -34,14 +34,13 @@ pub use core::{
     primitive::{bool, i8, i16, i32, i64, i128, isize, str, u8, u16, u32, u64, u128, usize},
     result::Result::{self, Err, Ok},
 };
+pub use guess::{Guess, Tag};
 pub use labels::{
     Label, Tell, Told, Values, by_name, label_text, tell, tell_key, unknown_value, write_label,
     write_label_key,
 };
 pub use layout::{array_end, array_rest, gap, numbered_key, wrong_length};
-pub use tagged::{
-    Adjacent, Beside, Internal, adjacent, adjacent_end, content, internal, key_again, tag_again,
-};
+pub use tagged::{Adjacent, Beside, Internal, adjacent, adjacent_end, content, internal, key_again};
 pub use untagged::{Choice, choose};
 #[cfg(feature = "schema")]
 pub use {crate::schema, schemars};
@@ -53,6 +52,8 @@ pub use {
 
 #[path = "private/bytes.rs"]
 pub mod bytes;
+#[path = "private/guess.rs"]
+mod guess;
 #[path = "private/labels.rs"]
 mod labels;
 #[path = "private/layout.rs"]

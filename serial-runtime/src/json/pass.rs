@@ -7,7 +7,7 @@ use crate::{text, wire::Key};
 /// are passed over: another one might be this one.
 pub(super) fn find<'de>(mut at: &'de [u8], key: &'static Key, depth: usize) -> Option<&'de [u8]> {
     loop {
-        if let Some(value) = at.strip_prefix(key.json_first()) {
+        if let Some(value) = text::strip(at, key.json_first()) {
             return Some(value);
         }
         let name = at.strip_prefix(b"\"")?;
@@ -49,8 +49,7 @@ fn string(mut at: &[u8]) -> Option<&[u8]> {
 fn inside(mut at: &[u8], depth: usize) -> Option<&[u8]> {
     let mut open = 1_usize;
     loop {
-        let stop = at.iter().position(|byte| matches!(byte, b'"' | b'{' | b'}' | b'[' | b']'))?;
-        let (&byte, rest) = at.get(stop..)?.split_first()?;
+        let (&byte, rest) = at.get(text::find_structure(at)?..)?.split_first()?;
         at = match byte {
             b'"' => string(rest)?,
             b'{' | b'[' => {

@@ -7,13 +7,13 @@ use super::{
         F32, F64, FALSE, FIX_STR_LEN, FIXARRAY, FIXMAP, FIXSTR, I32, I64, NEGATIVE, NIL, TRUE, U32, U64,
     },
 };
-use crate::wire::Key;
+use crate::{text, wire::Key};
 
 /// The value of a key of a map with so many entries, the first of which is at `at`, if it stands there as encoders write it. Only
 /// keys with a short head are passed over: another one might be this one.
 pub(super) fn find<'de>(mut at: &'de [u8], mut left: usize, key: &'static Key) -> Option<&'de [u8]> {
     while left > 0 {
-        if let Some(value) = at.strip_prefix(key.msgpack) {
+        if let Some(value) = text::strip(at, key.msgpack) {
             return Some(value);
         }
         let (&marker, rest) = at.split_first()?;

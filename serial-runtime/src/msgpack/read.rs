@@ -377,7 +377,7 @@ impl<'de> Verbs<'de> for Reader {
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn strip_key(&self, at: &'de [u8], key: &'static Key) -> Option<&'de [u8]> {
-        at.strip_prefix(key.msgpack)
+        text::strip(at, key.msgpack)
     }
 
     #[inline]

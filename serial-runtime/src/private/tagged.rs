@@ -3,7 +3,10 @@
 //! Encoders write that entry first, and then it is read on the way. Where it stands elsewhere, the entries before it are passed
 //! over, checked as strictly as if they were read, and the decode goes back to them: nothing is kept but places.
 
-use super::{Tell, again};
+use super::{
+    Tell, again,
+    guess::{Guess, Tag},
+};
 use crate::{
     error::ErrorKind,
     wire::{Failed, Found, Key, Kind, More, Read, Reader, Trouble},
@@ -20,8 +23,8 @@ pub struct Internal<'de, F> {
     pub map: F,
     /// Behind the tag, or where the map starts.
     pub at: &'de [u8],
-    /// Whether the tag is behind us.
-    pub tagged: bool,
+    /// What is known of the tag.
+    pub tag: Tag<'de>,
 }
 
 /// Opens the map of an internally tagged enum.
@@ -31,24 +34,36 @@ pub fn internal<'de, R: Reader<'de>>(
     start: &'de [u8],
     tag: &'static Key,
     find: impl Tell,
+    guess: &mut Guess,
 ) -> Result<Internal<'de, R::Frame>, Failed> {
     let (mut map, at) = r.map(start)?;
     let found = r.first_key(&mut map, at, tag)?;
-    let Found::Value(name) = found else { return internal_elsewhere(r, start, map, found, tag, find) };
+    let Found::Value(name) = found else {
+        return internal_elsewhere(r, start, map, found, (tag, find), guess);
+    };
     let (variant, at) = find.tell(r, name)?;
-    Ok(Internal { variant, name, map, at, tagged: true })
+    Ok(Internal { variant, name, map, at, tag: Tag::Told })
 }
 
-/// Looks for the tag behind the first entry, and goes back to the start of the map.
+/// Looks for the tag behind the first entry, unless there is a guess, and goes back to the start of the map.
 #[inline(never)]
 fn internal_elsewhere<'de, R: Reader<'de>>(
     r: &mut R,
     start: &'de [u8],
     mut map: R::Frame,
     mut found: Found<'de>,
-    tag: &'static Key,
-    find: impl Tell,
+    (tag, find): (&'static Key, impl Tell),
+    guess: &mut Guess,
 ) -> Result<Internal<'de, R::Frame>, Failed> {
+    if let Found::Key(_) = found {
+        let inside = r.state().depth;
+        r.state().depth = R::depth(&map) + 1;
+        if let Some(variant) = guess.make(r) {
+            let (map, at) = r.map(start)?;
+            return Ok(Internal { variant, name: start, map, at, tag: Tag::Guessed });
+        }
+        r.state().depth = inside;
+    }
     if let Found::Key(key) = found
         && let Some(name) = r.look_for(&map, key, tag)
     {
@@ -68,9 +83,10 @@ fn internal_elsewhere<'de, R: Reader<'de>>(
             },
         };
         let (variant, _) = find.tell(r, name)?;
+        guess.learn(r, variant);
         r.state().depth = R::depth(&map) + 1;
         let (map, at) = r.map(start)?;
-        return Ok(Internal { variant, name, map, at, tagged: false });
+        return Ok(Internal { variant, name, map, at, tag: Tag::Ahead });
     }
 }
 
@@ -85,17 +101,6 @@ pub fn key_again<'de, R: Reader<'de>>(r: &mut R, map: &R::Frame, start: &'de [u8
         // OK because there has been a key before.
         More::End(end) => Ok(end),
     }
-}
-
-/// The tag, while the fields are read: a second one is a duplicate.
-#[inline]
-pub fn tag_again<'de, R: Reader<'de>>(
-    r: &mut R,
-    key: &'de [u8],
-    tag: &'static str,
-    tagged: &mut bool,
-) -> Result<(), Failed> {
-    if core::mem::replace(tagged, true) { again(r, key, tag) } else { Ok(()) }
 }
 
 /// What an adjacently tagged enum is made of.
@@ -122,6 +127,8 @@ pub struct Beside<'de, F> {
     pub content: Option<&'de [u8]>,
     /// Behind the map, if it has been read to its end.
     pub end: Option<&'de [u8]>,
+    /// What is known of the tag.
+    pub tag: Tag<'de>,
 }
 
 /// Opens the map of an adjacently tagged enum and goes to the payload.
@@ -131,20 +138,24 @@ pub fn adjacent<'de, R: Reader<'de>>(
     start: &'de [u8],
     keys: Adjacent,
     find: impl Tell,
+    guess: &mut Guess,
 ) -> Result<Beside<'de, R::Frame>, Failed> {
     let (mut map, at) = r.map(start)?;
     let found = r.first_key(&mut map, at, keys.tag)?;
     let name = match found {
         Found::Value(name) => name,
-        Found::Key(key) => return beside(r, start, map, More::Item(key), keys, (find, None)),
-        Found::End(end) => return beside(r, start, map, More::End(end), keys, (find, None)),
+        Found::Key(key) => return beside(r, start, map, More::Item(key), keys, (find, None), guess),
+        Found::End(end) => return beside(r, start, map, More::End(end), keys, (find, None), guess),
     };
     let (variant, at) = find.tell(r, name)?;
-    match r.next_key(&mut map, at, keys.content)? {
-        Found::Value(content) => Ok(Beside { variant, name, map, content: Some(content), end: None }),
-        Found::Key(key) => beside(r, start, map, More::Item(key), keys, (find, Some((variant, name)))),
-        Found::End(end) => Ok(Beside { variant, name, map, content: None, end: Some(end) }),
-    }
+    let (content, end) = match r.next_key(&mut map, at, keys.content)? {
+        Found::Value(content) => (Some(content), None),
+        Found::Key(key) => {
+            return beside(r, start, map, More::Item(key), keys, (find, Some((variant, name))), guess);
+        }
+        Found::End(end) => (None, Some(end)),
+    };
+    Ok(Beside { variant, name, map, content, end, tag: Tag::Told })
 }
 
 /// The index of a variant, and where its name stands.
@@ -159,13 +170,14 @@ fn beside<'de, R: Reader<'de>>(
     mut more: More<'de>,
     keys: Adjacent,
     (find, mut variant): (impl Tell, Option<Named<'de>>),
+    guess: &mut Guess,
 ) -> Result<Beside<'de, R::Frame>, Failed> {
     loop {
         let key = match (more, variant) {
             (More::Item(key), _) => key,
             (More::End(end), None) => return Err(without_tag(r, start, end, keys.tag)),
             (More::End(end), Some((variant, name))) => {
-                return Ok(Beside { variant, name, map, content: None, end: Some(end) });
+                return Ok(Beside { variant, name, map, content: None, end: Some(end), tag: Tag::Told });
             }
         };
         let (part, value) = part(r, key, keys)?;
@@ -179,16 +191,16 @@ fn beside<'de, R: Reader<'de>>(
                 at
             }
             (Part::Content, Some((variant, name))) => {
-                return Ok(Beside { variant, name, map, content: Some(value), end: None });
+                return Ok(Beside { variant, name, map, content: Some(value), end: None, tag: Tag::Told });
             }
-            (Part::Content, None) => return behind_content(r, start, map, value, keys, find),
+            (Part::Content, None) => return behind_content(r, start, map, value, keys, (find, guess)),
             (Part::Other, _) => other(r, key, value, keys)?,
         };
         more = r.entry(&mut map, at)?;
     }
 }
 
-/// Looks for the tag behind the payload, and goes back to the payload, from where on everything is read.
+/// Looks for the tag behind the payload, unless there is a guess, and goes back to the payload, from where on everything is read.
 #[inline(never)]
 fn behind_content<'de, R: Reader<'de>>(
     r: &mut R,
@@ -196,8 +208,15 @@ fn behind_content<'de, R: Reader<'de>>(
     mut before: R::Frame,
     mut content: &'de [u8],
     keys: Adjacent,
-    find: impl Tell,
+    (find, guess): (impl Tell, &mut Guess),
 ) -> Result<Beside<'de, R::Frame>, Failed> {
+    let inside = core::mem::replace(&mut r.state().depth, R::depth(&before) + 1);
+    let guessed = guess.make(r);
+    r.state().depth = inside;
+    if let Some(variant) = guessed {
+        let (name, content) = (start, Some(content));
+        return Ok(Beside { variant, name, map: before, content, end: None, tag: Tag::Guessed });
+    }
     let (mut map, mut at) = (before, r.pass(content)?);
     loop {
         let key = match r.entry(&mut map, at)? {
@@ -208,7 +227,9 @@ fn behind_content<'de, R: Reader<'de>>(
         match part {
             Part::Tag => {
                 let (variant, _) = find.tell(r, value)?;
-                return Ok(Beside { variant, name: value, map: before, content: Some(content), end: None });
+                guess.learn(r, variant);
+                let (name, content) = (value, Some(content));
+                return Ok(Beside { variant, name, map: before, content, end: None, tag: Tag::Ahead });
             }
             Part::Content => {
                 again(r, key, keys.content.name)?;
@@ -251,20 +272,21 @@ pub fn content<'de, R: Reader<'de>>(
     content.ok_or(()).map_err(|()| without_tag(r, start, end.unwrap_or_default(), key))
 }
 
-/// Goes behind the map of an adjacently tagged enum, whose payload, which ends before `at`, has been read; its name stands at `name`.
+/// Goes behind the map of an adjacently tagged enum, whose payload, which ends before `at`, has been read.
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub fn adjacent_end<'de, R: Reader<'de>>(
     r: &mut R,
     mut map: R::Frame,
     at: &'de [u8],
     end: Option<&'de [u8]>,
-    (keys, name): (Adjacent, &'de [u8]),
+    keys: Adjacent,
+    tag: &mut Tag<'de>,
 ) -> Read<'de> {
     match end {
         Some(end) => Ok(end),
         None => match r.entry(&mut map, at)? {
             More::End(end) => Ok(end),
-            More::Item(key) => other_entries(r, map, key, (keys, name)),
+            More::Item(key) => other_entries(r, map, key, keys, tag),
         },
     }
 }
@@ -275,16 +297,14 @@ fn other_entries<'de, R: Reader<'de>>(
     r: &mut R,
     mut map: R::Frame,
     mut key: &'de [u8],
-    (keys, name): (Adjacent, &'de [u8]),
+    keys: Adjacent,
+    tag: &mut Tag<'de>,
 ) -> Read<'de> {
     loop {
         let (part, value) = part(r, key, keys)?;
         let at = match part {
             Part::Tag => {
-                // It may be the one that was looked for behind the payload.
-                if value.len() != name.len() {
-                    again(r, key, keys.tag.name)?;
-                }
+                tag.again(r, key, keys.tag.name, value)?;
                 r.skip(value)?
             }
             Part::Content => {
@@ -317,6 +337,12 @@ enum Part {
 }
 
 fn part<'de, R: Reader<'de>>(r: &mut R, key: &'de [u8], keys: Adjacent) -> Result<(Part, &'de [u8]), Failed> {
+    if let Some(value) = r.strip_key(key, keys.content) {
+        return Ok((Part::Content, value));
+    }
+    if let Some(value) = r.strip_key(key, keys.tag) {
+        return Ok((Part::Tag, value));
+    }
     r.key_with(key, |name| {
         if name == keys.tag.name {
             Part::Tag

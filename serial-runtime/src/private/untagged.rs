@@ -42,7 +42,7 @@ pub struct Choice<'de> {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Progress {
-    /// One is read that the first keys speak for; how many values had been passed over before.
+    /// One is read that the first keys speak for, or that the value before was; how many values had been passed over before.
     Guessing(usize, usize),
     /// Those that look like the value are tried.
     Trying,
@@ -72,43 +72,26 @@ struct Looks {
 /// Where enums without tags stand in each other's place without end.
 pub fn choose<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], ty: Type) -> Result<Choice<'de>, Failed> {
     let (tag, variants) = variants(ty);
-    let looks = looks(r, start);
     let offset = r.state().offset(start);
     let Some(place) = r.state().trial.enter(offset) else {
         let what = "the input may be read as enums within enums without end";
         return Err(r.state().fail(start, Trouble::Says(ErrorKind::Depth, what.into())));
     };
-    let mut left = 0;
-    for (index, variant) in variants.iter().enumerate().take(MOST - 1) {
-        let fits = variant.untagged && variant.decoded && looks.fits(&variant.payload);
-        left |= u64::from(fits) << index;
-    }
-    let tagged = variants.iter().any(is_told);
-    if tagged && looks.fits_names(tag, variants) {
-        left |= 1 << (MOST - 1);
-    }
     let mut choice = Choice {
         start,
         variants,
         tag,
-        left,
+        left: 0,
         rough: false,
         state: Progress::Trying,
         outside: None,
         misfits: Vec::new(),
         place,
     };
-    if left.count_ones() > 1 {
-        match looks.kind {
-            Kind::Map => match choice.guess(r) {
-                Some(index) => choice.state = Progress::Guessing(index, r.state().trial.skipped),
-                None => choice.rough = choice.by_keys(r, true),
-            },
-            Kind::Array => choice.by_len(r),
-            _ => {}
-        }
+    match variants.first().and_then(|variant| r.state().trial.hint(variant)) {
+        Some(index) => choice.state = Progress::Guessing(index, r.state().trial.skipped),
+        None => choice.look(r, true),
     }
-    choice.settle();
     Ok(choice)
 }
 
@@ -130,6 +113,32 @@ impl Choice<'_> {
 }
 
 impl<'de> Choice<'de> {
+    /// Leaves the variants that look like the value; one of them may be guessed.
+    fn look<R: Reader<'de>>(&mut self, r: &mut R, may_guess: bool) {
+        let looks = looks(r, self.start);
+        self.state = Progress::Trying;
+        self.left = 0;
+        for (index, variant) in self.variants.iter().enumerate().take(MOST - 1) {
+            let fits = variant.untagged && variant.decoded && looks.fits(&variant.payload);
+            self.left |= u64::from(fits) << index;
+        }
+        let tagged = self.variants.iter().any(is_told);
+        if tagged && looks.fits_names(self.tag, self.variants) {
+            self.left |= 1 << (MOST - 1);
+        }
+        if self.left.count_ones() > 1 {
+            match looks.kind {
+                Kind::Map => match self.guess(r).filter(|_| may_guess && r.state().trial.may_guess()) {
+                    Some(index) => self.state = Progress::Guessing(index, r.state().trial.skipped),
+                    None => self.rough = self.by_keys(r, true),
+                },
+                Kind::Array => self.by_len(r),
+                _ => {}
+            }
+        }
+        self.settle();
+    }
+
     /// Whether this variant is to be read now.
     pub fn tries<R: Reader<'de>>(&mut self, r: &mut R, index: usize) -> bool {
         let is_left = match self.state {
@@ -158,14 +167,25 @@ impl<'de> Choice<'de> {
         }
         let failed = match result {
             Ok(value) if self.is_sure(r) => {
+                if let (Progress::Guessing(..), Some(variant)) = (self.state, self.variants.first()) {
+                    r.state().trial.learn(variant, index);
+                }
                 self.leave(r);
                 return Ok(Some(value));
             }
-            Ok(_) => return Ok(None),
+            Ok(_) => {
+                // No more than this has been read.
+                self.unlearn(r, self.start.len());
+                return Ok(None);
+            }
             Err(failed) => failed,
         };
         match self.state {
-            Progress::Guessing(..) => Ok(None),
+            Progress::Guessing(..) => {
+                let read = r.state().trial.lost.saturating_sub(r.state().offset(self.start));
+                self.unlearn(r, read);
+                Ok(None)
+            }
             Progress::Settled => {
                 self.leave(r);
                 Err(failed)
@@ -184,6 +204,13 @@ impl<'de> Choice<'de> {
         }
     }
 
+    /// Notes that a guess was wrong.
+    fn unlearn<R: Reader<'de>>(&self, r: &mut R, read: usize) {
+        if let Some(variant) = self.variants.first() {
+            r.state().trial.unlearn(variant, read);
+        }
+    }
+
     /// What is to be done where no variant could be read: to read some of them once more, or to fail.
     ///
     /// # Errors
@@ -196,9 +223,8 @@ impl<'de> Choice<'de> {
             return Err(self.failed(r));
         }
         if let Progress::Guessing(..) = self.state {
-            self.state = Progress::Trying;
-            self.rough = self.by_keys(r, true);
-            self.settle();
+            // What was not looked at before another one of its kind was remembered may be guessed now.
+            self.look(r, self.left == 0);
             return Ok(());
         }
         if let Err(failed) = r.skip(self.start) {
@@ -222,7 +248,7 @@ impl<'de> Choice<'de> {
     }
 
     /// Whether no variant before the one that has been read could be read as well. A guess is made only where those before it need a
-    /// key that it does not have: then it is right if all keys were its own.
+    /// key that it does not have, which is so of the next value as well: then it is right if all keys were its own.
     fn is_sure<R: Reader<'de>>(&self, r: &mut R) -> bool {
         match self.state {
             Progress::Guessing(guess, skipped) => {

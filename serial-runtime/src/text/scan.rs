@@ -124,6 +124,21 @@ unsafe fn scan<B: Block>(at: &[u8], from: usize, ascii: bool) -> Scan {
     Scan { len: at.len(), ascii: high | block.non_ascii() == 0 }
 }
 
+/// Where the first `"`, `{`, `}`, `[` or `]` is.
+#[inline(always)]
+pub(crate) fn find_structure(at: &[u8]) -> Option<usize> {
+    let (mut rest, mut before) = (at, 0);
+    while let Some((block, behind)) = rest.split_first_chunk::<{ Native::WIDTH }>() {
+        // SAFETY: the reference is to so many bytes, and this is how the target is compiled.
+        let found = unsafe { Native::load(block.as_ptr()) }.structure();
+        if found != 0 {
+            return Some(before + Native::first(found));
+        }
+        (rest, before) = (behind, before + Native::WIDTH);
+    }
+    rest.iter().position(|byte| matches!(byte, b'"' | b'{' | b'}' | b'[' | b']')).map(|len| before + len)
+}
+
 /// The content of a string without escapes, whose opening quote has been passed, and what is behind its closing quote.
 ///
 /// `None` where there is an escape, a control character, no end, or something that is not UTF-8.
@@ -284,6 +299,22 @@ pub(super) mod tests {
                     at[len - 1] = b'"';
                     check(&at, place % 16);
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn structure_at_every_place() {
+        for len in 0..70 {
+            let mut at = vec![b'a'; len];
+            assert_eq!(find_structure(&at), None);
+            for place in 0..len {
+                for (byte, found) in [(b'"', true), (b'{', true), (b']', true), (b'\\', false), (0xfb, false)]
+                {
+                    at[place] = byte;
+                    assert_eq!(find_structure(&at), found.then_some(place), "{byte:#x}");
+                }
+                at[place] = b'a';
             }
         }
     }

@@ -97,6 +97,7 @@ enum Rules {
 pub(crate) struct Outside {
     rules: Rules,
     depth: usize,
+    alloc: usize,
     active: bool,
     report: Option<Vec<Pending>>,
 }
@@ -176,6 +177,7 @@ impl State {
         let outside = Outside {
             rules: self.rules,
             depth: self.depth,
+            alloc: self.alloc,
             active: core::mem::replace(&mut self.trial.active, !explains),
             report: self.report.take(),
         };
@@ -185,13 +187,15 @@ impl State {
         outside
     }
 
-    /// Ends what [`begin_trial`](Self::begin_trial) began. Where it failed, the depth is what it was before.
+    /// Ends what [`begin_trial`](Self::begin_trial) began. Where it failed, the depth is what it was before, and what memory was
+    /// asked for is given back.
     pub(crate) fn end_trial(&mut self, outside: Outside, failed: bool) {
         self.rules = outside.rules;
         self.trial.active = outside.active;
         self.report = outside.report;
         if failed {
             self.depth = outside.depth;
+            self.alloc = outside.alloc;
         }
     }
 

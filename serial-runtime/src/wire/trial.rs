@@ -32,6 +32,23 @@ const EACH: usize = 16;
 /// How many enums without tags may stand in each other's place.
 const NESTED: usize = 64;
 
+/// For so many enums it is remembered what the last one was.
+const HINTS: usize = 4;
+
+/// Which variant an enum was, the last time.
+#[derive(Clone, Copy, Debug)]
+struct Hint {
+    /// What the enum is known by: the address of something that it alone has.
+    of: usize,
+    variant: usize,
+    /// Whether it was that one twice in a row, or never another one.
+    steady: bool,
+}
+
+impl Hint {
+    const NONE: Self = Self { of: 0, variant: 0, steady: false };
+}
+
 /// What is known of variants that are being tried.
 #[derive(Debug)]
 pub(crate) struct Trial {
@@ -47,14 +64,27 @@ pub(crate) struct Trial {
     fatal: bool,
     /// How many bytes may still be read once more.
     left: usize,
+    /// How many bytes may still be read on the word of a guess that is wrong.
+    guesses: usize,
     /// How many enums are being chosen from at one place.
     place: (usize, usize),
+    hints: [Hint; HINTS],
 }
 
 impl Trial {
     pub(super) fn new(len: usize) -> Self {
         let left = len.saturating_mul(TIMES).saturating_add(AT_LEAST);
-        Self { active: false, explains: false, skipped: 0, lost: 0, fatal: false, left, place: (0, 0) }
+        Self {
+            active: false,
+            explains: false,
+            skipped: 0,
+            lost: 0,
+            fatal: false,
+            left,
+            guesses: left,
+            place: (0, 0),
+            hints: [Hint::NONE; HINTS],
+        }
     }
 
     /// Whether a failure is one of a variant that is tried; then it is noted here.
@@ -97,5 +127,78 @@ impl Trial {
 
     pub(crate) fn leave(&mut self, outer: (usize, usize)) {
         self.place = outer;
+    }
+
+    /// The variant that an enum was the last time, where it may be guessed that it is the same again.
+    #[inline]
+    pub(crate) fn hint<T>(&self, of: &'static T) -> Option<usize> {
+        let of = core::ptr::from_ref(of).addr();
+        let hint = self.hints.iter().find(|hint| hint.of == of && hint.steady)?;
+        self.may_guess().then_some(hint.variant)
+    }
+
+    /// Whether a variant may be read on the word of a guess: as long as not too many have been wrong.
+    pub(crate) fn may_guess(&self) -> bool {
+        self.guesses >= EACH
+    }
+
+    /// Remembers which variant an enum was, where that has been found out without a guess.
+    pub(crate) fn learn<T>(&mut self, of: &'static T, variant: usize) {
+        let of = core::ptr::from_ref(of).addr();
+        match self.hints.iter_mut().find(|hint| hint.of == of) {
+            Some(hint) if hint.variant == variant => hint.steady = true,
+            Some(hint) => hint.variant = variant,
+            None => {
+                self.hints.rotate_right(1);
+                self.hints[0] = Hint { of, variant, steady: true };
+            }
+        }
+    }
+
+    /// Notes that a guess was wrong, for which so many bytes have been read in vain.
+    #[cold]
+    pub(crate) fn unlearn<T>(&mut self, of: &'static T, read: usize) {
+        let of = core::ptr::from_ref(of).addr();
+        self.hints.iter_mut().filter(|hint| hint.of == of).for_each(|hint| hint.steady = false);
+        self.guesses = self.guesses.saturating_sub(read.saturating_add(EACH));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_changes_is_not_guessed() {
+        static ENUMS: [u8; 6] = [0; 6];
+        let mut trial = Trial::new(100);
+        assert_eq!(trial.hint(&ENUMS[0]), None);
+        trial.learn(&ENUMS[0], 3);
+        trial.learn(&ENUMS[1], 4);
+        assert_eq!((trial.hint(&ENUMS[0]), trial.hint(&ENUMS[1])), (Some(3), Some(4)));
+        trial.unlearn(&ENUMS[0], 10);
+        for variant in [4, 3, 4, 5] {
+            trial.learn(&ENUMS[0], variant);
+            assert_eq!(trial.hint(&ENUMS[0]), None);
+        }
+        trial.learn(&ENUMS[0], 5);
+        assert_eq!(trial.hint(&ENUMS[0]), Some(5));
+        for other in &ENUMS[2..] {
+            trial.learn(other, 1);
+        }
+        assert_eq!((trial.hint(&ENUMS[0]), trial.hint(&ENUMS[5])), (None, Some(1)));
+    }
+
+    #[test]
+    fn guesses_end_where_too_much_was_read_in_vain() {
+        static ENUM: u8 = 0;
+        let mut trial = Trial::new(0);
+        trial.learn(&ENUM, 1);
+        for _ in 0..AT_LEAST / (1000 + EACH) + 1 {
+            assert_eq!(trial.hint(&ENUM), Some(1));
+            trial.unlearn(&ENUM, 1000);
+            trial.learn(&ENUM, 1);
+        }
+        assert_eq!(trial.hint(&ENUM), None);
     }
 }

@@ -107,10 +107,10 @@ fn arm(model: &Model, index: usize, variant: &Variant, in_place: bool) -> TokenS
     let is_newtype = in_place && site.payload.only_field().is_some();
     let again = is_newtype.then(|| newtype_again(model, &site));
     quote! {
-        (#index, __s::Some(__tag), __start) => {
+        (#index, __s::Some(__around), __start) => {
             #again
             #read
-            let __at = __r.variant_end(__tag, __at)?;
+            let __at = __r.variant_end(__around, __at)?;
             (#value, __at)
         }
     }
@@ -133,12 +133,12 @@ fn other(site: &Site<'_>, index: &Literal, value: &TokenStream) -> TokenStream {
     });
     quote! {
         #alone
-        (#index, __s::Some(__tag), __payload) => {
-            let __key = __s::key_again(__r, &__tag, __start)?;
+        (#index, __s::Some(__around), __payload) => {
+            let __key = __s::key_again(__r, &__around, __start)?;
             #label
             let __start = __payload;
             #read
-            let __at = __r.variant_end(__tag, __at)?;
+            let __at = __r.variant_end(__around, __at)?;
             (#value, __at)
         }
     }
@@ -164,7 +164,7 @@ fn newtype_again(model: &Model, site: &Site<'_>) -> TokenStream {
         if let #pattern = self {
             #read
             #whole
-            return __r.variant_end(__tag, __at);
+            return __r.variant_end(__around, __at);
         }
     }
 }

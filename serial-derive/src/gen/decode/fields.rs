@@ -38,8 +38,8 @@ fn function(site: &Site<'_>, layout: Layout) -> Option<TokenStream> {
         Layout::Map => (map_parameters(site), quote!(__s::More<'__de>), map::body(site)),
         Layout::Array => (start, quote!(&'__de [__s::u8]), array::body(site)),
         Layout::Transparent => {
-            let tag = site.payload.is_in_map().then(|| quote!(__tag: &__R::Frame,));
-            (quote!(#tag #start), quote!(&'__de [__s::u8]), whole::body(site))
+            let around = site.payload.is_in_map().then(|| quote!(__around: &__R::Frame,));
+            (quote!(#around #start), quote!(&'__de [__s::u8]), whole::body(site))
         }
     };
     let (name, places, bounds) = (site.function(layout), site.parameter(), site.bounds());
@@ -65,13 +65,13 @@ fn map_parameters(site: &Site<'_>) -> TokenStream {
     let (seen, _) = Seen::new(site.payload.named().len()).start();
     let (flats, types): (Vec<_>, Vec<_>) =
         site.payload.flattened().into_iter().map(|field| (flat(field), &field.ty)).unzip();
-    let tagged = site.payload.body.tag.is_some().then(|| quote!(, __tagged: &mut __s::bool));
+    let tag = site.payload.body.tag.is_some().then(|| quote!(, __tag: &mut __s::Tag<'__de>));
     quote! {
         __map: &mut __R::Frame,
         __enter: __s::Enter<'__de>,
         __seen: &mut #seen,
         (#(#flats,)*): (#(&mut <#types as __s::DecodeFlat<'__de>>::Parts,)*)
-        #tagged
+        #tag
     }
 }
 
@@ -129,8 +129,8 @@ fn laid_out(site: &Site<'_>, layout: Layout, places: Places) -> TokenStream {
         Layout::Map => map(site, &places),
         Layout::Array => quote!(let __at = Self::#function(__r, __start, #places)?;),
         Layout::Transparent => {
-            let tag = site.payload.is_in_map().then(|| quote!(&__tag,));
-            quote!(let __at = Self::#function(__r, #tag __start, #places)?;)
+            let around = site.payload.is_in_map().then(|| quote!(&__around,));
+            quote!(let __at = Self::#function(__r, #around __start, #places)?;)
         }
     }
 }
@@ -141,15 +141,15 @@ fn map(site: &Site<'_>, places: &TokenStream) -> TokenStream {
     let types = flattened.iter().map(|field| &field.ty);
     let (_, nothing) = Seen::new(site.payload.named().len()).start();
     // What tells the variant has opened the map.
-    let (open, tagged) = match site.payload.body.tag {
+    let (open, tag) = match site.payload.body.tag {
         None => (Some(quote!(let (mut __map, __at) = __r.map(__start)?;)), None),
-        Some(_) => (None, Some(quote!(&mut __tagged,))),
+        Some(_) => (None, Some(quote!(&mut __tag,))),
     };
     quote! {
         #(let mut #flats = <#types as __s::DecodeFlat<'__de>>::parts();)*
         #open
         let __enter = __s::Enter::Whole { start: __start, at: __at };
-        let __read = Self::#function(__r, &mut __map, __enter, &mut #nothing, (#(&mut #flats,)*), #tagged #places)?;
+        let __read = Self::#function(__r, &mut __map, __enter, &mut #nothing, (#(&mut #flats,)*), #tag #places)?;
         let __at = __read.at();
     }
 }

@@ -214,10 +214,12 @@ fn look_up(site: &Site<'_>, behind: &TokenStream, otherwise: &TokenStream) -> To
 /// A key that is no field's is for the struct around, where there is one; else it is refused, or its value is passed over.
 fn unknown(site: &Site<'_>) -> TokenStream {
     let refuse = site.payload.body.deny_unknown.then(|| refuse(site));
+    let guessed = site.payload.body.tag.as_ref().map(|_| quote!(__tag.unknown(__r, __key)?;));
     let not_ours = quote! {
         if __enter.is_part() {
             return __s::Ok(__s::More::Item(__key));
         }
+        #guessed
         #refuse
     };
     let not_ours = match tag_again(site) {
@@ -244,7 +246,7 @@ fn refuse(site: &Site<'_>) -> TokenStream {
 fn tag_again(site: &Site<'_>) -> Option<(TokenStream, TokenStream)> {
     let body = site.payload.body;
     let again = match (&body.tag, &body.own_tag) {
-        (Some(tag), _) => quote!(__s::tag_again(__r, __key, #tag, __tagged)?;),
+        (Some(tag), _) => quote!(__tag.again(__r, __key, #tag, __value)?;),
         // Whatever it says.
         (None, Some(_)) => TokenStream::new(),
         (None, None) => return None,
@@ -257,12 +259,10 @@ fn tag_again(site: &Site<'_>) -> Option<(TokenStream, TokenStream)> {
 fn tag_turn(site: &Site<'_>) -> Option<TokenStream> {
     site.payload.body.tag.as_ref()?;
     Some(quote! {
-        if !*__tagged {
+        if __tag.is_awaited() {
             match __r.next_key(__map, __at, &__TAG)? {
                 __s::Found::Value(__value) => {
-                    *__tagged = true;
-                    // It has been read.
-                    __at = __r.pass(__value)?;
+                    __at = __tag.pass(__r, __value)?;
                     continue '__fields;
                 }
                 __s::Found::Key(__key) => break '__turns __key,

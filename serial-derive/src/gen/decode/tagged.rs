@@ -27,13 +27,33 @@ pub(super) fn internal(model: &Model, body: &Enum) -> TokenStream {
             }
         }
     });
+    let (find, open) = (
+        labels::find(body),
+        quote!(__s::Internal { variant: __variant, name: __name, map: mut __map, at: __at, tag: mut __tag }),
+    );
+    let open = quote!(let #open = __s::internal(__r, __start, &__TAG, #find, &mut __guess)?;);
+    guessed(body, &open, arms)
+}
+
+/// Reads the variant that is told, or guessed: then again, where the guess was wrong.
+fn guessed(body: &Enum, open: &TokenStream, arms: impl Iterator<Item = TokenStream>) -> TokenStream {
     let (find, unknown) = (labels::find(body), unknown(body));
+    let other = body.variants.iter().position(|variant| variant.other).unwrap_or(body.variants.len());
+    let other = Literal::usize_unsuffixed(other);
     quote! {{
-        let __s::Internal { variant: __variant, name: __name, map: mut __map, at: __at, tagged: mut __tagged } =
-            __s::internal(__r, __start, &__TAG, #find)?;
-        match __variant {
-            #(#arms)*
-            #unknown
+        let mut __guess = __s::Guess::new(&__TAG, #other);
+        loop {
+            #open
+            let mut __read = |__r: &mut __R| -> __s::Result<(Self, &'__de [__s::u8]), __s::Failed> {
+                __s::Ok(match __variant {
+                    #(#arms)*
+                    #unknown
+                })
+            };
+            let __read = __read(__r);
+            if let __s::Some(__read) = __guess.check(__r, __start, __read, __tag.met(), #find) {
+                break __read?;
+            }
         }
     }}
 }
@@ -52,17 +72,14 @@ pub(super) fn adjacent(model: &Model, body: &Enum) -> TokenStream {
             }
         }
     });
-    let (find, unknown) = (labels::find(body), unknown(body));
+    let find = labels::find(body);
     let deny = body.variants.iter().any(|variant| variant.payload.deny_unknown);
-    quote! {{
+    let open = quote! {
         let __keys = __s::Adjacent { tag: &__TAG, content: &__CONTENT, deny_unknown: #deny };
-        let __s::Beside { variant: __variant, name: __name, map: __tag, content: __content, end: __end } =
-            __s::adjacent(__r, __start, __keys, #find)?;
-        match __variant {
-            #(#arms)*
-            #unknown
-        }
-    }}
+        let __s::Beside { variant: __variant, name: __name, map: __around, content: __content, end: __end, tag: mut __tag } =
+            __s::adjacent(__r, __start, __keys, #find, &mut __guess)?;
+    };
+    guessed(body, &open, arms)
 }
 
 /// Keeps what a variant that is `other` is known by.
@@ -85,7 +102,7 @@ fn content(site: &Site<'_>) -> TokenStream {
     };
     quote! {
         #read
-        let __at = __s::adjacent_end(__r, __tag, __at, __end, (__keys, __name))?;
+        let __at = __s::adjacent_end(__r, __around, __at, __end, __keys, &mut __tag)?;
     }
 }
 

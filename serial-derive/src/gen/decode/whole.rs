@@ -5,13 +5,13 @@ use crate::r#gen::codec;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// The body of the function that reads the only field, in place of its payload. That of a variant is in the map around it, `__tag`.
+/// The body of the function that reads the only field, in place of its payload. That of a variant is in the map around it, `__around`.
 pub(super) fn body(site: &Site<'_>) -> TokenStream {
     let at = quote!(__start);
     let Some(field) = site.payload.only_field() else { return nothing() };
     let value = match site.payload.is_in_map() {
         false => codec::decode(field, &at, &site.place(field)),
-        true => codec::value(field, &quote!(__tag), &at, &site.place(field)),
+        true => codec::value(field, &quote!(__around), &at, &site.place(field)),
     };
     let check = site.check(field, &at);
     quote! {

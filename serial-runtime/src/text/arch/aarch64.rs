@@ -40,6 +40,13 @@ impl Block for Neon {
     fn non_space(self) -> u64 {
         self.is(b' ').or(self.is(b'\t')).or(self.is(b'\n')).or(self.is(b'\r')).not().mask()
     }
+
+    #[inline(always)]
+    fn structure(self) -> u64 {
+        // Brackets and braces differ in one bit.
+        let brace = self.or(Self::splat(0x20));
+        self.is(b'"').or(brace.is(b'{')).or(brace.is(b'}')).mask()
+    }
 }
 
 /// The comparisons answer with all ones in a lane, or all zeros.

@@ -43,6 +43,13 @@ impl Block for Word {
     fn non_space(self) -> u64 {
         self.differs(b' ') & self.differs(b'\t') & self.differs(b'\n') & self.differs(b'\r')
     }
+
+    #[inline(always)]
+    fn structure(self) -> u64 {
+        // Brackets and braces differ in one bit.
+        let brace = Self(self.0 | (ONES * 0x20));
+        !(self.differs(b'"') & brace.differs(b'{') & brace.differs(b'}')) & HIGHS
+    }
 }
 
 impl Word {

@@ -50,6 +50,10 @@ pub(super) trait Block: Copy {
     /// Which bytes are not JSON whitespace (space, tab, line feed and carriage return).
     fn non_space(self) -> u64;
 
+    /// Whether there are bytes that say where JSON values start and end: `"`, `{`, `}`, `[` and `]`. As for [`special`](Self::special),
+    /// only the lowest bit counts.
+    fn structure(self) -> u64;
+
     /// The index of the first byte that an answer, which is not zero, is about.
     #[inline(always)]
     fn first(answer: u64) -> usize {
@@ -71,7 +75,7 @@ mod tests {
     /// Compares every answer with the bytes themselves; the bytes around the block are poisoned.
     fn check<B: Block>() {
         let mut random = Random(10);
-        let interesting = *b"\"\\\0\t\n\r\x08\x0c\x1f !#[]ab\x7f\x80\x9f\xa2\xdc\xe0\xff";
+        let interesting = *b"\"\\\0\t\n\r\x08\x0c\x1f !#[]{}Z^z|~;=ab\x7f\x80\x9f\xa2\xdc\xe0\xff";
         for round in 0..20_000 {
             let offset = round % 16;
             let mut memory = [b'"'; 64];
@@ -86,6 +90,7 @@ mod tests {
             let special = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..0x20);
             let space = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\n' | b'\r');
             assert_eq!(first(block.special()), bytes.iter().position(special));
+            assert_eq!(first(block.structure()), bytes.iter().position(|byte| b"\"{}[]".contains(byte)));
             assert_eq!(first(block.non_ascii()), bytes.iter().position(|byte| !byte.is_ascii()));
             assert_eq!(first(block.non_space()), bytes.iter().position(|byte| !space(byte)));
             if let Some(stop) = bytes.iter().position(special) {

@@ -66,6 +66,13 @@ macro_rules! vector {
                 let space = self.is(b' ').or(self.is(b'\t')).or(self.is(b'\n')).or(self.is(b'\r'));
                 !space.mask() & (u64::MAX >> (64 - $width))
             }
+
+            #[inline(always)]
+            fn structure(self) -> u64 {
+                // Brackets and braces differ in one bit.
+                let brace = self.or(self.splat(0x20));
+                self.is(b'"').or(brace.is(b'{')).or(brace.is(b'}')).mask()
+            }
         }
 
         impl $name {
