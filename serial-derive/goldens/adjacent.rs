@@ -85,11 +85,11 @@ const _: () = {
         #[cfg_attr(not(debug_assertions), inline(always))]
         fn __read_Moved<'__de, __R: __s::Reader<'__de>>(
             __r: &mut __R,
-            __tag: &__R::Frame,
+            __around: &__R::Frame,
             __start: &'__de [__s::u8],
             (mut __field_0,): (impl __s::Place<Value = Point>,),
         ) -> __s::Result<&'__de [__s::u8], __s::Failed> {
-            let __at = __s::value(__r, __tag, __start, &mut __field_0)?;
+            let __at = __s::value(__r, __around, __start, &mut __field_0)?;
             __s::Ok(__at)
         }
     }
@@ -113,70 +113,73 @@ const _: () = {
             __start: &'__de [__s::u8],
             __out: &mut __s::Slot<Self>,
         ) -> __s::Read<'__de> {
-            let (__value, __at) = {
-                let __keys = __s::Adjacent {
-                    tag: &__TAG,
-                    content: &__CONTENT,
-                    deny_unknown: false,
-                };
-                let __s::Beside {
-                    variant: __variant,
-                    name: __name,
-                    map: __tag,
-                    content: __content,
-                    end: __end,
-                } = __s::adjacent(__r, __start, __keys, __find)?;
-                match __variant {
-                    0 => {
-                        let __at = match __content {
-                            __s::Some(__start) => {
-                                let __at = __s::Decode::decode(
-                                    __r,
-                                    __start,
-                                    &mut __s::Slot::<__s::PhantomData<()>>::EMPTY,
-                                )?;
-                                __at
-                            }
-                            __s::None => __start,
-                        };
-                        let __at = __s::adjacent_end(
-                            __r,
-                            __tag,
-                            __at,
-                            __end,
-                            (__keys, __name),
-                        )?;
-                        (Self::Reset, __at)
-                    }
-                    1 => {
-                        let mut __field_0 = __s::Slot::<Point>::EMPTY;
-                        let __at = match __content {
-                            __s::Some(__start) => {
-                                let __at = Self::__read_Moved(
-                                    __r,
-                                    &__tag,
-                                    __start,
-                                    (&mut __field_0,),
-                                )?;
-                                __at
-                            }
-                            __s::None => {
-                                __s::missing(__r, __start, __CONTENT.name, &mut __field_0)?;
-                                __start
-                            }
-                        };
-                        let __at = __s::adjacent_end(
-                            __r,
-                            __tag,
-                            __at,
-                            __end,
-                            (__keys, __name),
-                        )?;
-                        (Self::Moved(__r.built(__at, &mut __field_0)?), __at)
-                    }
-                    _ => return __s::Err(__s::unknown_variant(__r, __name, __KEYS)),
-                }
+            let __keys = __s::Adjacent {
+                tag: &__TAG,
+                content: &__CONTENT,
+                deny_unknown: false,
             };
+            let __s::Beside {
+                variant: __variant,
+                name: __name,
+                map: __around,
+                content: __content,
+                end: __end,
+                tag: mut __tag,
+            } = __s::adjacent(__r, __start, __keys, __find, __s::Some(2))?;
+            let (__value, __at) = match __variant {
+                0 => {
+                    let __at = match __content {
+                        __s::Some(__start) => {
+                            let __at = __s::Decode::decode(
+                                __r,
+                                __start,
+                                &mut __s::Slot::<__s::PhantomData<()>>::EMPTY,
+                            )?;
+                            __at
+                        }
+                        __s::None => __start,
+                    };
+                    let __at = __s::adjacent_end(
+                        __r,
+                        __around,
+                        __at,
+                        __end,
+                        __keys,
+                        &mut __tag,
+                    )?;
+                    (Self::Reset, __at)
+                }
+                1 => {
+                    let mut __field_0 = __s::Slot::<Point>::EMPTY;
+                    let __at = match __content {
+                        __s::Some(__start) => {
+                            let __at = Self::__read_Moved(
+                                __r,
+                                &__around,
+                                __start,
+                                (&mut __field_0,),
+                            )?;
+                            __at
+                        }
+                        __s::None => {
+                            __s::missing(__r, __start, __CONTENT.name, &mut __field_0)?;
+                            __start
+                        }
+                    };
+                    let __at = __s::adjacent_end(
+                        __r,
+                        __around,
+                        __at,
+                        __end,
+                        __keys,
+                        &mut __tag,
+                    )?;
+                    (Self::Moved(__r.built(__at, &mut __field_0)?), __at)
+                }
+                __s::GUESS => return __s::guessed(__r, __start, __out, &__TAG, __find),
+                _ => return __s::Err(__s::unknown_variant(__r, __name, __KEYS)),
+            };
+            __tag.end(__r, __start);
             __out.fill(__value);
             __s::Ok(__at)
         }

@@ -131,7 +131,7 @@ const _: () = {
             __enter: __s::Enter<'__de>,
             __seen: &mut __s::u64,
             (): (),
-            __tagged: &mut __s::bool,
+            __tag: &mut __s::Tag<'__de>,
             (): (),
         ) -> __s::Result<__s::More<'__de>, __s::Failed> {
             let (__start, mut __at, mut __entered) = (
@@ -147,11 +147,10 @@ const _: () = {
                     if let __s::Some(__key) = __s::Option::take(&mut __entered) {
                         break '__turns __key;
                     }
-                    if !*__tagged {
+                    if __tag.is_awaited() {
                         match __r.next_key(__map, __at, &__TAG)? {
                             __s::Found::Value(__value) => {
-                                *__tagged = true;
-                                __at = __r.pass(__value)?;
+                                __at = __tag.pass(__r, __value)?;
                                 continue '__fields;
                             }
                             __s::Found::Key(__key) => break '__turns __key,
@@ -165,11 +164,12 @@ const _: () = {
                 };
                 let (__index, __value) = __r.key_with(__key, __find_Ping)?;
                 if __index == 0 {
-                    __s::tag_again(__r, __key, "type", __tagged)?;
+                    __tag.again(__r, __key, "type", __value)?;
                 } else {
                     if __enter.is_part() {
                         return __s::Ok(__s::More::Item(__key));
                     }
+                    __tag.unknown(__r, __key)?;
                 }
                 __at = __r.skip(__value)?;
             };
@@ -185,7 +185,7 @@ const _: () = {
             __enter: __s::Enter<'__de>,
             __seen: &mut __s::u64,
             (): (),
-            __tagged: &mut __s::bool,
+            __tag: &mut __s::Tag<'__de>,
             (
                 mut __field_from,
                 mut __field_body,
@@ -241,11 +241,10 @@ const _: () = {
                             __s::Turn::End(__at) => break '__fields __at,
                         }
                     }
-                    if !*__tagged {
+                    if __tag.is_awaited() {
                         match __r.next_key(__map, __at, &__TAG)? {
                             __s::Found::Value(__value) => {
-                                *__tagged = true;
-                                __at = __r.pass(__value)?;
+                                __at = __tag.pass(__r, __value)?;
                                 continue '__fields;
                             }
                             __s::Found::Key(__key) => break '__turns __key,
@@ -270,11 +269,12 @@ const _: () = {
                     __named = __s::Some(__value);
                 } else {
                     if __index == 2 {
-                        __s::tag_again(__r, __key, "type", __tagged)?;
+                        __tag.again(__r, __key, "type", __value)?;
                     } else {
                         if __enter.is_part() {
                             return __s::Ok(__s::More::Item(__key));
                         }
+                        __tag.unknown(__r, __key)?;
                     }
                     __at = __r.skip(__value)?;
                 }
@@ -314,60 +314,60 @@ const _: () = {
             __start: &'__de [__s::u8],
             __out: &mut __s::Slot<Self>,
         ) -> __s::Read<'__de> {
-            let (__value, __at) = {
-                let __s::Internal {
-                    variant: __variant,
-                    name: __name,
-                    map: mut __map,
-                    at: __at,
-                    tagged: mut __tagged,
-                } = __s::internal(__r, __start, &__TAG, __find)?;
-                match __variant {
-                    0 => {
-                        let __enter = __s::Enter::Whole {
-                            start: __start,
-                            at: __at,
-                        };
-                        let __read = Self::__read_Ping(
-                            __r,
-                            &mut __map,
-                            __enter,
-                            &mut 0,
-                            (),
-                            &mut __tagged,
-                            (),
-                        )?;
-                        let __at = __read.at();
-                        (Self::Ping, __at)
-                    }
-                    1 => {
-                        let mut __field_from = __s::Slot::<u32>::EMPTY;
-                        let mut __field_body = __s::Slot::<String>::EMPTY;
-                        let __enter = __s::Enter::Whole {
-                            start: __start,
-                            at: __at,
-                        };
-                        let __read = Self::__read_Text(
-                            __r,
-                            &mut __map,
-                            __enter,
-                            &mut 0,
-                            (),
-                            &mut __tagged,
-                            (&mut __field_from, &mut __field_body),
-                        )?;
-                        let __at = __read.at();
-                        (
-                            Self::Text {
-                                from: __r.built(__at, &mut __field_from)?,
-                                body: __r.built(__at, &mut __field_body)?,
-                            },
-                            __at,
-                        )
-                    }
-                    _ => return __s::Err(__s::unknown_variant(__r, __name, __KEYS)),
+            let __s::Internal {
+                variant: __variant,
+                name: __name,
+                map: mut __map,
+                at: __at,
+                tag: mut __tag,
+            } = __s::internal(__r, __start, &__TAG, __find, __s::Some(2))?;
+            let (__value, __at) = match __variant {
+                0 => {
+                    let __enter = __s::Enter::Whole {
+                        start: __start,
+                        at: __at,
+                    };
+                    let __read = Self::__read_Ping(
+                        __r,
+                        &mut __map,
+                        __enter,
+                        &mut 0,
+                        (),
+                        &mut __tag,
+                        (),
+                    )?;
+                    let __at = __read.at();
+                    (Self::Ping, __at)
                 }
+                1 => {
+                    let mut __field_from = __s::Slot::<u32>::EMPTY;
+                    let mut __field_body = __s::Slot::<String>::EMPTY;
+                    let __enter = __s::Enter::Whole {
+                        start: __start,
+                        at: __at,
+                    };
+                    let __read = Self::__read_Text(
+                        __r,
+                        &mut __map,
+                        __enter,
+                        &mut 0,
+                        (),
+                        &mut __tag,
+                        (&mut __field_from, &mut __field_body),
+                    )?;
+                    let __at = __read.at();
+                    (
+                        Self::Text {
+                            from: __r.built(__at, &mut __field_from)?,
+                            body: __r.built(__at, &mut __field_body)?,
+                        },
+                        __at,
+                    )
+                }
+                __s::GUESS => return __s::guessed(__r, __start, __out, &__TAG, __find),
+                _ => return __s::Err(__s::unknown_variant(__r, __name, __KEYS)),
             };
+            __tag.end(__r, __start);
             __out.fill(__value);
             __s::Ok(__at)
         }

@@ -137,11 +137,11 @@ const _: () = {
         #[cfg_attr(not(debug_assertions), inline(always))]
         fn __read_Circle<'__de, __R: __s::Reader<'__de>>(
             __r: &mut __R,
-            __tag: &__R::Frame,
+            __around: &__R::Frame,
             __start: &'__de [__s::u8],
             (mut __field_0,): (impl __s::Place<Value = f64>,),
         ) -> __s::Result<&'__de [__s::u8], __s::Failed> {
-            let __at = __s::value(__r, __tag, __start, &mut __field_0)?;
+            let __at = __s::value(__r, __around, __start, &mut __field_0)?;
             __s::Ok(__at)
         }
         #[cfg_attr(not(debug_assertions), inline(always))]
@@ -255,18 +255,18 @@ const _: () = {
             }
             let (__value, __at) = match __r.variant(__start, __find)? {
                 (0, __s::None, __at) => (Self::Nothing, __at),
-                (1, __s::Some(__tag), __start) => {
+                (1, __s::Some(__around), __start) => {
                     let mut __field_0 = __s::Slot::<f64>::EMPTY;
                     let __at = Self::__read_Circle(
                         __r,
-                        &__tag,
+                        &__around,
                         __start,
                         (&mut __field_0,),
                     )?;
-                    let __at = __r.variant_end(__tag, __at)?;
+                    let __at = __r.variant_end(__around, __at)?;
                     (Self::Circle(__r.built(__at, &mut __field_0)?), __at)
                 }
-                (2, __s::Some(__tag), __start) => {
+                (2, __s::Some(__around), __start) => {
                     let mut __field_0 = __s::Slot::<Point>::EMPTY;
                     let mut __field_1 = __s::Slot::<Point>::EMPTY;
                     let __at = Self::__read_Line(
@@ -274,7 +274,7 @@ const _: () = {
                         __start,
                         (&mut __field_0, &mut __field_1),
                     )?;
-                    let __at = __r.variant_end(__tag, __at)?;
+                    let __at = __r.variant_end(__around, __at)?;
                     (
                         Self::Line(
                             __r.built(__at, &mut __field_0)?,
@@ -283,7 +283,7 @@ const _: () = {
                         __at,
                     )
                 }
-                (3, __s::Some(__tag), __start) => {
+                (3, __s::Some(__around), __start) => {
                     let mut __field_width = __s::Slot::<f64>::EMPTY;
                     let (mut __map, __at) = __r.map(__start)?;
                     let __enter = __s::Enter::Whole {
@@ -299,7 +299,7 @@ const _: () = {
                         (&mut __field_width,),
                     )?;
                     let __at = __read.at();
-                    let __at = __r.variant_end(__tag, __at)?;
+                    let __at = __r.variant_end(__around, __at)?;
                     (
                         Self::Box {
                             width: __r.built(__at, &mut __field_width)?,
@@ -340,27 +340,27 @@ const _: () = {
         ) -> __s::Read<'__de> {
             let (__value, __at) = match __r.variant(__start, __find)? {
                 (0, __s::None, __at) => (Self::Nothing, __at),
-                (1, __s::Some(__tag), __start) => {
+                (1, __s::Some(__around), __start) => {
                     if let Self::Circle(__field_0) = self {
                         let __at = Self::__read_Circle(
                             __r,
-                            &__tag,
+                            &__around,
                             __start,
                             (__s::There(__field_0),),
                         )?;
-                        return __r.variant_end(__tag, __at);
+                        return __r.variant_end(__around, __at);
                     }
                     let mut __field_0 = __s::Slot::<f64>::EMPTY;
                     let __at = Self::__read_Circle(
                         __r,
-                        &__tag,
+                        &__around,
                         __start,
                         (&mut __field_0,),
                     )?;
-                    let __at = __r.variant_end(__tag, __at)?;
+                    let __at = __r.variant_end(__around, __at)?;
                     (Self::Circle(__r.built(__at, &mut __field_0)?), __at)
                 }
-                (2, __s::Some(__tag), __start) => {
+                (2, __s::Some(__around), __start) => {
                     let mut __field_0 = __s::Slot::<Point>::EMPTY;
                     let mut __field_1 = __s::Slot::<Point>::EMPTY;
                     let __at = Self::__read_Line(
@@ -368,7 +368,7 @@ const _: () = {
                         __start,
                         (&mut __field_0, &mut __field_1),
                     )?;
-                    let __at = __r.variant_end(__tag, __at)?;
+                    let __at = __r.variant_end(__around, __at)?;
                     (
                         Self::Line(
                             __r.built(__at, &mut __field_0)?,
@@ -377,7 +377,7 @@ const _: () = {
                         __at,
                     )
                 }
-                (3, __s::Some(__tag), __start) => {
+                (3, __s::Some(__around), __start) => {
                     let mut __field_width = __s::Slot::<f64>::EMPTY;
                     let (mut __map, __at) = __r.map(__start)?;
                     let __enter = __s::Enter::Whole {
@@ -393,7 +393,7 @@ const _: () = {
                         (&mut __field_width,),
                     )?;
                     let __at = __read.at();
-                    let __at = __r.variant_end(__tag, __at)?;
+                    let __at = __r.variant_end(__around, __at)?;
                     (
                         Self::Box {
                             width: __r.built(__at, &mut __field_width)?,

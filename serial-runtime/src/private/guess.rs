@@ -5,7 +5,11 @@
 //! is read as what it is.
 
 use super::{Tell, again};
-use crate::wire::{Failed, Key, Outside, Read, Reader, Trouble};
+use crate::{
+    decode::Decode,
+    slots::Slot,
+    wire::{Failed, Guess, Key, Read, Reader, Trouble},
+};
 
 /// What is known of the tag while the fields beside it are read.
 #[derive(Clone, Copy, Debug)]
@@ -21,10 +25,12 @@ pub enum Tag<'de> {
 }
 
 impl<'de> Tag<'de> {
-    /// What it says, where it has not been looked at before.
+    /// Says what the tag is, where the value has been read on a guess.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub fn met(&self) -> Option<&'de [u8]> {
-        if let Self::Met(value) = self { Some(value) } else { None }
+    pub fn end<R: Reader<'de>>(&self, r: &mut R, start: &'de [u8]) {
+        if let Self::Met(value) = self {
+            tell_guess(r, start, value);
+        }
     }
 
     /// Whether it is still to come.
@@ -86,90 +92,68 @@ impl<'de> Tag<'de> {
     }
 }
 
-/// A guess, and what came of it.
-#[derive(Debug)]
-pub struct Guess {
-    /// The enum.
+#[inline(never)]
+fn tell_guess<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], value: &'de [u8]) {
+    let state = r.state();
+    let (offset, tag) = (state.offset(start), state.offset(value));
+    if let Some(guess) = state.trial.guess.as_mut().filter(|guess| guess.offset == offset) {
+        guess.tag = Some(tag);
+    }
+}
+
+/// In place of the index of a variant: there is a guess, for [`guessed`] to try.
+pub const GUESS: usize = usize::MAX;
+
+/// Reads the value at `start` on the word of the guess that there is for the enum whose tag is `of`, and as what it is where that was
+/// wrong.
+///
+/// # Errors
+///
+/// Those of the value as it is.
+#[inline(never)]
+pub fn guessed<'de, T: Decode<'de>, R: Reader<'de>>(
+    r: &mut R,
+    start: &'de [u8],
+    out: &mut Slot<T>,
     of: &'static Key,
-    /// Variants from here on are none, or keep what they are told by: they are not guessed.
-    known: usize,
-    state: Progress,
+    find: impl Tell,
+) -> Read<'de> {
+    let Some(variant) = r.state().trial.hint(of) else { return T::decode(r, start, out) };
+    let offset = r.state().offset(start);
+    let outside = r.state().begin_trial(false);
+    let guess = Guess { of: core::ptr::from_ref(of).addr(), offset, variant, tag: None };
+    let around = r.state().trial.guess.replace(guess);
+    let read = T::decode(r, start, out);
+    let met = core::mem::replace(&mut r.state().trial.guess, around).and_then(|guess| guess.tag);
+    let tag = met.filter(|_| read.is_ok()).and_then(|tag| start.get(tag.checked_sub(offset)?..));
+    let is_right = tag.is_some_and(|tag| find.tell(r, tag).is_ok_and(|(told, _)| told == variant));
+    r.state().end_trial(outside, !is_right);
+    if is_right {
+        return read;
+    }
+    // What ends a trial is found again.
+    r.state().failure = None;
+    let trial = &mut r.state().trial;
+    let end = if read.is_ok() { met.unwrap_or(trial.lost) } else { trial.lost };
+    trial.unlearn(of, end.saturating_sub(offset));
+    *out = Slot::EMPTY;
+    T::decode(r, start, out)
 }
 
-#[derive(Debug)]
-enum Progress {
-    /// None has been made.
-    Open,
-    /// This variant is being read.
-    Made(usize, Outside),
-    /// It was wrong.
-    Wrong,
+/// The variant to be read of the map at `start`, where it is guessed.
+pub(super) fn guess<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], of: &'static Key) -> Option<usize> {
+    let offset = r.state().offset(start);
+    let trial = &mut r.state().trial;
+    let address = core::ptr::from_ref(of).addr();
+    if let Some(guess) = trial.guess.filter(|guess| guess.offset == offset && guess.of == address) {
+        return Some(guess.variant);
+    }
+    trial.hint(of).map(|_| GUESS)
 }
 
-impl Guess {
-    /// None, of an enum whose tag is this one; the variant `other`, if there is one, is not guessed.
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    #[must_use]
-    pub fn new(of: &'static Key, other: usize) -> Self {
-        Self { of, known: other, state: Progress::Open }
-    }
-
-    /// The variant to be read, if there is a guess.
-    pub(super) fn make<'de, R: Reader<'de>>(&mut self, r: &mut R) -> Option<usize> {
-        if let Progress::Wrong = self.state {
-            return None;
-        }
-        let variant = r.state().trial.hint(self.of)?;
-        self.state = Progress::Made(variant, r.state().begin_trial(false));
-        Some(variant)
-    }
-
-    /// Remembers which variant it was.
-    pub(super) fn learn<'de, R: Reader<'de>>(&self, r: &mut R, variant: usize) {
-        if variant != self.known {
-            r.state().trial.learn(self.of, variant);
-        }
-    }
-
-    /// What has been read of the map at `start`, if it was no guess, or the guess is right: `tag` is where the tag stands.
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    pub fn check<'de, R: Reader<'de>, T>(
-        &mut self,
-        r: &mut R,
-        start: &'de [u8],
-        read: Result<T, Failed>,
-        tag: Option<&'de [u8]>,
-        find: impl Tell,
-    ) -> Option<Result<T, Failed>> {
-        match self.state {
-            Progress::Made(..) => self.is_right(r, start, read, tag, find),
-            _ => Some(read),
-        }
-    }
-
-    #[inline(never)]
-    fn is_right<'de, R: Reader<'de>, T>(
-        &mut self,
-        r: &mut R,
-        start: &'de [u8],
-        read: Result<T, Failed>,
-        tag: Option<&'de [u8]>,
-        find: impl Tell,
-    ) -> Option<Result<T, Failed>> {
-        let Progress::Made(guess, outside) = core::mem::replace(&mut self.state, Progress::Wrong) else {
-            return Some(read);
-        };
-        let told = tag.filter(|_| read.is_ok()).and_then(|tag| find.tell(r, tag).ok());
-        let is_right = told.is_some_and(|(variant, _)| variant == guess);
-        r.state().end_trial(outside, !is_right);
-        if is_right {
-            return Some(read);
-        }
-        let in_vain = match tag {
-            Some(tag) if read.is_ok() => start.len() - tag.len(),
-            _ => r.state().trial.lost.saturating_sub(r.state().offset(start)),
-        };
-        r.state().trial.unlearn(self.of, in_vain);
-        None
+/// Remembers which variant it was, where it may be guessed again.
+pub(super) fn learn<'de, R: Reader<'de>>(r: &mut R, of: &'static Key, variant: usize, known: Option<usize>) {
+    if known.is_some_and(|known| variant < known) {
+        r.state().trial.learn(of, variant);
     }
 }

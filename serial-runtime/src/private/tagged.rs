@@ -5,7 +5,7 @@
 
 use super::{
     Tell, again,
-    guess::{Guess, Tag},
+    guess::{GUESS, Tag, guess, learn},
 };
 use crate::{
     error::ErrorKind,
@@ -27,19 +27,19 @@ pub struct Internal<'de, F> {
     pub tag: Tag<'de>,
 }
 
-/// Opens the map of an internally tagged enum.
+/// Opens the map of an internally tagged enum. Variants from `known` on are not guessed; where there is none, nothing is.
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub fn internal<'de, R: Reader<'de>>(
     r: &mut R,
     start: &'de [u8],
     tag: &'static Key,
     find: impl Tell,
-    guess: &mut Guess,
+    known: Option<usize>,
 ) -> Result<Internal<'de, R::Frame>, Failed> {
     let (mut map, at) = r.map(start)?;
     let found = r.first_key(&mut map, at, tag)?;
     let Found::Value(name) = found else {
-        return internal_elsewhere(r, start, map, found, (tag, find), guess);
+        return internal_elsewhere(r, start, map, found, (tag, find), known);
     };
     let (variant, at) = find.tell(r, name)?;
     Ok(Internal { variant, name, map, at, tag: Tag::Told })
@@ -53,16 +53,15 @@ fn internal_elsewhere<'de, R: Reader<'de>>(
     mut map: R::Frame,
     mut found: Found<'de>,
     (tag, find): (&'static Key, impl Tell),
-    guess: &mut Guess,
+    known: Option<usize>,
 ) -> Result<Internal<'de, R::Frame>, Failed> {
-    if let Found::Key(_) = found {
-        let inside = r.state().depth;
+    if let Found::Key(_) = found
+        && known.is_some()
+        && let Some(variant) = guess(r, start, tag)
+    {
         r.state().depth = R::depth(&map) + 1;
-        if let Some(variant) = guess.make(r) {
-            let (map, at) = r.map(start)?;
-            return Ok(Internal { variant, name: start, map, at, tag: Tag::Guessed });
-        }
-        r.state().depth = inside;
+        let (map, at) = if variant == GUESS { (map, start) } else { r.map(start)? };
+        return Ok(Internal { variant, name: start, map, at, tag: Tag::Guessed });
     }
     if let Found::Key(key) = found
         && let Some(name) = r.look_for(&map, key, tag)
@@ -83,7 +82,8 @@ fn internal_elsewhere<'de, R: Reader<'de>>(
             },
         };
         let (variant, _) = find.tell(r, name)?;
-        guess.learn(r, variant);
+        learn(r, tag, variant, known);
+        looked(r, start, name);
         r.state().depth = R::depth(&map) + 1;
         let (map, at) = r.map(start)?;
         return Ok(Internal { variant, name, map, at, tag: Tag::Ahead });
@@ -131,27 +131,27 @@ pub struct Beside<'de, F> {
     pub tag: Tag<'de>,
 }
 
-/// Opens the map of an adjacently tagged enum and goes to the payload.
+/// Opens the map of an adjacently tagged enum and goes to the payload; `known` is as for [`internal`].
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub fn adjacent<'de, R: Reader<'de>>(
     r: &mut R,
     start: &'de [u8],
     keys: Adjacent,
     find: impl Tell,
-    guess: &mut Guess,
+    known: Option<usize>,
 ) -> Result<Beside<'de, R::Frame>, Failed> {
     let (mut map, at) = r.map(start)?;
     let found = r.first_key(&mut map, at, keys.tag)?;
     let name = match found {
         Found::Value(name) => name,
-        Found::Key(key) => return beside(r, start, map, More::Item(key), keys, (find, None), guess),
-        Found::End(end) => return beside(r, start, map, More::End(end), keys, (find, None), guess),
+        Found::Key(key) => return beside(r, start, map, More::Item(key), keys, (find, None), known),
+        Found::End(end) => return beside(r, start, map, More::End(end), keys, (find, None), known),
     };
     let (variant, at) = find.tell(r, name)?;
     let (content, end) = match r.next_key(&mut map, at, keys.content)? {
         Found::Value(content) => (Some(content), None),
         Found::Key(key) => {
-            return beside(r, start, map, More::Item(key), keys, (find, Some((variant, name))), guess);
+            return beside(r, start, map, More::Item(key), keys, (find, Some((variant, name))), known);
         }
         Found::End(end) => (None, Some(end)),
     };
@@ -170,7 +170,7 @@ fn beside<'de, R: Reader<'de>>(
     mut more: More<'de>,
     keys: Adjacent,
     (find, mut variant): (impl Tell, Option<Named<'de>>),
-    guess: &mut Guess,
+    known: Option<usize>,
 ) -> Result<Beside<'de, R::Frame>, Failed> {
     loop {
         let key = match (more, variant) {
@@ -193,7 +193,7 @@ fn beside<'de, R: Reader<'de>>(
             (Part::Content, Some((variant, name))) => {
                 return Ok(Beside { variant, name, map, content: Some(value), end: None, tag: Tag::Told });
             }
-            (Part::Content, None) => return behind_content(r, start, map, value, keys, (find, guess)),
+            (Part::Content, None) => return behind_content(r, start, map, value, keys, (find, known)),
             (Part::Other, _) => other(r, key, value, keys)?,
         };
         more = r.entry(&mut map, at)?;
@@ -208,12 +208,14 @@ fn behind_content<'de, R: Reader<'de>>(
     mut before: R::Frame,
     mut content: &'de [u8],
     keys: Adjacent,
-    (find, guess): (impl Tell, &mut Guess),
+    (find, known): (impl Tell, Option<usize>),
 ) -> Result<Beside<'de, R::Frame>, Failed> {
-    let inside = core::mem::replace(&mut r.state().depth, R::depth(&before) + 1);
-    let guessed = guess.make(r);
-    r.state().depth = inside;
-    if let Some(variant) = guessed {
+    if known.is_some()
+        && let Some(variant) = guess(r, start, keys.tag)
+    {
+        if variant == GUESS {
+            r.state().depth = R::depth(&before) + 1;
+        }
         let (name, content) = (start, Some(content));
         return Ok(Beside { variant, name, map: before, content, end: None, tag: Tag::Guessed });
     }
@@ -227,7 +229,8 @@ fn behind_content<'de, R: Reader<'de>>(
         match part {
             Part::Tag => {
                 let (variant, _) = find.tell(r, value)?;
-                guess.learn(r, variant);
+                learn(r, keys.tag, variant, known);
+                looked(r, start, value);
                 let (name, content) = (value, Some(content));
                 return Ok(Beside { variant, name, map: before, content, end: None, tag: Tag::Ahead });
             }
@@ -243,6 +246,12 @@ fn behind_content<'de, R: Reader<'de>>(
     }
 }
 
+/// Counts what has been passed over, and is gone back to.
+fn looked<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], end: &'de [u8]) {
+    let state = r.state();
+    state.trial.looked(state.offset(start), state.offset(end));
+}
+
 /// The error of a map without a tag, of which some has been passed over only: if it is a map.
 #[cold]
 #[inline(never)]
@@ -253,6 +262,7 @@ fn never_told<'de, R: Reader<'de>>(
     end: &'de [u8],
     tag: &'static Key,
 ) -> Failed {
+    looked(r, start, end);
     r.state().depth = R::depth(map) + 1;
     match r.skip(start) {
         Ok(_) => without_tag(r, start, end, tag),

@@ -8,7 +8,7 @@
 use crate::{
     describe::{Body, Direction, Field, Fields, Layout, Type, Variant},
     error::ErrorKind,
-    wire::{Failed, Kind, Misfit, More, Outside, Reader, Trouble, Why},
+    wire::{Failed, Kind, Misfit, More, Outside, Reader, Trial, Trouble, Why},
 };
 use alloc::{borrow::Cow, format, vec::Vec};
 
@@ -32,6 +32,8 @@ pub struct Choice<'de> {
     left: u64,
     /// Whether some of these may still turn out not to look like the value.
     rough: bool,
+    /// The one that was read on a guess, and failed, as a bit.
+    failed: u64,
     state: Progress,
     /// The trial that is going on.
     outside: Option<Outside>,
@@ -44,6 +46,8 @@ pub struct Choice<'de> {
 enum Progress {
     /// One is read that the first keys speak for, or that the value before was; how many values had been passed over before.
     Guessing(usize, usize),
+    /// One has been read on a guess, and another one may come before it.
+    Unsure,
     /// Those that look like the value are tried.
     Trying,
     /// The only one is read, and its error is the error.
@@ -77,20 +81,27 @@ pub fn choose<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], ty: Type) -> Res
         let what = "the input may be read as enums within enums without end";
         return Err(r.state().fail(start, Trouble::Says(ErrorKind::Depth, what.into())));
     };
+    if r.state().trial.is_exhausted() {
+        r.state().trial.leave(place);
+        return Err(r.state().fail(start, Trial::too_many_ways()));
+    }
     let mut choice = Choice {
         start,
         variants,
         tag,
         left: 0,
         rough: false,
+        failed: 0,
         state: Progress::Trying,
         outside: None,
         misfits: Vec::new(),
         place,
     };
-    match variants.first().and_then(|variant| r.state().trial.hint(variant)) {
+    let may_guess = r.state().trial.may_guess(offset);
+    let before = variants.first().and_then(|variant| r.state().trial.hint(variant));
+    match before.filter(|_| may_guess) {
         Some(index) => choice.state = Progress::Guessing(index, r.state().trial.skipped),
-        None => choice.look(r, true),
+        None => choice.look(r, may_guess),
     }
     Ok(choice)
 }
@@ -113,11 +124,10 @@ impl Choice<'_> {
 }
 
 impl<'de> Choice<'de> {
-    /// Leaves the variants that look like the value; one of them may be guessed.
+    /// Leaves the variants that look like the value, of which one may be guessed.
     fn look<R: Reader<'de>>(&mut self, r: &mut R, may_guess: bool) {
         let looks = looks(r, self.start);
         self.state = Progress::Trying;
-        self.left = 0;
         for (index, variant) in self.variants.iter().enumerate().take(MOST - 1) {
             let fits = variant.untagged && variant.decoded && looks.fits(&variant.payload);
             self.left |= u64::from(fits) << index;
@@ -128,7 +138,7 @@ impl<'de> Choice<'de> {
         }
         if self.left.count_ones() > 1 {
             match looks.kind {
-                Kind::Map => match self.guess(r).filter(|_| may_guess && r.state().trial.may_guess()) {
+                Kind::Map => match self.guess(r).filter(|_| may_guess) {
                     Some(index) => self.state = Progress::Guessing(index, r.state().trial.skipped),
                     None => self.rough = self.by_keys(r, true),
                 },
@@ -139,10 +149,22 @@ impl<'de> Choice<'de> {
         self.settle();
     }
 
+    /// As [`by_keys`](Self::by_keys), for what was read on the word of the value before, and has not been looked at.
+    fn look_closer<R: Reader<'de>>(&mut self, r: &mut R, may_stop: bool) {
+        if self.left == 0 {
+            self.look(r, false);
+            self.state = Progress::Trying;
+        } else {
+            self.rough = self.by_keys(r, may_stop);
+        }
+    }
+
     /// Whether this variant is to be read now.
     pub fn tries<R: Reader<'de>>(&mut self, r: &mut R, index: usize) -> bool {
         let is_left = match self.state {
             Progress::Guessing(guess, _) => index == guess,
+            Progress::Trying => index >= MOST || (self.left & !self.failed) >> index & 1 == 1,
+            Progress::Unsure => false,
             _ => index >= MOST || self.left >> index & 1 == 1,
         };
         if is_left && self.state != Progress::Settled {
@@ -151,7 +173,7 @@ impl<'de> Choice<'de> {
         is_left
     }
 
-    /// What has come of it: the value, or nothing, and the next one is to be tried.
+    /// What has come of it: the value, which ends there, or nothing, and the next one is to be tried.
     ///
     /// # Errors
     ///
@@ -160,54 +182,44 @@ impl<'de> Choice<'de> {
         &mut self,
         r: &mut R,
         index: usize,
-        result: Result<T, Failed>,
-    ) -> Result<Option<T>, Failed> {
+        result: Result<(T, &'de [u8]), Failed>,
+    ) -> Result<Option<(T, &'de [u8])>, Failed> {
         if let Some(outside) = self.outside.take() {
             r.state().end_trial(outside, result.is_err());
         }
         let failed = match result {
-            Ok(value) if self.is_sure(r) => {
+            Ok((value, end)) if self.is_sure(r, end) => {
                 if let (Progress::Guessing(..), Some(variant)) = (self.state, self.variants.first()) {
                     r.state().trial.learn(variant, index);
                 }
                 self.leave(r);
-                return Ok(Some(value));
+                return Ok(Some((value, end)));
             }
-            Ok(_) => {
-                // No more than this has been read.
-                self.unlearn(r, self.start.len());
-                return Ok(None);
-            }
+            Ok(_) => return Ok(None),
             Err(failed) => failed,
         };
         match self.state {
-            Progress::Guessing(..) => {
-                let read = r.state().trial.lost.saturating_sub(r.state().offset(self.start));
-                self.unlearn(r, read);
-                Ok(None)
-            }
+            // OK because nothing is read then.
+            Progress::Unsure => Err(failed),
             Progress::Settled => {
                 self.leave(r);
                 Err(failed)
-            }
-            Progress::Trying => {
-                let start = r.state().offset(self.start);
-                if r.state().trial.ends(start) {
-                    return Err(self.ended(r));
-                }
-                Ok(None)
             }
             Progress::Explaining => {
                 self.explain(r, index);
                 Ok(None)
             }
-        }
-    }
-
-    /// Notes that a guess was wrong.
-    fn unlearn<R: Reader<'de>>(&self, r: &mut R, read: usize) {
-        if let Some(variant) = self.variants.first() {
-            r.state().trial.unlearn(variant, read);
+            Progress::Guessing(..) | Progress::Trying => {
+                let start = r.state().offset(self.start);
+                if let Progress::Guessing(..) = self.state {
+                    r.state().trial.stumble();
+                    self.unlearn(r);
+                }
+                if r.state().trial.ends(start) {
+                    return Err(self.ended(r, failed));
+                }
+                Ok(None)
+            }
         }
     }
 
@@ -219,43 +231,73 @@ impl<'de> Choice<'de> {
     #[cold]
     #[inline(never)]
     pub fn again<R: Reader<'de>>(&mut self, r: &mut R) -> Result<(), Failed> {
-        if self.state == Progress::Explaining {
-            return Err(self.failed(r));
+        let unseen = r.state().trial.active || r.state().trial.explains;
+        match self.state {
+            Progress::Explaining => return Err(self.failed(r)),
+            Progress::Unsure => {
+                self.state = Progress::Trying;
+                return Ok(());
+            }
+            Progress::Guessing(guess, _) => {
+                self.state = Progress::Trying;
+                self.failed = 1 << guess;
+                self.look_closer(r, false);
+                if self.left & !self.failed != 0 {
+                    self.settle();
+                    return Ok(());
+                }
+            }
+            _ if self.rough => self.rough = self.by_keys(r, false),
+            _ => {}
         }
-        if let Progress::Guessing(..) = self.state {
-            // What was not looked at before another one of its kind was remembered may be guessed now.
-            self.look(r, self.left == 0);
-            return Ok(());
+        // An error that nobody sees is not explained, and one of an explanation not further.
+        if unseen {
+            return Err(self.failed(r));
         }
         if let Err(failed) = r.skip(self.start) {
             self.leave(r);
             return Err(failed);
         }
-        if self.rough {
-            self.rough = self.by_keys(r, false);
-        }
-        // An error that nobody sees is not explained, and one of an explanation not further.
-        if r.state().trial.active || r.state().trial.explains || self.left == 0 {
-            return Err(self.failed(r));
-        }
-        if self.left.count_ones() == 1 {
-            self.state = Progress::Settled;
-        } else {
-            self.state = Progress::Explaining;
-            r.state().trial.explains = true;
+        match self.left.count_ones() {
+            0 => return Err(self.failed(r)),
+            1 => self.state = Progress::Settled,
+            _ => {
+                self.state = Progress::Explaining;
+                r.state().trial.explains = true;
+            }
         }
         Ok(())
     }
 
-    /// Whether no variant before the one that has been read could be read as well. A guess is made only where those before it need a
-    /// key that it does not have, which is so of the next value as well: then it is right if all keys were its own.
-    fn is_sure<R: Reader<'de>>(&self, r: &mut R) -> bool {
-        match self.state {
-            Progress::Guessing(guess, skipped) => {
-                self.left.trailing_zeros() as usize == guess || r.state().trial.skipped == skipped
-            }
-            _ => true,
+    /// Whether no variant before the one that has been read up to `end` could be read as well. A guess is made only where those before it
+    /// need a key that it does not have, whatever the value: then it is right if all keys were its own, or if the keys that it has not
+    /// do not make it another one.
+    fn is_sure<R: Reader<'de>>(&mut self, r: &mut R, end: &'de [u8]) -> bool {
+        let Progress::Guessing(guess, skipped) = self.state else { return true };
+        if self.is_first(guess) || r.state().trial.skipped == skipped {
+            return true;
         }
+        self.look_closer(r, true);
+        if self.is_first(guess) {
+            return true;
+        }
+        self.unlearn(r);
+        let (start, end) = (r.state().offset(self.start), r.state().offset(end));
+        r.state().trial.looked(start, end);
+        self.state = Progress::Unsure;
+        false
+    }
+
+    /// Notes that a guess was wrong.
+    fn unlearn<R: Reader<'de>>(&self, r: &mut R) {
+        if let Some(variant) = self.variants.first() {
+            r.state().trial.unlearn(variant, 0);
+        }
+    }
+
+    /// Whether no other variant that is left comes before this one.
+    fn is_first(&self, index: usize) -> bool {
+        self.left.trailing_zeros() as usize == index && self.left >> (MOST - 1) == 0
     }
 
     /// One that is left alone is read as any other value is.
@@ -269,28 +311,26 @@ impl<'de> Choice<'de> {
     fn guess<R: Reader<'de>>(&self, r: &mut R) -> Option<usize> {
         let told = self.left >> (MOST - 1) == 1;
         let mut maps: [Option<&'static Fields>; MAPS] = [None; MAPS];
-        // Every one has to be known.
+        // Every one has to be known, and to know its keys.
         if self.left >> MAPS & !(1 << (MOST - 1 - MAPS)) != 0 || told && self.tag.is_none() {
             return None;
         }
         for (index, (place, variant)) in maps.iter_mut().zip(self.variants).enumerate() {
             if self.left >> index & 1 == 1 {
-                *place = Some(members(&variant.payload, R::TEXT)?);
+                let members = members(&variant.payload, R::TEXT)?;
+                if members.fields.iter().any(is_flat) {
+                    return None;
+                }
+                *place = Some(members);
             }
         }
         let depth = r.state().depth;
-        let guess = self.by_first_keys(r, &maps);
-        r.state().depth = depth;
-        let guess = guess.unwrap_or_else(|_| {
-            // OK as for arrays.
-            r.state().failure = None;
-            None
-        })?;
+        let seen = self.by_first_keys(r, &maps);
+        let guess = self.looked(r, depth, seen)??;
         let own = maps.get(guess).copied().flatten()?;
         let mut before = maps.iter().take(guess).flatten();
         let tag_is_other = !told || self.tag.is_some_and(|tag| !has(own, tag));
-        (tag_is_other && before.all(|needed| needs_other(needed, own)) && !own.fields.iter().any(is_flat))
-            .then_some(guess)
+        (tag_is_other && before.all(|needed| needs_other(needed, own))).then_some(guess)
     }
 
     /// The one variant that knows the first keys.
@@ -298,8 +338,8 @@ impl<'de> Choice<'de> {
         &self,
         r: &mut R,
         maps: &[Option<&'static Fields>; MAPS],
-    ) -> Result<Option<usize>, Failed> {
-        let (mut map, at) = r.map(self.start)?;
+    ) -> Result<(Option<usize>, &'de [u8]), Failed> {
+        let (mut map, mut at) = r.map(self.start)?;
         let mut left = self.left & !(1 << (MOST - 1));
         let mut more = r.entry(&mut map, at)?;
         for _ in 0..GUESSES {
@@ -312,10 +352,28 @@ impl<'de> Choice<'de> {
             if left.count_ones() < 2 {
                 break;
             }
-            let at = r.pass(value)?;
+            at = r.pass(value)?;
             more = r.entry(&mut map, at)?;
         }
-        Ok((left.count_ones() == 1).then_some(left.trailing_zeros() as usize))
+        Ok(((left.count_ones() == 1).then_some(left.trailing_zeros() as usize), at))
+    }
+
+    /// What has been seen of the value from outside, up to there, and counts it; `None` where it cannot be read to its end, which is what
+    /// the variants will find.
+    fn looked<R: Reader<'de>, T>(
+        &self,
+        r: &mut R,
+        depth: usize,
+        seen: Result<(T, &'de [u8]), Failed>,
+    ) -> Option<T> {
+        let state = r.state();
+        state.depth = depth;
+        let end = seen.as_ref().map_or(state.trial.lost, |(_, at)| state.offset(at));
+        state.trial.looked(state.offset(self.start), end);
+        if seen.is_err() {
+            state.failure = None;
+        }
+        seen.ok().map(|(seen, _)| seen)
     }
 
     fn leave<R: Reader<'de>>(&mut self, r: &mut R) {
@@ -325,18 +383,15 @@ impl<'de> Choice<'de> {
         }
     }
 
-    /// Says what ends a decode in which variants are tried: what is wrong with the input itself, or that there are too many ways to
-    /// read it.
+    /// Says what ends a decode in which variants are tried: what is wrong with the input itself, or with the value whatever it is, or
+    /// that there are too many ways to read it.
     #[cold]
-    fn ended<R: Reader<'de>>(&mut self, r: &mut R) -> Failed {
+    fn ended<R: Reader<'de>>(&mut self, r: &mut R, failed: Failed) -> Failed {
         self.leave(r);
-        if !r.state().trial.is_exhausted()
-            && let Err(failed) = r.skip(self.start)
-        {
-            return failed;
+        if r.state().trial.is_exhausted() {
+            return r.state().fail(self.start, Trial::too_many_ways());
         }
-        let what = "the input could be read in too many ways: variants without tags hold each other";
-        r.state().fail(self.start, Trouble::Says(ErrorKind::Depth, what.into()))
+        r.skip(self.start).err().unwrap_or(failed)
     }
 
     /// Keeps why a variant failed.
@@ -403,10 +458,8 @@ impl<'de> Choice<'de> {
     /// Drops the variants whose number of items is another one.
     fn by_len<R: Reader<'de>>(&mut self, r: &mut R) {
         let depth = r.state().depth;
-        let len = count(r, self.start);
-        r.state().depth = depth;
-        // OK to leave all of them where the array cannot be read to its end: that is what they will find.
-        let Ok(len) = len else { return r.state().failure = None };
+        let seen = count(r, self.start);
+        let Some(len) = self.looked(r, depth, seen) else { return };
         for (index, variant) in self.variants.iter().enumerate().take(MOST - 1) {
             let payload = resolved(&variant.payload);
             if payload.layout == Layout::Array && payload.fields.len() != len && (R::TEXT || !payload.divided)
@@ -422,12 +475,7 @@ impl<'de> Choice<'de> {
         let depth = r.state().depth;
         let mut maps = Maps::new(self, R::TEXT);
         let seen = maps.look(r, self.start, may_stop);
-        r.state().depth = depth;
-        // OK as for arrays.
-        let Ok(stopped) = seen else {
-            r.state().failure = None;
-            return false;
-        };
+        let Some(stopped) = self.looked(r, depth, seen) else { return false };
         if !stopped {
             self.left &= !maps.misfits();
         }
@@ -471,14 +519,14 @@ impl Maps {
         maps
     }
 
-    /// Looks at all keys, or at as many as the first variant needs; whether there may be more.
+    /// Looks at all keys, or at as many as the first variant needs; whether there may be more, and where it has come to.
     fn look<'de, R: Reader<'de>>(
         &mut self,
         r: &mut R,
         start: &'de [u8],
         may_stop: bool,
-    ) -> Result<bool, Failed> {
-        let (mut map, at) = r.map(start)?;
+    ) -> Result<(bool, &'de [u8]), Failed> {
+        let (mut map, mut at) = r.map(start)?;
         let mut more = r.entry(&mut map, at)?;
         while let More::Item(key) = more {
             let value = if !R::TEXT && r.kind(key) != Kind::Str {
@@ -488,12 +536,12 @@ impl Maps {
                 r.key_with(key, |name| self.see(Some(name)))?.1
             };
             if may_stop && self.is_decided() {
-                return Ok(true);
+                return Ok((true, at));
             }
-            let at = r.pass(value)?;
+            at = r.pass(value)?;
             more = r.entry(&mut map, at)?;
         }
-        Ok(false)
+        Ok((false, at))
     }
 
     fn see(&mut self, name: Option<&str>) {
@@ -588,20 +636,20 @@ fn is_flat(field: &Field) -> bool {
     matches!((field.ty)(), Type::Flat(_))
 }
 
-/// How many items an array has.
-fn count<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8]) -> Result<usize, Failed> {
-    let (mut array, at) = r.array(start)?;
+/// How many items an array has, and up to where it has been read to know that.
+fn count<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8]) -> Result<(usize, &'de [u8]), Failed> {
+    let (mut array, mut at) = r.array(start)?;
     if !R::TEXT {
-        return Ok(r.size_hint(&array, at));
+        return Ok((r.size_hint(&array, at), at));
     }
     let mut more = r.item(&mut array, at)?;
     let mut len = 0;
     while let More::Item(item) = more {
         len += 1;
-        let at = r.pass(item)?;
+        at = r.pass(item)?;
         more = r.item(&mut array, at)?;
     }
-    Ok(len)
+    Ok((len, at))
 }
 
 /// The keys of a map, for an error.

@@ -2,6 +2,7 @@
 
 mod adjacent;
 mod empty;
+mod guess;
 mod internal;
 mod newtype;
 mod other;

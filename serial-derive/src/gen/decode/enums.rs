@@ -22,6 +22,9 @@ pub(super) fn decode(model: &Model, body: &Enum) -> TokenStream {
     if body.has_untagged() {
         return untagged::decode(model, body);
     }
+    if let Tagging::Internal(_) | Tagging::Adjacent(..) = body.tagging {
+        return tagged::decode(model, body);
+    }
     let variant = told(model, body);
     let check = check_whole(model, &quote!(&__value));
     quote! {
@@ -35,8 +38,7 @@ pub(super) fn decode(model: &Model, body: &Enum) -> TokenStream {
 /// The value of an enum whose variants are told by names, and what follows it.
 pub(super) fn told(model: &Model, body: &Enum) -> TokenStream {
     match &body.tagging {
-        Tagging::Internal(_) => tagged::internal(model, body),
-        Tagging::Adjacent(..) => tagged::adjacent(model, body),
+        Tagging::Internal(_) | Tagging::Adjacent(..) => tagged::told(model, body),
         Tagging::External if body.unit_only => by_name(model, body),
         Tagging::External => by_tag(model, body, false),
     }

@@ -4,82 +4,84 @@
 use super::{
     enums::keep_label,
     fields,
-    site::{Places, Site},
+    site::{Places, Site, check_whole},
 };
 use crate::{
     r#gen::{codec, labels, payload::Payload},
-    model::{Enum, Layout, Model, Variant},
+    model::{Enum, Layout, Model, Tagging, Variant},
 };
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-/// The value of an internally tagged enum and what follows it.
-pub(super) fn internal(model: &Model, body: &Enum) -> TokenStream {
-    let told = body.variants.iter().enumerate().filter(|(_, variant)| variant.is_told());
-    let arms = told.map(|(index, variant)| {
-        let (site, index) = (site(model, variant), Literal::usize_unsuffixed(index));
-        let (name, read, value) = (keep_name(&site), fields::to_slots(&site), site.build());
-        quote! {
-            #index => {
-                #read
-                #name
-                (#value, __at)
-            }
-        }
-    });
-    let (find, open) = (
-        labels::find(body),
-        quote!(__s::Internal { variant: __variant, name: __name, map: mut __map, at: __at, tag: mut __tag }),
-    );
-    let open = quote!(let #open = __s::internal(__r, __start, &__TAG, #find, &mut __guess)?;);
-    guessed(body, &open, arms)
+/// The value of an enum some variants of which have no tag, and what follows it: nothing is guessed.
+pub(super) fn told(model: &Model, body: &Enum) -> TokenStream {
+    let (open, variants) = (open(body, &quote!(__s::None)), variants(model, body, None));
+    quote!({ #open #variants })
 }
 
-/// Reads the variant that is told, or guessed: then again, where the guess was wrong.
-fn guessed(body: &Enum, open: &TokenStream, arms: impl Iterator<Item = TokenStream>) -> TokenStream {
-    let (find, unknown) = (labels::find(body), unknown(body));
-    let other = body.variants.iter().position(|variant| variant.other).unwrap_or(body.variants.len());
-    let other = Literal::usize_unsuffixed(other);
-    quote! {{
-        let mut __guess = __s::Guess::new(&__TAG, #other);
-        loop {
-            #open
-            let mut __read = |__r: &mut __R| -> __s::Result<(Self, &'__de [__s::u8]), __s::Failed> {
-                __s::Ok(match __variant {
-                    #(#arms)*
-                    #unknown
-                })
-            };
-            let __read = __read(__r);
-            if let __s::Some(__read) = __guess.check(__r, __start, __read, __tag.met(), #find) {
-                break __read?;
-            }
-        }
-    }}
-}
-
-/// The value of an adjacently tagged enum and what follows it.
-pub(super) fn adjacent(model: &Model, body: &Enum) -> TokenStream {
-    let told = body.variants.iter().enumerate().filter(|(_, variant)| variant.is_told());
-    let arms = told.map(|(index, variant)| {
-        let (site, index) = (site(model, variant), Literal::usize_unsuffixed(index));
-        let (name, read, value) = (keep_name(&site), content(&site), site.build());
-        quote! {
-            #index => {
-                #read
-                #name
-                (#value, __at)
-            }
-        }
-    });
+/// The body of `decode`: reads the variant that is told. Where the tag stands behind, one is guessed, and then all of this is done on
+/// the word of the guess.
+pub(super) fn decode(model: &Model, body: &Enum) -> TokenStream {
     let find = labels::find(body);
+    // What a variant that is `other` keeps is not known before it is told.
+    let known = body.variants.iter().position(|variant| variant.other).unwrap_or(body.variants.len());
+    let known = Literal::usize_unsuffixed(known);
+    let guess = quote!(__s::GUESS => return __s::guessed(__r, __start, __out, &__TAG, #find),);
+    let (open, variants) = (open(body, &quote!(__s::Some(#known))), variants(model, body, Some(guess)));
+    let check = check_whole(model, &quote!(&__value));
+    quote! {
+        #open
+        let (__value, __at) = #variants;
+        #check
+        __tag.end(__r, __start);
+        __out.fill(__value);
+        __s::Ok(__at)
+    }
+}
+
+/// Opens the map, and tells or guesses the variant.
+fn open(body: &Enum, known: &TokenStream) -> TokenStream {
+    let find = labels::find(body);
+    if let Tagging::Internal(_) = body.tagging {
+        return quote! {
+            let __s::Internal { variant: __variant, name: __name, map: mut __map, at: __at, tag: mut __tag } =
+                __s::internal(__r, __start, &__TAG, #find, #known)?;
+        };
+    }
     let deny = body.variants.iter().any(|variant| variant.payload.deny_unknown);
-    let open = quote! {
+    quote! {
         let __keys = __s::Adjacent { tag: &__TAG, content: &__CONTENT, deny_unknown: #deny };
         let __s::Beside { variant: __variant, name: __name, map: __around, content: __content, end: __end, tag: mut __tag } =
-            __s::adjacent(__r, __start, __keys, #find, &mut __guess)?;
-    };
-    guessed(body, &open, arms)
+            __s::adjacent(__r, __start, __keys, #find, #known)?;
+    }
+}
+
+/// The value of the variant that has been told, and what follows it.
+fn variants(model: &Model, body: &Enum, guess: Option<TokenStream>) -> TokenStream {
+    let told = body.variants.iter().enumerate().filter(|(_, variant)| variant.is_told());
+    let arms = told.map(|(index, variant)| {
+        let (site, index) = (site(model, variant), Literal::usize_unsuffixed(index));
+        let read = match body.tagging {
+            Tagging::Internal(_) => fields::to_slots(&site),
+            _ => content(&site),
+        };
+        let (name, value) = (keep_name(&site), site.build());
+        quote! {
+            #index => {
+                #read
+                #name
+                (#value, __at)
+            }
+        }
+    });
+    let unknown = unknown(body);
+    quote! {
+        match __variant {
+            #(#arms)*
+            #guess
+            #unknown
+        }
+    }
 }
 
 /// Keeps what a variant that is `other` is known by.
