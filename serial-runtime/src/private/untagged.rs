@@ -76,7 +76,7 @@ pub fn choose<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], ty: Type) -> Res
     let offset = r.state().offset(start);
     let Some(place) = r.state().trial.enter(offset) else {
         let what = "the input may be read as enums within enums without end";
-        return Err(r.state().fail(start, Trouble::Says(ErrorKind::Depth, what.into())));
+        return Err(r.state().fail(start, Trouble::Says(ErrorKind::Limit, what.into())));
     };
     let mut left = 0;
     for (index, variant) in variants.iter().enumerate().take(MOST - 1) {
@@ -310,7 +310,7 @@ impl<'de> Choice<'de> {
             return failed;
         }
         let what = "the input could be read in too many ways: variants without tags hold each other";
-        r.state().fail(self.start, Trouble::Says(ErrorKind::Depth, what.into()))
+        r.state().fail(self.start, Trouble::Says(ErrorKind::Limit, what.into()))
     }
 
     /// Keeps why a variant failed.
