@@ -64,6 +64,7 @@ fn main() {
         let record = Record::generate(random, 1);
         seeds.model(&format!("record{i}"), 0, &record);
         seeds.model(&format!("lists{i}"), 1, &models::lists(random));
+        seeds.model(&format!("choice{i}"), 4, &models::choice(random, 3));
         seeds.put("roundtrip", &format!("record{i}.json"), 2, &json::to_vec(&record).expect("JSON"));
         seeds.put(
             "roundtrip",
@@ -84,6 +85,8 @@ fn main() {
         seeds.put("schema_vs_validate", &format!("model{choice}"), choice, &document.expect("JSON"));
     }
     let shapes = serial_fuzz::Shapes::sample();
+    // What the target does not know of it is passed over.
+    seeds.put("schema_vs_validate", "enums", 4, SAMPLE.as_bytes());
     seeds.document("shapes", SAMPLE.as_bytes(), &msgpack::to_vec(&shapes).expect("MessagePack"));
     for (i, number) in (0..).zip(NUMBERS) {
         let text = format!(r#"{{"x":{number},"any":[{number},"\u00e9\ud800",true]}}"#);

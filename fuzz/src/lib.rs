@@ -21,7 +21,7 @@ mod hostile {
 }
 
 pub use conformance::{
-    compare::{Both, Explained, agree, compare_json, compare_msgpack},
+    compare::{Both, Explained, agree, choose_json, choose_msgpack, compare_json, compare_msgpack},
     models::{Lists, Record},
 };
 pub use hostile::{shapes, shapes::Shapes, ways};

@@ -4,29 +4,52 @@
 
 use jsonschema::Validator;
 use libfuzzer_sys::fuzz_target;
-use serial_fuzz::{choice, schema};
+use serial_fuzz::{choice, schema, shapes};
 use serial_runtime::FastSerialize;
 use serial_schemas::{Transition, VideoEditingValidationResult, VideoEffect, ViralCaptionConfig};
 use std::sync::LazyLock;
 
-static SCHEMAS: LazyLock<[Validator; 4]> = LazyLock::new(|| {
+/// Enums of every kind.
+#[derive(FastSerialize)]
+struct Enums {
+    #[serial(default)]
+    external: Vec<shapes::External>,
+    #[serial(default)]
+    internal: Vec<shapes::Internal>,
+    #[serial(default)]
+    adjacent: Vec<shapes::Adjacent>,
+    #[serial(default)]
+    beside: Vec<shapes::Beside>,
+    #[serial(default)]
+    known: Vec<shapes::Known>,
+    #[serial(default)]
+    mixed: Vec<shapes::Mixed>,
+    #[serial(default)]
+    code: Option<shapes::Code>,
+    #[serial(default)]
+    named: Option<shapes::Named>,
+}
+
+static SCHEMAS: LazyLock<[Validator; 5]> = LazyLock::new(|| {
     [
         schema::validator(&ViralCaptionConfig::json_schema()),
         schema::validator(&VideoEffect::json_schema()),
         schema::validator(&Transition::json_schema()),
         schema::validator(&VideoEditingValidationResult::json_schema()),
+        schema::validator(&Enums::json_schema()),
     ]
 });
 
 fuzz_target!(|data: &[u8]| {
     let (choice, data) = choice(data);
     let Ok(document) = serde_json::from_slice::<serde_json::Value>(data) else { return };
-    let which = usize::from(choice % 4);
+    let which = usize::from(choice % 5);
     let validator = &SCHEMAS[which];
     let _ = match which {
         0 => schema::agree::<ViralCaptionConfig>(validator, &document),
         1 => schema::agree::<VideoEffect>(validator, &document),
         2 => schema::agree::<Transition>(validator, &document),
-        _ => schema::agree::<VideoEditingValidationResult>(validator, &document),
+        3 => schema::agree::<VideoEditingValidationResult>(validator, &document),
+        _ => schema::agree::<Enums>(validator, &document),
     };
 });

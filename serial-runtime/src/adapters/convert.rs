@@ -6,7 +6,7 @@ use crate::{
     describe::{Describe, Type},
     encode::Encode,
     slots::Slot,
-    wire::{Failed, Lead, Read, Reader, Room, Writer, Wrote},
+    wire::{Failed, Lead, Read, Reader, Room, Trial, Writer, Wrote},
 };
 use core::{convert::Infallible, fmt::Display, marker::PhantomData};
 
@@ -88,7 +88,7 @@ read! {
 }
 
 /// What one of several adapters can read, the first of them first; it is written as the first one does: `PickFirst<(_, DisplayFromStr)>`.
-/// Where none of them can, the error is that of the last.
+/// Where none of them can, the error is that of the last. How much is read more than once is bounded, as it is for enums without tags.
 #[derive(Debug)]
 pub struct PickFirst<A>(PhantomData<A>);
 
@@ -104,7 +104,9 @@ fn pick<'de, T, A: DecodeAs<'de, T>, R: Reader<'de>>(
         Some(true) => {
             r.state().depth = depth;
             out.take();
-            None
+            let state = r.state();
+            let may = state.trial.may_read_again(state.offset(at));
+            (!may).then(|| Err(state.fail(at, Trial::too_many_ways())))
         }
         _ => Some(read),
     }

@@ -68,6 +68,7 @@ fn internal_elsewhere<'de, R: Reader<'de>>(
             },
         };
         let (variant, _) = find.tell(r, name)?;
+        looked(r, start, name);
         r.state().depth = R::depth(&map) + 1;
         let (map, at) = r.map(start)?;
         return Ok(Internal { variant, name, map, at, tagged: false });
@@ -208,6 +209,7 @@ fn behind_content<'de, R: Reader<'de>>(
         match part {
             Part::Tag => {
                 let (variant, _) = find.tell(r, value)?;
+                looked(r, start, value);
                 return Ok(Beside { variant, name: value, map: before, content: Some(content), end: None });
             }
             Part::Content => {
@@ -222,6 +224,12 @@ fn behind_content<'de, R: Reader<'de>>(
     }
 }
 
+/// Counts what has been passed over, and is gone back to.
+fn looked<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], end: &'de [u8]) {
+    let state = r.state();
+    state.trial.looked(state.offset(start), state.offset(end));
+}
+
 /// The error of a map without a tag, of which some has been passed over only: if it is a map.
 #[cold]
 #[inline(never)]
@@ -232,6 +240,7 @@ fn never_told<'de, R: Reader<'de>>(
     end: &'de [u8],
     tag: &'static Key,
 ) -> Failed {
+    looked(r, start, end);
     r.state().depth = R::depth(map) + 1;
     match r.skip(start) {
         Ok(_) => without_tag(r, start, end, tag),

@@ -8,7 +8,7 @@
 use crate::{
     describe::{Body, Direction, Field, Fields, Layout, Type, Variant},
     error::ErrorKind,
-    wire::{Failed, Kind, Misfit, More, Outside, Reader, Trouble, Why},
+    wire::{Failed, Kind, Misfit, More, Outside, Reader, Trial, Trouble, Why},
 };
 use alloc::{borrow::Cow, format, vec::Vec};
 
@@ -32,6 +32,8 @@ pub struct Choice<'de> {
     left: u64,
     /// Whether some of these may still turn out not to look like the value.
     rough: bool,
+    /// The one that was read on a guess, and failed, as a bit.
+    failed: u64,
     state: Progress,
     /// The trial that is going on.
     outside: Option<Outside>,
@@ -78,6 +80,10 @@ pub fn choose<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], ty: Type) -> Res
         let what = "the input may be read as enums within enums without end";
         return Err(r.state().fail(start, Trouble::Says(ErrorKind::Limit, what.into())));
     };
+    if r.state().trial.is_exhausted() {
+        r.state().trial.leave(place);
+        return Err(r.state().fail(start, Trial::too_many_ways()));
+    }
     let mut left = 0;
     for (index, variant) in variants.iter().enumerate().take(MOST - 1) {
         let fits = variant.untagged && variant.decoded && looks.fits(&variant.payload);
@@ -93,6 +99,7 @@ pub fn choose<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], ty: Type) -> Res
         tag,
         left,
         rough: false,
+        failed: 0,
         state: Progress::Trying,
         outside: None,
         misfits: Vec::new(),
@@ -100,7 +107,7 @@ pub fn choose<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], ty: Type) -> Res
     };
     if left.count_ones() > 1 {
         match looks.kind {
-            Kind::Map => match choice.guess(r) {
+            Kind::Map => match choice.guess(r).filter(|_| r.state().trial.may_guess(offset)) {
                 Some(index) => choice.state = Progress::Guessing(index, r.state().trial.skipped),
                 None => choice.rough = choice.by_keys(r, true),
             },
@@ -134,6 +141,7 @@ impl<'de> Choice<'de> {
     pub fn tries<R: Reader<'de>>(&mut self, r: &mut R, index: usize) -> bool {
         let is_left = match self.state {
             Progress::Guessing(guess, _) => index == guess,
+            Progress::Trying => index >= MOST || (self.left & !self.failed) >> index & 1 == 1,
             _ => index >= MOST || self.left >> index & 1 == 1,
         };
         if is_left && self.state != Progress::Settled {
@@ -142,7 +150,7 @@ impl<'de> Choice<'de> {
         is_left
     }
 
-    /// What has come of it: the value, or nothing, and the next one is to be tried.
+    /// What has come of it: the value, which ends there, or nothing, and the next one is to be tried.
     ///
     /// # Errors
     ///
@@ -151,34 +159,36 @@ impl<'de> Choice<'de> {
         &mut self,
         r: &mut R,
         index: usize,
-        result: Result<T, Failed>,
-    ) -> Result<Option<T>, Failed> {
+        result: Result<(T, &'de [u8]), Failed>,
+    ) -> Result<Option<(T, &'de [u8])>, Failed> {
         if let Some(outside) = self.outside.take() {
             r.state().end_trial(outside, result.is_err());
         }
         let failed = match result {
-            Ok(value) if self.is_sure(r) => {
+            Ok((value, end)) if self.is_sure(r, end) => {
                 self.leave(r);
-                return Ok(Some(value));
+                return Ok(Some((value, end)));
             }
             Ok(_) => return Ok(None),
             Err(failed) => failed,
         };
         match self.state {
-            Progress::Guessing(..) => Ok(None),
             Progress::Settled => {
                 self.leave(r);
                 Err(failed)
             }
-            Progress::Trying => {
-                let start = r.state().offset(self.start);
-                if r.state().trial.ends(start) {
-                    return Err(self.ended(r));
-                }
-                Ok(None)
-            }
             Progress::Explaining => {
                 self.explain(r, index);
+                Ok(None)
+            }
+            Progress::Guessing(..) | Progress::Trying => {
+                let start = r.state().offset(self.start);
+                if let Progress::Guessing(..) = self.state {
+                    r.state().trial.stumble();
+                }
+                if r.state().trial.ends(start) {
+                    return Err(self.ended(r, failed));
+                }
                 Ok(None)
             }
         }
@@ -192,44 +202,61 @@ impl<'de> Choice<'de> {
     #[cold]
     #[inline(never)]
     pub fn again<R: Reader<'de>>(&mut self, r: &mut R) -> Result<(), Failed> {
-        if self.state == Progress::Explaining {
-            return Err(self.failed(r));
+        let unseen = r.state().trial.active || r.state().trial.explains;
+        match self.state {
+            Progress::Explaining => return Err(self.failed(r)),
+            Progress::Guessing(guess, _) => {
+                self.state = Progress::Trying;
+                self.failed = 1 << guess;
+                self.by_keys(r, false);
+                if self.left & !self.failed != 0 {
+                    self.settle();
+                    return Ok(());
+                }
+            }
+            _ if self.rough => self.rough = self.by_keys(r, false),
+            _ => {}
         }
-        if let Progress::Guessing(..) = self.state {
-            self.state = Progress::Trying;
-            self.rough = self.by_keys(r, true);
-            self.settle();
-            return Ok(());
+        // An error that nobody sees is not explained, and one of an explanation not further.
+        if unseen {
+            return Err(self.failed(r));
         }
         if let Err(failed) = r.skip(self.start) {
             self.leave(r);
             return Err(failed);
         }
-        if self.rough {
-            self.rough = self.by_keys(r, false);
-        }
-        // An error that nobody sees is not explained, and one of an explanation not further.
-        if r.state().trial.active || r.state().trial.explains || self.left == 0 {
-            return Err(self.failed(r));
-        }
-        if self.left.count_ones() == 1 {
-            self.state = Progress::Settled;
-        } else {
-            self.state = Progress::Explaining;
-            r.state().trial.explains = true;
+        match self.left.count_ones() {
+            0 => return Err(self.failed(r)),
+            1 => self.state = Progress::Settled,
+            _ => {
+                self.state = Progress::Explaining;
+                r.state().trial.explains = true;
+            }
         }
         Ok(())
     }
 
-    /// Whether no variant before the one that has been read could be read as well. A guess is made only where those before it need a
-    /// key that it does not have: then it is right if all keys were its own.
-    fn is_sure<R: Reader<'de>>(&self, r: &mut R) -> bool {
-        match self.state {
-            Progress::Guessing(guess, skipped) => {
-                self.left.trailing_zeros() as usize == guess || r.state().trial.skipped == skipped
-            }
-            _ => true,
+    /// Whether no variant before the one that has been read up to `end` could be read as well. A guess is made only where those before it
+    /// need a key that it does not have: then it is right if all keys were its own, or if the keys that it has not do not make it
+    /// another one.
+    fn is_sure<R: Reader<'de>>(&mut self, r: &mut R, end: &'de [u8]) -> bool {
+        let Progress::Guessing(guess, skipped) = self.state else { return true };
+        if self.is_first(guess) || r.state().trial.skipped == skipped {
+            return true;
         }
+        self.rough = self.by_keys(r, true);
+        if self.is_first(guess) {
+            return true;
+        }
+        let (start, end) = (r.state().offset(self.start), r.state().offset(end));
+        r.state().trial.looked(start, end);
+        self.state = Progress::Trying;
+        false
+    }
+
+    /// Whether no other variant that is left comes before this one.
+    fn is_first(&self, index: usize) -> bool {
+        self.left.trailing_zeros() as usize == index && self.left >> (MOST - 1) == 0
     }
 
     /// One that is left alone is read as any other value is.
@@ -243,28 +270,26 @@ impl<'de> Choice<'de> {
     fn guess<R: Reader<'de>>(&self, r: &mut R) -> Option<usize> {
         let told = self.left >> (MOST - 1) == 1;
         let mut maps: [Option<&'static Fields>; MAPS] = [None; MAPS];
-        // Every one has to be known.
+        // Every one has to be known, and to know its keys.
         if self.left >> MAPS & !(1 << (MOST - 1 - MAPS)) != 0 || told && self.tag.is_none() {
             return None;
         }
         for (index, (place, variant)) in maps.iter_mut().zip(self.variants).enumerate() {
             if self.left >> index & 1 == 1 {
-                *place = Some(members(&variant.payload, R::TEXT)?);
+                let members = members(&variant.payload, R::TEXT)?;
+                if members.fields.iter().any(is_flat) {
+                    return None;
+                }
+                *place = Some(members);
             }
         }
         let depth = r.state().depth;
-        let guess = self.by_first_keys(r, &maps);
-        r.state().depth = depth;
-        let guess = guess.unwrap_or_else(|_| {
-            // OK as for arrays.
-            r.state().failure = None;
-            None
-        })?;
+        let seen = self.by_first_keys(r, &maps);
+        let guess = self.looked(r, depth, seen)??;
         let own = maps.get(guess).copied().flatten()?;
         let mut before = maps.iter().take(guess).flatten();
         let tag_is_other = !told || self.tag.is_some_and(|tag| !has(own, tag));
-        (tag_is_other && before.all(|needed| needs_other(needed, own)) && !own.fields.iter().any(is_flat))
-            .then_some(guess)
+        (tag_is_other && before.all(|needed| needs_other(needed, own))).then_some(guess)
     }
 
     /// The one variant that knows the first keys.
@@ -272,8 +297,8 @@ impl<'de> Choice<'de> {
         &self,
         r: &mut R,
         maps: &[Option<&'static Fields>; MAPS],
-    ) -> Result<Option<usize>, Failed> {
-        let (mut map, at) = r.map(self.start)?;
+    ) -> Result<(Option<usize>, &'de [u8]), Failed> {
+        let (mut map, mut at) = r.map(self.start)?;
         let mut left = self.left & !(1 << (MOST - 1));
         let mut more = r.entry(&mut map, at)?;
         for _ in 0..GUESSES {
@@ -286,10 +311,28 @@ impl<'de> Choice<'de> {
             if left.count_ones() < 2 {
                 break;
             }
-            let at = r.pass(value)?;
+            at = r.pass(value)?;
             more = r.entry(&mut map, at)?;
         }
-        Ok((left.count_ones() == 1).then_some(left.trailing_zeros() as usize))
+        Ok(((left.count_ones() == 1).then_some(left.trailing_zeros() as usize), at))
+    }
+
+    /// What has been seen of the value from outside, up to there, and counts it; `None` where it cannot be read to its end, which is what
+    /// the variants will find.
+    fn looked<R: Reader<'de>, T>(
+        &self,
+        r: &mut R,
+        depth: usize,
+        seen: Result<(T, &'de [u8]), Failed>,
+    ) -> Option<T> {
+        let state = r.state();
+        state.depth = depth;
+        let end = seen.as_ref().map_or(state.trial.lost, |(_, at)| state.offset(at));
+        state.trial.looked(state.offset(self.start), end);
+        if seen.is_err() {
+            state.failure = None;
+        }
+        seen.ok().map(|(seen, _)| seen)
     }
 
     fn leave<R: Reader<'de>>(&mut self, r: &mut R) {
@@ -299,18 +342,15 @@ impl<'de> Choice<'de> {
         }
     }
 
-    /// Says what ends a decode in which variants are tried: what is wrong with the input itself, or that there are too many ways to
-    /// read it.
+    /// Says what ends a decode in which variants are tried: what is wrong with the input itself, or with the value whatever it is, or
+    /// that there are too many ways to read it.
     #[cold]
-    fn ended<R: Reader<'de>>(&mut self, r: &mut R) -> Failed {
+    fn ended<R: Reader<'de>>(&mut self, r: &mut R, failed: Failed) -> Failed {
         self.leave(r);
-        if !r.state().trial.is_exhausted()
-            && let Err(failed) = r.skip(self.start)
-        {
-            return failed;
+        if r.state().trial.is_exhausted() {
+            return r.state().fail(self.start, Trial::too_many_ways());
         }
-        let what = "the input could be read in too many ways: variants without tags hold each other";
-        r.state().fail(self.start, Trouble::Says(ErrorKind::Limit, what.into()))
+        r.skip(self.start).err().unwrap_or(failed)
     }
 
     /// Keeps why a variant failed.
@@ -377,10 +417,8 @@ impl<'de> Choice<'de> {
     /// Drops the variants whose number of items is another one.
     fn by_len<R: Reader<'de>>(&mut self, r: &mut R) {
         let depth = r.state().depth;
-        let len = count(r, self.start);
-        r.state().depth = depth;
-        // OK to leave all of them where the array cannot be read to its end: that is what they will find.
-        let Ok(len) = len else { return r.state().failure = None };
+        let seen = count(r, self.start);
+        let Some(len) = self.looked(r, depth, seen) else { return };
         for (index, variant) in self.variants.iter().enumerate().take(MOST - 1) {
             let payload = resolved(&variant.payload);
             if payload.layout == Layout::Array && payload.fields.len() != len && (R::TEXT || !payload.divided)
@@ -396,12 +434,7 @@ impl<'de> Choice<'de> {
         let depth = r.state().depth;
         let mut maps = Maps::new(self, R::TEXT);
         let seen = maps.look(r, self.start, may_stop);
-        r.state().depth = depth;
-        // OK as for arrays.
-        let Ok(stopped) = seen else {
-            r.state().failure = None;
-            return false;
-        };
+        let Some(stopped) = self.looked(r, depth, seen) else { return false };
         if !stopped {
             self.left &= !maps.misfits();
         }
@@ -445,14 +478,14 @@ impl Maps {
         maps
     }
 
-    /// Looks at all keys, or at as many as the first variant needs; whether there may be more.
+    /// Looks at all keys, or at as many as the first variant needs; whether there may be more, and where it has come to.
     fn look<'de, R: Reader<'de>>(
         &mut self,
         r: &mut R,
         start: &'de [u8],
         may_stop: bool,
-    ) -> Result<bool, Failed> {
-        let (mut map, at) = r.map(start)?;
+    ) -> Result<(bool, &'de [u8]), Failed> {
+        let (mut map, mut at) = r.map(start)?;
         let mut more = r.entry(&mut map, at)?;
         while let More::Item(key) = more {
             let value = if !R::TEXT && r.kind(key) != Kind::Str {
@@ -462,12 +495,12 @@ impl Maps {
                 r.key_with(key, |name| self.see(Some(name)))?.1
             };
             if may_stop && self.is_decided() {
-                return Ok(true);
+                return Ok((true, at));
             }
-            let at = r.pass(value)?;
+            at = r.pass(value)?;
             more = r.entry(&mut map, at)?;
         }
-        Ok(false)
+        Ok((false, at))
     }
 
     fn see(&mut self, name: Option<&str>) {
@@ -562,20 +595,20 @@ fn is_flat(field: &Field) -> bool {
     matches!((field.ty)(), Type::Flat(_))
 }
 
-/// How many items an array has.
-fn count<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8]) -> Result<usize, Failed> {
-    let (mut array, at) = r.array(start)?;
+/// How many items an array has, and up to where it has been read to know that.
+fn count<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8]) -> Result<(usize, &'de [u8]), Failed> {
+    let (mut array, mut at) = r.array(start)?;
     if !R::TEXT {
-        return Ok(r.size_hint(&array, at));
+        return Ok((r.size_hint(&array, at), at));
     }
     let mut more = r.item(&mut array, at)?;
     let mut len = 0;
     while let More::Item(item) = more {
         len += 1;
-        let at = r.pass(item)?;
+        at = r.pass(item)?;
         more = r.item(&mut array, at)?;
     }
-    Ok(len)
+    Ok((len, at))
 }
 
 /// The keys of a map, for an error.

@@ -26,7 +26,7 @@ pub use key::{Key, Lead};
 pub use reader::Reader;
 pub use state::State;
 pub(crate) use state::{Outside, Pending, Trouble};
-pub(crate) use trial::{Misfit, Why};
+pub(crate) use trial::{Misfit, Trial, Why};
 pub use writer::Writer;
 
 pub(crate) mod sealed {

@@ -166,9 +166,9 @@ impl State {
         self.park(self.len.saturating_sub(rest), trouble)
     }
 
-    /// Where variants are tried, a failure is nothing but that one does not fit.
+    /// Where variants are tried, a failure is nothing but that one does not fit, unless no other one can.
     fn park(&mut self, offset: usize, trouble: Trouble) -> Failed {
-        if !self.trial.note(offset, &trouble) {
+        if !self.trial.note(offset, &trouble) || self.trial.fatal {
             self.failure = Some(Box::new(Pending { offset, trouble }));
         }
         Failed(())
@@ -182,6 +182,7 @@ impl State {
             active: core::mem::replace(&mut self.trial.active, !explains),
             report: self.report.take(),
         };
+        self.trial.fatal = false;
         if self.rules == Rules::Noted {
             self.rules = Rules::Asked;
         }
@@ -283,7 +284,10 @@ impl State {
     #[inline(never)]
     pub(crate) fn forgive(&mut self, failed: bool, noted: usize) -> Option<bool> {
         if failed && !self.trial.forgives() {
-            self.failure.take_if(|pending| pending.trouble.leaves_syntax_intact())?;
+            let pending = self.failure.take_if(|pending| pending.trouble.leaves_syntax_intact())?;
+            self.trial.lost = pending.offset;
+        } else if let Some(last) = self.report.as_ref().and_then(|report| report.get(noted..)?.last()) {
+            self.trial.lost = last.offset;
         }
         let had = failed || self.noted() > noted;
         if let Some(report) = &mut self.report {

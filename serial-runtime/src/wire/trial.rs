@@ -2,9 +2,10 @@
 //!
 //! While one is tried, errors are not kept, since they say only that the next one is to be tried. How much may be read
 //! more than once is bounded for the whole document: variants that hold each other would otherwise be tried again for every
-//! variant around them, which takes time without bound.
+//! variant around them, which takes time without bound. What is only looked at counts as much, where something is tried.
 
 use super::{Pending, Trouble};
+use crate::error::ErrorKind;
 use alloc::{borrow::Cow, boxed::Box};
 
 /// Why a variant does not fit.
@@ -27,6 +28,8 @@ pub(crate) enum Why {
 const TIMES: usize = 32;
 /// What may be read once more of small documents.
 const AT_LEAST: usize = 1 << 16;
+/// So many bytes that are only looked at count as one.
+const LOOKS: usize = 8;
 /// What a variant that fails at once counts.
 const EACH: usize = 16;
 /// How many enums without tags may stand in each other's place.
@@ -43,8 +46,10 @@ pub(crate) struct Trial {
     pub(crate) skipped: usize,
     /// Where the last one failed.
     pub(crate) lost: usize,
+    /// Up to where guesses have failed of which the errors are wanted: nothing is guessed of what comes before.
+    stumbled: usize,
     /// Whether no other variant can fare better.
-    fatal: bool,
+    pub(super) fatal: bool,
     /// How many bytes may still be read once more.
     left: usize,
     /// How many enums are being chosen from at one place.
@@ -54,7 +59,16 @@ pub(crate) struct Trial {
 impl Trial {
     pub(super) fn new(len: usize) -> Self {
         let left = len.saturating_mul(TIMES).saturating_add(AT_LEAST);
-        Self { active: false, explains: false, skipped: 0, lost: 0, fatal: false, left, place: (0, 0) }
+        Self {
+            active: false,
+            explains: false,
+            skipped: 0,
+            lost: 0,
+            stumbled: 0,
+            fatal: false,
+            left,
+            place: (0, 0),
+        }
     }
 
     /// Whether a failure is one of a variant that is tried; then it is noted here.
@@ -74,17 +88,46 @@ impl Trial {
     /// Whether a variant that was tried from `start` on, and failed, ends the decode: because no other one can be read, or
     /// because too much has been read more than once.
     pub(crate) fn ends(&mut self, start: usize) -> bool {
+        !self.may_read_again(start) || self.fatal
+    }
+
+    /// Counts what was read from `start` on up to where it failed; whether that may be read once more.
+    pub(crate) fn may_read_again(&mut self, start: usize) -> bool {
         let read = self.lost.saturating_sub(start).saturating_add(EACH);
-        match self.left.checked_sub(read) {
-            Some(left) => self.left = left,
-            None => self.fatal = true,
+        let left = self.left.checked_sub(read);
+        self.left = left.unwrap_or(0);
+        left.is_some()
+    }
+
+    /// Notes that a guess has failed.
+    pub(crate) fn stumble(&mut self) {
+        if !self.active {
+            self.stumbled = self.stumbled.max(self.lost);
         }
-        self.fatal
+    }
+
+    /// Whether it is worth a guess what the value at an offset is. What has failed on a guess is read again for its error, and guesses
+    /// within it would fail at the same place.
+    pub(crate) fn may_guess(&self, offset: usize) -> bool {
+        self.active || self.stumbled == 0 || offset > self.stumbled
+    }
+
+    /// Counts what has been looked at, and will be read: where a variant is tried, that may be again and again.
+    pub(crate) fn looked(&mut self, start: usize, end: usize) {
+        if self.active {
+            self.left = self.left.saturating_sub(end.saturating_sub(start) / LOOKS);
+        }
     }
 
     /// Whether nothing more may be read once more.
     pub(crate) fn is_exhausted(&self) -> bool {
         self.left < EACH
+    }
+
+    /// What is wrong where nothing more may be.
+    pub(crate) fn too_many_ways() -> Trouble {
+        let what = "the input could be read in too many ways: variants without tags, or adapters that are tried, hold each other";
+        Trouble::Says(ErrorKind::Limit, what.into())
     }
 
     /// Begins to choose at a place; what is to be given back when that is done. `None` where too many enums stand in

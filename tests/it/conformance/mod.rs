@@ -7,7 +7,7 @@ pub mod mutate;
 pub mod policies;
 
 use self::{
-    compare::{Both, Explained, agree, compare_json, compare_msgpack},
+    compare::{Both, Explained, agree, choose_json, choose_msgpack, compare_json, compare_msgpack},
     models::{Lists, Record},
     mutate::mutate,
 };
@@ -93,6 +93,22 @@ fn verdicts_on_short_lists_are_those_of_the_reference() {
     let bytes = |lists: &Lists| msgpack::to_vec(lists).unwrap();
     let explained = mutated(8, mutate::MSGPACK, models::lists, bytes, compare_msgpack::<Lists>);
     assert!(explained["both refuse"] < mutations(), "{explained:?}");
+}
+
+#[test]
+fn variants_are_those_that_the_reference_chooses() {
+    let (mut random, mut compared) = (Random::new(9), 0);
+    for _ in 0..mutations() / 10 {
+        let value = models::choice(&mut random, 3);
+        let (text, bytes) = (json::to_vec(&value).unwrap(), msgpack::to_vec(&value).unwrap());
+        assert_eq!(text, serde_json::to_vec(&value).unwrap());
+        assert_eq!(bytes, rmp_serde::to_vec_named(&value).unwrap());
+        for _ in 0..10 {
+            compared += usize::from(choose_json(&mutate(&text, mutate::JSON, &mut random)));
+            compared += usize::from(choose_msgpack(&mutate(&bytes, mutate::MSGPACK, &mut random)));
+        }
+    }
+    assert!(compared > mutations() / 4, "too few documents are still read: {compared}");
 }
 
 /// Each policy by the smallest document that it is about: the table is no longer than it must be.

@@ -45,6 +45,52 @@ pub enum Kind {
     Named { x: Option<bool>, inner: Box<Inner> },
 }
 
+/// Variants that nothing tells but their form, and every other way of telling them among these.
+#[derive(FastSerialize, serde::Serialize, serde::Deserialize, Debug, PartialEq, Clone)]
+#[serial(untagged)]
+#[serde(untagged)]
+pub enum Choice {
+    Nothing,
+    Flag(bool),
+    Small(u8),
+    Int(i64),
+    Float(f64),
+    Letter(char),
+    Text(String),
+    Named { a: u32, inner: Option<Box<Choice>> },
+    Told(Told),
+    Beside(Beside),
+    Closed(Inner),
+    Either { x: Box<Choice>, c: Option<u8> },
+    Or { x: Box<Choice>, d: Option<String> },
+    Rest(BTreeMap<String, Choice>),
+}
+
+#[derive(FastSerialize, serde::Serialize, serde::Deserialize, Debug, PartialEq, Clone)]
+#[serial(tag = "t", rename_all = "snake_case")]
+#[serde(tag = "t", rename_all = "snake_case")]
+pub enum Told {
+    Unit,
+    Named { x: Option<u8>, held: Box<Choice> },
+    New(Loose),
+    Map(BTreeMap<String, u8>),
+}
+
+#[derive(FastSerialize, serde::Serialize, serde::Deserialize, Debug, PartialEq, Clone)]
+pub struct Loose {
+    n: Option<u32>,
+    text: String,
+}
+
+#[derive(FastSerialize, serde::Serialize, serde::Deserialize, Debug, PartialEq, Clone)]
+#[serial(tag = "t", content = "c", rename_all = "snake_case")]
+#[serde(tag = "t", content = "c", rename_all = "snake_case")]
+pub enum Beside {
+    Plain,
+    Held(Box<Choice>),
+    Both { x: u8, y: Option<bool> },
+}
+
 const TEXTS: [&str; 9] = [
     "",
     "a",
@@ -117,6 +163,28 @@ fn kind(random: &mut Random) -> Kind {
         1 => Kind::Held(random.bits() as u8),
         2 => Kind::Pair(random.bits() as u8, text(random)),
         _ => Kind::Named { x: random.maybe(|random| random.once_in(2)), inner: Box::new(inner(random)) },
+    }
+}
+
+pub fn choice(random: &mut Random, depth: u64) -> Choice {
+    let kinds = if depth > 0 { 15 } else { 8 };
+    let held = |random: &mut Random| Box::new(choice(random, depth - 1));
+    match random.below(kinds) {
+        0 => Choice::Nothing,
+        1 => Choice::Flag(random.once_in(2)),
+        2 => Choice::Small(random.bits() as u8),
+        3 => Choice::Int(-(random.below(1 << 40) as i64)),
+        4 => Choice::Float(random.decimal(-1000.0, 1000.0, 3) + 0.0625),
+        5 => Choice::Letter('é'),
+        6 => Choice::Text(format!("text{}", text(random))),
+        7 => Choice::Beside(Beside::Both { x: random.bits() as u8, y: None }),
+        8 => Choice::Named { a: random.bits() as u32, inner: random.maybe(held) },
+        9 => Choice::Told(Told::Named { x: random.maybe(|random| random.bits() as u8), held: held(random) }),
+        10 => Choice::Told(random.pick(&[Told::Unit, Told::New(Loose { n: None, text: String::new() })])),
+        11 => Choice::Beside(Beside::Held(held(random))),
+        12 => Choice::Either { x: held(random), c: random.maybe(|random| random.bits() as u8) },
+        13 => Choice::Or { x: held(random), d: Some(text(random)) },
+        _ => Choice::Rest(random.many(1, 3, |random| (text(random), *held(random))).into_iter().collect()),
     }
 }
 

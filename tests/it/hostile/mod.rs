@@ -10,6 +10,7 @@ mod linear;
 #[cfg(target_os = "linux")]
 mod pages;
 mod shapes;
+mod tries;
 mod ways;
 
 use shapes::Shapes;
