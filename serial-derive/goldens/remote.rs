@@ -272,6 +272,18 @@ const _: () = {
             })
         }
     }
+    #[automatically_derived]
+    impl __s::adapters::ValidateAs<other::Point> for Point {
+        #[inline]
+        fn validate_as(__value: &other::Point, __found: &mut __s::Violations<'_>) {
+            __s::rules::item(0, &__value.x, __found);
+            __s::rules::item(
+                1,
+                __s::constrain::<u8>(&other::Point::y(__value)),
+                __found,
+            );
+        }
+    }
     impl Point {
         #[allow(dead_code, reason = "nobody calls it")]
         fn __used(__value: Self) -> Self {

@@ -36,6 +36,11 @@ impl<T> Slot<T> {
         self.found.as_ref().map(|(_, value)| value)
     }
 
+    /// With another value under the same name.
+    pub(crate) fn map(self, change: impl FnOnce(T) -> T) -> Self {
+        Self { found: self.found.map(|(span, value)| (span, change(value))), ..self }
+    }
+
     /// Where its name is.
     pub(crate) fn span(&self) -> Option<Span> {
         self.found.as_ref().map(|(span, _)| *span)

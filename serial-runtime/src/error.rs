@@ -53,7 +53,7 @@ pub enum ErrorKind {
     Constraint,
     /// Nesting beyond the limit.
     Depth,
-    /// Another limit of [`DecodeOptions`](crate::DecodeOptions).
+    /// Another limit of [`DecodeOptions`](crate::DecodeOptions), or that on how much is read more than once.
     Limit,
     /// Text that is not UTF-8.
     Utf8,

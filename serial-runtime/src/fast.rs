@@ -149,6 +149,18 @@ pub trait FastSerialize: Encode + Validate + Describe {
         if found.is_empty() { Ok(()) } else { Err(Report::from(found)) }
     }
 
+    /// Holds the value to its rules, those of these groups among them: `#[serial(group("name", ..))]`.
+    ///
+    /// # Errors
+    ///
+    /// Every broken rule, each with its path in wire names.
+    fn validate_with_groups(&self, groups: &[&str]) -> Result<(), Report> {
+        let mut found = Violations::NONE;
+        found.ask(groups);
+        self.validate_in(&mut found);
+        if found.is_empty() { Ok(()) } else { Err(Report::from(found)) }
+    }
+
     /// Holds the value to its rules.
     ///
     /// # Errors

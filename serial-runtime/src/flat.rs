@@ -193,7 +193,8 @@ pub fn decode_struct<'de, T: DecodeFlat<'de>, R: Reader<'de>>(
 /// A type whose entries can be written among those of a struct.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be flattened",
-    note = "structs with named fields that derive `FastSerialize`, maps, and an `Option` or `Box` of these can be"
+    note = "structs with named fields that derive `FastSerialize`, maps, and an `Option` or `Box` of these can be",
+    note = "anything else in a variant beside a tag, such as an enum, has a name: write `Variant {{ name: {Self} }}`, or add `content` to the `tag`"
 )]
 pub trait EncodeFlat {
     /// The names of all entries.
@@ -213,7 +214,8 @@ pub trait EncodeFlat {
 /// A type whose entries can be read among those of a struct.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be flattened",
-    note = "structs with named fields that derive `FastSerialize`, maps, and an `Option` or `Box` of these can be"
+    note = "structs with named fields that derive `FastSerialize`, maps, and an `Option` or `Box` of these can be",
+    note = "anything else in a variant beside a tag, such as an enum, has a name: write `Variant {{ name: {Self} }}`, or add `content` to the `tag`"
 )]
 pub trait DecodeFlat<'de>: Sized {
     /// What has been read of the value.
@@ -429,6 +431,59 @@ impl<'de, T: DecodeFlat<'de>> DecodeFlat<'de> for Option<T> {
         at: &'de [u8],
     ) -> Result<Self, Failed> {
         if T::is_begun(&parts) { T::finish(parts, r, map, start, at).map(Some) } else { Ok(None) }
+    }
+}
+
+/// Nothing has no entries.
+impl EncodeFlat for () {
+    const NAMES: Names = Names { takes_all: false, ..Names::ALL };
+
+    #[inline]
+    fn entries<'w, W: Writer<'w>>(&self, _w: &mut W) -> usize {
+        0
+    }
+
+    #[inline]
+    fn encode_entries<'w, W: Writer<'w>>(&self, _w: &mut W, at: Room<'w>, _first: bool) -> Wrote<'w> {
+        Ok(at)
+    }
+}
+
+impl<'de> DecodeFlat<'de> for () {
+    type Parts = ();
+
+    const NAMES: Names = Names { takes_all: false, ..Names::ALL };
+
+    #[inline]
+    fn parts() {}
+
+    #[inline]
+    fn read<R: Reader<'de>>(
+        _parts: &mut (),
+        r: &mut R,
+        map: &mut R::Frame,
+        enter: Enter<'de>,
+    ) -> Result<More<'de>, Failed> {
+        match enter.key() {
+            Some(key) => Ok(More::Item(key)),
+            None => r.entry(map, enter.at()),
+        }
+    }
+
+    #[inline]
+    fn is_begun(_parts: &()) -> bool {
+        false
+    }
+
+    #[inline]
+    fn finish<R: Reader<'de>>(
+        _parts: (),
+        _r: &mut R,
+        _map: &mut R::Frame,
+        _start: &'de [u8],
+        _at: &'de [u8],
+    ) -> Result<(), Failed> {
+        Ok(())
     }
 }
 

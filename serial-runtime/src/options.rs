@@ -41,6 +41,8 @@ pub struct DecodeOptions {
     pub max_issues: usize,
     /// Whether constraints are checked: yes unless said otherwise.
     pub validate: bool,
+    /// The groups of rules that are asked beside those in none: `#[serial(group("name", ..))]`.
+    pub groups: &'static [&'static str],
     /// Whether values are converted as msgspec's `strict=False` does: numbers and truth values from text, `1`/`0` as truth
     /// values, integral floats as integers, the text `"null"` as `None`.
     pub lax: bool,
@@ -60,6 +62,7 @@ impl Default for DecodeOptions {
             max_string: usize::MAX,
             max_issues: Violations::MOST,
             validate: true,
+            groups: &[],
             lax: false,
             last_duplicate_wins: false,
             non_finite: false,

@@ -225,6 +225,33 @@ pub fn secretly<'de, R: Reader<'de>>(
     done
 }
 
+/// Reads a value in which no more than so many arrays and maps stand in each other.
+pub fn within_depth<'de, R: Reader<'de>>(
+    r: &mut R,
+    most: usize,
+    read: impl FnOnce(&mut R) -> Read<'de>,
+) -> Read<'de> {
+    let outside = r.state().depth;
+    r.state().depth = outside.min(most);
+    let done = read(r);
+    r.state().depth = outside;
+    done
+}
+
+/// [`Reader::check`] of rules of which some are in groups.
+pub fn check_in_groups<'de, T, R: Reader<'de>>(
+    r: &mut R,
+    at: &'de [u8],
+    value: &T,
+    rules: impl FnOnce(&T, &mut Violations<'_>),
+) -> Result<(), Failed> {
+    let groups = r.state().groups;
+    r.check(at, Some(value), |value, found| {
+        found.ask(groups);
+        rules(value, found);
+    })
+}
+
 /// Whether the encode was told not to show what must not be shown.
 #[inline]
 pub fn redacts<'w, W: Writer<'w>>(w: &mut W) -> bool {

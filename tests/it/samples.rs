@@ -106,6 +106,60 @@ enum Shape {
 }
 
 #[derive(FastSerialize, Debug, PartialEq)]
+#[serial(rename_all = "lowercase")]
+enum Effect {
+    Sepia,
+    Blur(u8),
+    #[serial(other)]
+    Other(String, Option<bool>),
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
+#[serial(tag = "t", content = "c")]
+enum Code {
+    #[serial(tag_value = 1)]
+    Ok(u8),
+    #[serial(tag_value = 4, alias = 5)]
+    Gone,
+    #[serial(other)]
+    Other(i32),
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
+#[serial(tag = "kind")]
+enum Beside {
+    Known {
+        a: u8,
+    },
+    #[serial(other)]
+    Other(String, BTreeMap<String, u8>),
+}
+
+/// Each variant is made, and the one that is `other` is told by what no other one is told by.
+#[test]
+fn what_is_not_known_is_made_as_well() {
+    fn made<T>(is_other: impl Fn(&T) -> bool) -> [usize; 2]
+    where
+        T: FastSerialize + for<'de> Decode<'de> + Debug + PartialEq,
+    {
+        valid::<T>();
+        let mut random = Random::new(79);
+        let mut counts = [0, 0];
+        for _ in 0..COUNT {
+            let value = T::arbitrary_valid(&mut || random.bits()).expect("a value");
+            counts[usize::from(is_other(&value))] += 1;
+        }
+        counts
+    }
+    let counts = [
+        made::<Effect>(|it| matches!(it, Effect::Other(name, _) if name != "sepia" && name != "blur")),
+        made::<Code>(|it| matches!(it, Code::Other(code) if ![1, 4, 5].contains(code))),
+        made::<Beside>(|it| matches!(it, Beside::Other(name, _) if name != "Known")),
+    ];
+    assert!(counts.iter().flatten().all(|count| *count > 10), "{counts:?}");
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
 struct Size {
     #[serial(range(max = 640))]
     width: u32,

@@ -1,4 +1,4 @@
-//! Rules of a field that look at the rest of its struct: `matches = other` and `if(condition, ..)`.
+//! Rules of a field that are asked when all of its struct is there: `matches = other`, `if(condition, ..)` and `group("name", ..)`.
 
 use crate::{
     constraint::{self, Rule},
@@ -7,7 +7,7 @@ use crate::{
     slot::Slot,
 };
 use proc_macro2::Span;
-use syn::{Error, Expr, Member, Result, parse::ParseStream};
+use syn::{Error, Expr, LitStr, Member, Result, parse::ParseStream};
 
 /// A rule that is asked when all of a struct is there.
 #[derive(Clone)]
@@ -23,6 +23,25 @@ pub(crate) enum Kind {
     Matches { other: Member, message: Option<String>, code: Option<String> },
     /// Rules that are asked where a function of the struct says so.
     If { condition: Box<Expr>, rules: Vec<Rule> },
+    /// Rules that are asked where one of these groups is.
+    Group { names: Vec<LitStr>, rules: Vec<Rule> },
+}
+
+impl Kind {
+    /// The rules that are asked under a condition.
+    pub(crate) fn rules(&self) -> &[Rule] {
+        match self {
+            Self::If { rules, .. } | Self::Group { rules, .. } => rules,
+            Self::Matches { .. } => &[],
+        }
+    }
+
+    pub(crate) fn rules_mut(&mut self) -> &mut [Rule] {
+        match self {
+            Self::If { rules, .. } | Self::Group { rules, .. } => rules,
+            Self::Matches { .. } => &mut [],
+        }
+    }
 }
 
 impl Across {
@@ -76,6 +95,25 @@ impl Across {
         // OK to have no condition then: that has been reported.
         let condition = condition.unwrap_or_else(|| syn::parse_quote!(())).into();
         Ok(Self { span: item.span(), word: "if", kind: Kind::If { condition, rules } })
+    }
+}
+
+impl Across {
+    /// `group("name", rule, ..)`, with one name or several
+    pub(super) fn group(cx: &Ctxt, item: &Item<'_>) -> Result<Self> {
+        let (mut names, mut rules) = (Vec::new(), Vec::new());
+        let understood = item.list(cx, |input: ParseStream<'_>| {
+            if rules.is_empty() && input.peek(LitStr) {
+                names.push(input.parse()?);
+                return Ok(());
+            }
+            constraint::add(cx, &Item::parse(input)?, &mut rules)
+        })?;
+        if understood && (names.is_empty() || rules.is_empty()) {
+            let message = "`group` needs a name and rules: write `group(\"signup\", length(min = 8))`";
+            cx.error_at(item.span(), message);
+        }
+        Ok(Self { span: item.span(), word: "group", kind: Kind::Group { names, rules } })
     }
 }
 

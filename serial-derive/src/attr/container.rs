@@ -20,7 +20,7 @@ use syn::{
 };
 
 pub(crate) struct Container {
-    pub(crate) rename: Slot<Name>,
+    pub(crate) rename: Scoped<Name>,
     pub(crate) rename_all: Scoped<Case>,
     /// For the fields of struct variants.
     pub(crate) rename_all_fields: Scoped<Case>,
@@ -39,6 +39,8 @@ pub(crate) struct Container {
     pub(crate) default: Slot<Option<Expr>>,
     pub(crate) sort_keys: Flag,
     pub(crate) duplicates: Slot<Duplicates>,
+    /// How deep arrays and maps may nest in a value, itself among them.
+    pub(crate) max_depth: Slot<u32>,
     /// What is said where something else stands in place of the type.
     pub(crate) expecting: Slot<LitStr>,
     pub(crate) deny_unknown_fields: Flag,
@@ -76,7 +78,7 @@ impl Container {
 
     fn new(notes: Notes) -> Self {
         Self {
-            rename: Slot::new("rename"),
+            rename: Scoped::new("rename"),
             rename_all: Scoped::new("rename_all"),
             rename_all_fields: Scoped::new("rename_all_fields"),
             tag: Slot::new("tag"),
@@ -88,6 +90,7 @@ impl Container {
             default: Slot::new("default"),
             sort_keys: Slot::new("sort_keys"),
             duplicates: Slot::new("duplicates"),
+            max_depth: Slot::new("max_depth"),
             expecting: Slot::new("expecting"),
             deny_unknown_fields: Slot::new("deny_unknown_fields"),
             unknown: Slot::new("unknown"),
@@ -111,13 +114,13 @@ impl Container {
     fn entry(&mut self, cx: &Ctxt, item: &Item<'_>, place: Place) -> Result<()> {
         let span = item.span();
         match item.name().as_str() {
-            "rename" => self.rename.set(cx, span, Name(item.text()?)),
             "tag" => self.tag.set(cx, span, Name(item.text()?)),
             "content" if place == Place::Enum => self.content.set(cx, span, Name(item.text()?)),
             "default" if place == Place::Struct => self.default.set(cx, span, field::default(item)?),
             "sort_keys" if place == Place::Struct => self.sort_keys.set(cx, span, item.flag()?),
             "duplicates" => self.duplicates.set(cx, span, Duplicates::parse(&item.text()?)?),
             "expecting" => self.expecting.set(cx, span, item.text()?),
+            "max_depth" => self.max_depth.set(cx, span, item.number()?),
             "untagged" if place == Place::Enum => self.untagged.set(cx, span, item.flag()?),
             "repr" if place == Place::Enum => self.repr.set(cx, span, Repr::parse(&item.text()?)?),
             "transparent" if place == Place::Struct => self.transparent.set(cx, span, item.flag()?),
@@ -146,6 +149,7 @@ impl Container {
     fn scoped(&mut self, cx: &Ctxt, item: &Item<'_>, place: Place, scope: Scope) -> Result<()> {
         let case = |item: &Item<'_>| Case::parse(&item.text()?);
         match (item.name().as_str(), place) {
+            ("rename", _) => self.rename.entry(cx, item, scope, |item| Ok(Name(item.text()?)))?,
             ("rename_all", _) => self.rename_all.entry(cx, item, scope, case)?,
             ("rename_all_fields", Place::Enum) => self.rename_all_fields.entry(cx, item, scope, case)?,
             (name, Place::Struct) if scope.way.is_none() && Layout::named(name).is_some() => {

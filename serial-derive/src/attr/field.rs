@@ -107,6 +107,7 @@ impl Field {
             "flatten" => self.flatten.set(cx, span, item.flag()?),
             "matches" => self.across.push(Across::matches(cx, item)?),
             "if" => self.across.push(Across::condition(cx, item)?),
+            "group" => self.across.push(Across::group(cx, item)?),
             "trim" => self.sanitize(span, "trim", item.flag()?),
             "lowercase" => self.sanitize(span, "lowercase", item.flag()?),
             "uppercase" => self.sanitize(span, "uppercase", item.flag()?),

@@ -31,6 +31,7 @@ const CONTAINER: &[&str] = &[
     "crate",
     "tag",
     "expecting",
+    "max_depth",
     "serde",
     "impl_serde",
 ];
@@ -57,6 +58,7 @@ const FIELD: &[&str] = &[
     "map",
     "matches",
     "if",
+    "group",
     "sensitive",
 ];
 /// What else decides how a field is written: see [`form`](super::form).

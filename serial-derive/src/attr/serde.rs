@@ -51,6 +51,9 @@ const WORDS: &[(&str, Means)] = &[
     ("from", Means::Same),
     ("try_from", Means::Same),
     ("into", Means::Same),
+    ("remote", Means::Same),
+    ("getter", Means::Same),
+    ("expecting", Means::Same),
     ("flatten", Means::Same),
     ("skip", Means::Same),
     ("skip_serializing", Means::Same),
@@ -63,7 +66,7 @@ const WORDS: &[(&str, Means)] = &[
     (
         "bound",
         Means::Else(
-            "names serde's traits; write `#[serial(bound(..))]`, or `#[serial(!bound)]` to have bounds inferred",
+            "names serde's traits; write `#[serial(bound(..))]` on the type, or `#[serial(!bound)]` here to have bounds inferred",
         ),
     ),
     (
@@ -72,30 +75,12 @@ const WORDS: &[(&str, Means)] = &[
             "is where serde is; write `#[serial(crate = path)]`, or `#[serial(!crate)]` where the crate is `serial_runtime`",
         ),
     ),
-    (
-        "expecting",
-        Means::Else(
-            "is for serde's messages; write `#[serial(!expecting)]`, since errors here say by themselves what was expected",
-        ),
-    ),
-    (
-        "remote",
-        Means::Else(
-            "is for serde's traits; write `#[serial(with = module)]` on the fields of the remote type",
-        ),
-    ),
-    (
-        "getter",
-        Means::Else(
-            "is for serde's traits; write `#[serial(with = module)]` on the fields of the remote type",
-        ),
-    ),
     ("variant_identifier", Means::Else("is for serde's own visitors; leave it out")),
     ("field_identifier", Means::Else("is for serde's own visitors; leave it out")),
 ];
 
 const FUNCTIONS: &str = "names functions for serde's traits; write `#[serial(with = module)]` with `encode` and `decode` in it, or \
-                         another word for the form, such as `bytes` or `as`";
+                         another word for the form, such as `bytes`, or `as = Name` where it names a type with `remote`";
 
 /// Words that decide the same: one of them in `#[serial(..)]` stands in place of all of them in `#[serde(..)]`.
 const DECISIONS: &[&[&str]] = &[

@@ -22,16 +22,19 @@ pub(super) fn print(model: &Model) -> TokenStream {
 /// Whether one of the rules is a function.
 pub(super) fn calls(model: &Model) -> bool {
     let mut across = model.fields().flat_map(|field| &field.across);
-    across.any(|across| match &across.kind {
-        AcrossKind::If { rules, .. } => rules.iter().any(Rule::calls),
-        AcrossKind::Matches { .. } => false,
-    })
+    across.any(|across| across.kind.rules().iter().any(Rule::calls))
 }
 
 fn one(model: &Model, layout: Layout, field: &Field, across: &Across) -> TokenStream {
     let (condition, rules, statements) = match &across.kind {
         AcrossKind::Matches { .. } => matches(field, across),
-        AcrossKind::If { .. } => conditional(model, field, across),
+        AcrossKind::If { condition, .. } => {
+            let condition = callee(condition);
+            conditional(model, field, across, quote_spanned!(located(across)=> #condition(__value)))
+        }
+        AcrossKind::Group { names, .. } => {
+            conditional(model, field, across, quote!(__s::Violations::asks(__found, &[#(#names),*])))
+        }
     };
     let (name, index) = (&field.name, Literal::usize_unsuffixed(field.position));
     let statements = match field.sensitive {
@@ -68,9 +71,8 @@ fn matches(field: &Field, across: &Across) -> Parts {
     (quote!(!(#same)), rule, quote!(__s::rules::matches(&__ACROSS[0], __found);))
 }
 
-fn conditional(model: &Model, field: &Field, across: &Across) -> Parts {
-    let AcrossKind::If { condition, rules } = &across.kind else { return Parts::default() };
-    let (member, ty, condition) = (&field.member, &field.ty, callee(condition));
+fn conditional(model: &Model, field: &Field, across: &Across, condition: TokenStream) -> Parts {
+    let (member, ty, rules) = (&field.member, &field.ty, across.kind.rules());
     let constants = rules.iter().map(|rule| rule.describe(&paths()));
     let list = quote!(__ACROSS);
     let statements = rules.iter().enumerate().map(|(index, rule)| statement(model, rule, index, &list));
@@ -78,7 +80,7 @@ fn conditional(model: &Model, field: &Field, across: &Across) -> Parts {
         let __value: &#ty = &__value.#member;
         #(#statements)*
     };
-    (quote_spanned!(located(across)=> #condition(__value)), quote!(#(#constants),*), statements)
+    (condition, quote!(#(#constants),*), statements)
 }
 
 fn located(across: &Across) -> Span {

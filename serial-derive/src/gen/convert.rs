@@ -1,6 +1,6 @@
 //! Types that are read from another type, or written as another: `from`, `try_from` and `into`.
 
-use super::header;
+use super::{decode::limited, header};
 use crate::model::{Fallible, Model};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
@@ -55,6 +55,12 @@ pub(super) fn decode(model: &Model, (wire, fallible): &(Type, Fallible)) -> Toke
     let has_rules = model.has_rules_of_whole() || model.fields().any(|field| !field.rules.is_empty());
     let check = has_rules
         .then(|| quote!(__r.check(__start, __s::Slot::get(__out), <Self as __s::Validate>::validate_in)?;));
+    let body = quote! {
+        let __at = __s::with::decode(__r, __start, __out, #make)?;
+        #check
+        __s::Ok(__at)
+    };
+    let body = limited(model, body);
     quote! {
         #header {
             #[inline]
@@ -63,9 +69,7 @@ pub(super) fn decode(model: &Model, (wire, fallible): &(Type, Fallible)) -> Toke
                 __start: &'__de [__s::u8],
                 __out: &mut __s::Slot<Self>,
             ) -> __s::Read<'__de> {
-                let __at = __s::with::decode(__r, __start, __out, #make)?;
-                #check
-                __s::Ok(__at)
+                #body
             }
             fn missing<__R: __s::Reader<'__de>>(
                 __r: &mut __R,

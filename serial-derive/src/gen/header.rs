@@ -100,9 +100,17 @@ fn is_key(ty: &Type, key: &TokenStream) -> syn::WherePredicate {
 }
 
 pub(crate) fn validate(model: &Model) -> TokenStream {
+    print(model, &model.generics, &paths().validate(), &validate_bounds(model))
+}
+
+/// As [`validate`], of another type.
+pub(crate) fn validate_as(model: &Model, ty: &Type) -> TokenStream {
+    print(model, &model.generics, &quote!(__s::adapters::ValidateAs<#ty>), &validate_bounds(model))
+}
+
+fn validate_bounds(model: &Model) -> WhereClause {
     let validate = paths().validate();
-    let bounds = bounds::where_clause(model, |ty| parse_quote!(#ty: #validate));
-    print(model, &model.generics, &validate, &bounds)
+    bounds::where_clause(model, |ty| parse_quote!(#ty: #validate))
 }
 
 pub(crate) fn describe(model: &Model, of: &TokenStream) -> TokenStream {

@@ -52,7 +52,7 @@ pub(crate) fn print(model: &Model) -> TokenStream {
         }
     }
     if let Body::Struct(Struct { own_tag: Some(tag), .. }) = &model.body {
-        tokens.extend([constant("__TAG", tag), constant("__NAME", &model.name)]);
+        tokens.extend([constant("__TAG", &one(tag)), constant("__NAME", &model.written_name)]);
     }
     let maps = Payload::all(model).into_iter().filter(|payload| payload.body.has(Layout::Map));
     tokens.extend(maps.map(|payload| of_fields(&payload).print()));
@@ -84,17 +84,17 @@ fn of_fields<'m>(payload: &Payload<'m>) -> Names<'m> {
 fn of_tagging(tagging: &Tagging) -> TokenStream {
     match tagging {
         Tagging::External => TokenStream::new(),
-        Tagging::Internal(tag) => constant("__TAG", tag),
+        Tagging::Internal(tag) => constant("__TAG", &one(tag)),
         Tagging::Adjacent(tag, content) => {
-            let (tag, content) = (constant("__TAG", tag), constant("__CONTENT", content));
+            let (tag, content) = (constant("__TAG", &one(tag)), constant("__CONTENT", &one(content)));
             quote!(#tag #content)
         }
     }
 }
 
 /// A name that stands alone.
-fn constant(ident: &str, name: &str) -> TokenStream {
-    let (ident, key) = (Ident::new(ident, Span::call_site()), key(&one(name)));
+fn constant(ident: &str, name: &Spelling) -> TokenStream {
+    let (ident, key) = (Ident::new(ident, Span::call_site()), key(name));
     quote!(const #ident: __s::Key = #key;)
 }
 

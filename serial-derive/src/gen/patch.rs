@@ -52,6 +52,7 @@ fn patch_model(model: &Model, body: &Struct) -> Model {
     let ident = format_ident!("{}Patch", model.ident);
     Model {
         name: format!("{}Patch", model.name),
+        written_name: model.written_name.clone(),
         ident,
         docs: format!("What is to change in a `{}`.", model.name),
         notes: Notes::default(),
@@ -79,6 +80,7 @@ fn patch_model(model: &Model, body: &Struct) -> Model {
         serde: Serde::default(),
         validate: Vec::new(),
         has_default: false,
+        max_depth: model.max_depth,
         expecting: None,
         context: None,
     }

@@ -4,6 +4,7 @@
 use super::{
     checks, decode, describe, encode, header, keys, parts,
     payload::{Payload, local},
+    validate,
 };
 use crate::{model::Model, tokens::in_brackets};
 use proc_macro2::{TokenStream, TokenTree};
@@ -13,9 +14,9 @@ use syn::Type;
 pub(super) fn print(model: &Model, remote: &Type) -> TokenStream {
     let fields = decode::print_fields(model);
     let printed = [keys::print(model), parts::print(model), checks::print(model)];
-    let (encode, decode, describe, used) =
-        (encode_as(model, remote), decode_as(model, remote), describe_as(model, remote), used(model));
-    quote!(#(#printed)* #fields #encode #decode #describe #used)
+    let codecs = [encode_as(model, remote), decode_as(model, remote)];
+    let (describe, validate, used) = (describe_as(model, remote), validate_as(model, remote), used(model));
+    quote!(#(#printed)* #fields #(#codecs)* #describe #validate #used)
 }
 
 fn encode_as(model: &Model, remote: &Type) -> TokenStream {
@@ -58,6 +59,18 @@ fn describe_as(model: &Model, remote: &Type) -> TokenStream {
         #header {
             fn describe_as() -> __s::describe::Type {
                 #ty
+            }
+        }
+    }
+}
+
+fn validate_as(model: &Model, remote: &Type) -> TokenStream {
+    let (header, body) = (header::validate_as(model, remote), of_value(validate::body(model)));
+    quote! {
+        #header {
+            #[inline]
+            fn validate_as(__value: &#remote, __found: &mut __s::Violations<'_>) {
+                #body
             }
         }
     }

@@ -7,7 +7,7 @@ use super::{
     payload::{Payload, local, span},
 };
 use crate::{
-    model::{Body, Enum, Field, Layout, Model, Tagging},
+    model::{Adapter, Body, Codec, Enum, Field, Layout, Model, Tagging},
     shape::Shape,
 };
 use proc_macro2::{Literal, TokenStream};
@@ -80,7 +80,8 @@ fn name(body: &Enum) -> TokenStream {
     }
 }
 
-fn body(model: &Model) -> TokenStream {
+/// Holds all fields of `self` to their rules.
+pub(super) fn body(model: &Model) -> TokenStream {
     match &model.body {
         Body::Struct(body) => fields(&Payload::of_struct(body), &|field| access(model, field)),
         // Without a payload there is nothing to look at.
@@ -120,14 +121,14 @@ fn fields(payload: &Payload<'_>, access: &dyn Fn(&Field) -> TokenStream) -> Toke
     for field in payload.fields() {
         let (checks, name, index) =
             (checks(payload, field, access), &field.name, Literal::usize_unsuffixed(field.position));
-        let (has_rules, value) = (payload.check(field).is_some(), access(field));
+        let (is_plain, value) = (payload.check(field).is_none() && field.codec.is_by_type(), access(field));
         tokens.extend(match payload.body.layout {
             _ if checks.is_empty() || field.flatten => checks,
             // Most fields have no rules of their own, and a closure for each of them takes time to compile.
-            Layout::Map if !has_rules => {
+            Layout::Map if is_plain => {
                 quote_spanned!(span(field)=> __s::rules::field(#name, #value, __found);)
             }
-            Layout::Array if !has_rules => {
+            Layout::Array if is_plain => {
                 quote_spanned!(span(field)=> __s::rules::item(#index, #value, __found);)
             }
             Layout::Map => quote!(__found.at_name(#name, |__found| { #checks });),
@@ -143,10 +144,7 @@ fn fields(payload: &Payload<'_>, access: &dyn Fn(&Field) -> TokenStream) -> Toke
 fn checks(payload: &Payload<'_>, field: &Field, access: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
     let value = access(field);
     let rules = payload.check(field).map(|check| quote!(Self::#check(#value, __found);));
-    let own = field
-        .codec
-        .is_by_type()
-        .then(|| quote_spanned!(span(field)=> __s::Validate::validate_in(#value, __found);));
+    let own = own(field, &value);
     let checks = match (own, rules) {
         (Some(own), Some(rules)) if !is_leaf(&field.ty) => {
             quote!(__found.in_turn(|__found| { #own }, |__found| { #rules });)
@@ -154,6 +152,22 @@ fn checks(payload: &Payload<'_>, field: &Field, access: &dyn Fn(&Field) -> Token
         (own, rules) => quote!(#own #rules),
     };
     if field.sensitive { quote!(__found.secretly(|__found| { #checks });) } else { checks }
+}
+
+/// The rules of the type, or those of a type that an adapter stands for.
+fn own(field: &Field, value: &TokenStream) -> Option<TokenStream> {
+    let ty = &field.ty;
+    match &field.codec {
+        codec if codec.is_by_type() => {
+            Some(quote_spanned!(span(field)=> __s::Validate::validate_in(#value, __found);))
+        }
+        // An adapter need not know of rules.
+        Codec::As(Adapter { ty: adapter, .. }) => Some(quote! {{
+            use __s::adapters::{Unvalidated as _, Validated as _};
+            (&__s::adapters::Form::<#ty, #adapter>::NEW).__validate(#value, __found);
+        }}),
+        _ => None,
+    }
 }
 
 /// Whether nothing can be wrong with a value but by the rules of the field, as far as the name of its type tells: then it does not

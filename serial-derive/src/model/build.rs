@@ -1,8 +1,8 @@
 //! From the syntax to the model, in declaration order.
 
 use super::{
-    AcrossKind, Body, Codec, Conversion, Enum, Fallible, Field, Label, Layout, Model, Names, Notes, Omit,
-    Presence, Remote, Struct, Style, Tagging, Variant, Way, check, form, label,
+    Body, Codec, Conversion, Enum, Fallible, Field, Label, Layout, Model, Names, Notes, Omit, Presence,
+    Remote, Struct, Style, Tagging, Variant, Way, check, form, label,
 };
 use crate::{
     attr::{
@@ -20,8 +20,8 @@ use crate::{
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{
-    Data, DataEnum, DataStruct, DeriveInput, Fields, Index, LitStr, Member, Path, PathArguments, Type,
-    ext::IdentExt, spanned::Spanned,
+    Data, DataEnum, DataStruct, DeriveInput, Fields, Generics, Index, LitStr, Member, Path, PathArguments,
+    Type, ext::IdentExt, parse_quote, spanned::Spanned,
 };
 
 /// The model of a type; mistakes are in `cx`, and the model is then only good for stubs.
@@ -63,13 +63,13 @@ pub(super) struct WrittenStruct {
 
 impl Written {
     fn of_struct(cx: &Ctxt, input: &DeriveInput, data: &DataStruct) -> Self {
-        let container = Container::read(cx, &input.attrs, Place::Struct);
+        let container = container(cx, input, Place::Struct);
         let body = WrittenStruct::new(cx, &data.fields, container.serde.is_set());
         Self { container, body: WrittenBody::Struct(body) }
     }
 
     fn of_enum(cx: &Ctxt, input: &DeriveInput, data: &DataEnum) -> Self {
-        let container = Container::read(cx, &input.attrs, Place::Enum);
+        let container = container(cx, input, Place::Enum);
         let serde = container.serde.is_set();
         let variant = |syntax: &syn::Variant| {
             let fields = WrittenStruct::new(cx, &syntax.fields, serde);
@@ -83,10 +83,11 @@ impl Written {
         let own =
             || remote_path(container).and_then(|path| path.segments.last().map(|last| last.ident.clone()));
         let own = || own().unwrap_or_else(|| input.ident.clone()).unraw().to_string();
-        let name = container.rename.get().map_or_else(own, |name| name.text());
+        let names = Names::cased(&container.rename, &[], |_| own());
         Model {
             ident: input.ident.clone(),
-            name,
+            name: names.read.json,
+            written_name: names.written,
             docs: container.notes.docs(),
             notes: Notes::of(&container.notes),
             generics: input.generics.clone(),
@@ -100,6 +101,7 @@ impl Written {
             serde: container.impl_serde.get().copied().unwrap_or_default(),
             validate: container.validate.clone(),
             has_default: matches!(container.default.get(), Some(None)),
+            max_depth: container.max_depth.get().copied(),
             expecting: container.expecting.get().map(LitStr::value),
             context: container.context.get().cloned(),
         }
@@ -187,6 +189,25 @@ impl Written {
         }
         payload
     }
+}
+
+fn container(cx: &Ctxt, input: &DeriveInput, place: Place) -> Container {
+    let container = Container::read(cx, &input.attrs, place);
+    let remote = container.remote.map(|ty| with_arguments(ty, &input.generics));
+    Container { remote, ..container }
+}
+
+/// A remote type that is named without arguments takes those of its adapter, as serde has it.
+fn with_arguments(mut ty: Type, generics: &Generics) -> Type {
+    if let Type::Path(path) = &mut ty
+        && let Some(last) = path.path.segments.last_mut()
+        && last.arguments.is_none()
+        && !generics.params.is_empty()
+    {
+        let (_, arguments, _) = generics.split_for_impl();
+        last.arguments = PathArguments::AngleBracketed(parse_quote!(#arguments));
+    }
+    ty
 }
 
 /// The first field of a variant that is `other` keeps what it was known by, the second its payload: an option of one may be
@@ -488,9 +509,7 @@ fn resolve_rules(cx: &Ctxt, model: &mut Model) {
     for field in structs.into_iter().flat_map(|body| &mut body.fields) {
         constraint::resolve(cx, &mut field.rules, &field.ty);
         for across in &mut field.across {
-            if let AcrossKind::If { rules, .. } = &mut across.kind {
-                constraint::resolve(cx, rules, &field.ty);
-            }
+            constraint::resolve(cx, across.kind.rules_mut(), &field.ty);
         }
     }
 }

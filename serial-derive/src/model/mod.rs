@@ -32,6 +32,8 @@ pub(crate) struct Model {
     pub(crate) ident: Ident,
     /// The name in schemas and in externally visible descriptions.
     pub(crate) name: String,
+    /// The name that is written under a tag of the struct.
+    pub(crate) written_name: Spelling,
     /// The doc comment, as text.
     pub(crate) docs: String,
     pub(crate) notes: Notes,
@@ -57,6 +59,8 @@ pub(crate) struct Model {
     pub(crate) context: Option<Type>,
     /// `#[serial(default)]`: missing fields are taken from the type's own default.
     pub(crate) has_default: bool,
+    /// `#[serial(max_depth = n)]`: how deep arrays and maps may nest in a value.
+    pub(crate) max_depth: Option<u32>,
     /// `#[serial(expecting = "..")]`: what is said where something else stands in place of the type.
     pub(crate) expecting: Option<String>,
 }
@@ -290,6 +294,12 @@ impl Model {
     /// Whether there are rules that look at the whole.
     pub(crate) fn has_rules_of_whole(&self) -> bool {
         !self.validate.is_empty() || self.fields().any(|field| !field.across.is_empty())
+    }
+
+    /// Whether some of them are asked only where their group is.
+    pub(crate) fn has_groups(&self) -> bool {
+        let mut across = self.fields().flat_map(|field| &field.across);
+        across.any(|across| matches!(across.kind, AcrossKind::Group { .. }))
     }
 
     /// Every field there is, of every variant.

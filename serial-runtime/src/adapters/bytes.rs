@@ -8,7 +8,7 @@ use crate::{
     types::bytes::{DecodeBytes, EncodeBytes},
     wire::{Kind, Lead, Read, Reader, Room, Writer, Wrote},
 };
-use alloc::vec::Vec;
+use alloc::{string::String, vec::Vec};
 
 /// Bytes as base64 text with padding, in the standard alphabet: what bytes are in JSON anyway.
 #[derive(Debug)]
@@ -55,6 +55,22 @@ pub enum Hex {}
 /// Bytes as an array of numbers, as serde writes them.
 #[derive(Debug)]
 pub enum Numbers {}
+
+/// Bytes that others may write as a text, which is read as the bytes of its UTF-8. Written as [`Numbers`] in JSON, where a text would be
+/// taken for base64, and as bytes in MessagePack; all of these forms are read.
+///
+/// ```
+/// use serial_runtime::{FastSerialize, adapters::BytesOrString, json};
+///
+/// #[derive(FastSerialize, Debug, PartialEq)]
+/// struct Blob(#[serial(as = BytesOrString)] Vec<u8>);
+///
+/// assert_eq!(json::from_str::<Blob>(r#""Hi""#)?, Blob(b"Hi".to_vec()));
+/// assert_eq!(json::to_string(&Blob(b"Hi".to_vec()))?, "[72,105]");
+/// # Ok::<(), serial_runtime::Error>(())
+/// ```
+#[derive(Debug)]
+pub enum BytesOrString {}
 
 macro_rules! text {
     ($($adapter:ident: $ty:expr, $expected:literal, $write:expr, $read:expr;)*) => {$(
@@ -128,5 +144,40 @@ impl<'de, T: TryFrom<Vec<u8>>> DecodeAs<'de, T> for Numbers {
 impl<T: ?Sized> DescribeAs<T> for Numbers {
     fn describe_as() -> Type {
         Type::Array { items: of::<u8>, unique: false, len: None }
+    }
+}
+
+impl<T: AsRef<[u8]> + ?Sized> EncodeAs<T> for BytesOrString {
+    fn encode_as<'w, W: Writer<'w>>(value: &T, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
+        if W::TEXT { Numbers::encode_as(value, w, at, lead) } else { w.bytes(at, lead, value.as_ref()) }
+    }
+}
+
+impl<'de, T: TryFrom<Vec<u8>>> DecodeAs<'de, T> for BytesOrString {
+    fn decode_as<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<T>) -> Read<'de> {
+        let mut bytes = Slot::EMPTY;
+        let rest = match r.kind(at) {
+            Kind::Array => return Numbers::decode_as(r, at, out),
+            Kind::Bin => {
+                let mut read = Vec::new();
+                let rest = r.byte_buf(at, &mut read)?;
+                bytes.fill(read);
+                rest
+            }
+            Kind::Str => {
+                let mut text = String::new();
+                let rest = r.string(at, &mut text)?;
+                bytes.fill(text.into_bytes());
+                rest
+            }
+            _ => return Err(r.expected(at, ErrorKind::Type, "bytes or text")),
+        };
+        fit(r, at, rest, &mut bytes, out)
+    }
+}
+
+impl<T: ?Sized> DescribeAs<T> for BytesOrString {
+    fn describe_as() -> Type {
+        Type::OneOf(&[<Numbers as DescribeAs<[u8]>>::describe_as, of::<str>])
     }
 }

@@ -1,15 +1,17 @@
 //! Forms that others write loosely.
 
-use super::{DecodeAs, DescribeAs, EncodeAs, Same};
+use super::{DecodeAs, DescribeAs, EncodeAs, Same, skip::attempt};
 use crate::{
-    describe::Type,
+    decode::Decode,
+    describe::{Type, of},
+    encode::Encode,
     error::ErrorKind,
     slots::Slot,
     types::display,
-    wire::{Failed, Kind, Lead, More, Read, Reader, Room, Writer, Wrote},
+    wire::{Failed, Kind, Lead, Read, Reader, Room, Writer, Wrote},
 };
 use alloc::{borrow::Cow, vec::Vec};
-use core::{fmt::Display, marker::PhantomData, str::FromStr};
+use core::{fmt::Display, marker::PhantomData, num::NonZero, str::FromStr};
 
 /// A truth value as 1 or 0.
 #[derive(Debug)]
@@ -85,6 +87,56 @@ impl<T> DescribeAs<Option<T>> for NoneAsEmptyString {
     }
 }
 
+/// An integer other than zero, of which `None` is written as 0. Null is read as `None`, too.
+#[derive(Debug)]
+pub enum NoneAsZero {}
+
+macro_rules! none_as_zero {
+    ($($int:ident)*) => {$(
+        impl EncodeAs<Option<NonZero<$int>>> for NoneAsZero {
+            fn encode_as<'w, W: Writer<'w>>(
+                value: &Option<NonZero<$int>>,
+                w: &mut W,
+                at: Room<'w>,
+                lead: Lead,
+            ) -> Wrote<'w> {
+                value.map_or(0, NonZero::get).encode(w, at, lead)
+            }
+        }
+
+        impl<'de> DecodeAs<'de, Option<NonZero<$int>>> for NoneAsZero {
+            fn decode_as<R: Reader<'de>>(
+                r: &mut R,
+                at: &'de [u8],
+                out: &mut Slot<Option<NonZero<$int>>>,
+            ) -> Read<'de> {
+                let mut value = Slot::EMPTY;
+                let rest = <Option<$int>>::decode(r, at, &mut value)?;
+                out.fill(r.built(rest, &mut value)?.and_then(NonZero::new));
+                Ok(rest)
+            }
+
+            fn missing_as<R: Reader<'de>>(
+                _r: &mut R,
+                _start: &'de [u8],
+                _name: &'static str,
+                out: &mut Slot<Option<NonZero<$int>>>,
+            ) -> Result<(), Failed> {
+                out.fill(None);
+                Ok(())
+            }
+        }
+
+        impl DescribeAs<Option<NonZero<$int>>> for NoneAsZero {
+            fn describe_as() -> Type {
+                Type::Option(of::<$int>)
+            }
+        }
+    )*};
+}
+
+none_as_zero!(u8 u16 u32 u64 usize u128 i8 i16 i32 i64 isize i128);
+
 /// Declares adapters around another one.
 macro_rules! around {
     ($($(#[$docs:meta])* $name:ident, |$inner:ident, $t:ident| $describe:expr;)*) => {$(
@@ -136,64 +188,11 @@ impl<'de, T: Default, A: DecodeAs<'de, T>> DecodeAs<'de, T> for DefaultOnNull<A>
     }
 }
 
-/// What can be read at `at`; what cannot, in a document that is otherwise sound, is passed over.
-fn attempt<'de, T, A: DecodeAs<'de, T>, R: Reader<'de>>(
-    r: &mut R,
-    at: &'de [u8],
-) -> Result<(Option<T>, &'de [u8]), Failed> {
-    let (depth, noted) = (r.state().depth, r.state().noted());
-    let mut slot = Slot::EMPTY;
-    let read = A::decode_as(r, at, &mut slot);
-    match r.state().forgive(read.is_err(), noted) {
-        Some(true) => {
-            r.state().depth = depth;
-            Ok((None, r.skip(at)?))
-        }
-        _ => Ok((slot.take(), read?)),
-    }
-}
-
 impl<'de, T: Default, A: DecodeAs<'de, T>> DecodeAs<'de, T> for DefaultOnError<A> {
     fn decode_as<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<T>) -> Read<'de> {
         let (value, rest) = attempt::<T, A, R>(r, at)?;
         out.fill(value.unwrap_or_default());
         Ok(rest)
-    }
-}
-
-/// A list, of which the items that cannot be read are left out, in a document that is otherwise sound.
-#[derive(Debug)]
-pub struct VecSkipError<A = Same>(PhantomData<A>);
-
-impl<T, A: EncodeAs<T>> EncodeAs<Vec<T>> for VecSkipError<A> {
-    fn encode_as<'w, W: Writer<'w>>(value: &Vec<T>, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
-        <Vec<A>>::encode_as(value, w, at, lead)
-    }
-}
-
-impl<'de, T, A: DecodeAs<'de, T>> DecodeAs<'de, Vec<T>> for VecSkipError<A> {
-    fn decode_as<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Vec<T>>) -> Read<'de> {
-        let (mut array, mut at) = r.array(at)?;
-        let mut items = Vec::new();
-        loop {
-            match r.item(&mut array, at)? {
-                More::Item(item) => {
-                    let (value, rest) = attempt::<T, A, R>(r, item)?;
-                    items.extend(value);
-                    at = rest;
-                }
-                More::End(rest) => {
-                    out.fill(items);
-                    return Ok(rest);
-                }
-            }
-        }
-    }
-}
-
-impl<T, A> DescribeAs<Vec<T>> for VecSkipError<A> {
-    fn describe_as() -> Type {
-        Type::Array { items: || Type::Any, unique: false, len: None }
     }
 }
 

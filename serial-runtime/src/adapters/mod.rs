@@ -32,26 +32,32 @@ mod maps;
 mod number;
 mod packed;
 mod present;
+mod skip;
 mod text;
 mod time;
 #[cfg(feature = "uuid")]
 mod uuid;
+mod validate;
 
-pub use bytes::{Base64, Base64Url, Bytes, Hex, Numbers};
+pub use bytes::{Base64, Base64Url, Bytes, BytesOrString, Hex, Numbers};
 pub use convert::{FromInto, FromIntoRef, PickFirst, TryFromInto, TryFromIntoRef};
 pub use divided::{PerFormat, PerWay};
 pub use ext::{Ext, ExtCode, MsgPackExt};
 pub use lenient::{
-    BoolFromInt, DefaultOnError, DefaultOnNull, Lax, NoneAsEmptyString, OneOrMany, VecSkipError,
+    BoolFromInt, DefaultOnError, DefaultOnNull, Lax, NoneAsEmptyString, NoneAsZero, OneOrMany,
 };
 pub use maps::Pairs;
 pub use number::{FloatError, FloatNull, FloatText, JsSafe};
 pub use packed::{Packed, PackedNumber};
 pub use present::Present;
+pub use skip::{MapSkipError, VecSkipError};
 pub use text::{DisplayFromStr, StringWithSeparator};
 pub use time::{InstantForm, Micros, Millis, Nanos, Rfc3339, Seconds, SecondsFrac, TimeForm, TimestampExt};
 #[cfg(feature = "uuid")]
 pub use uuid::{UuidHex, UuidText};
+pub use validate::ValidateAs;
+#[doc(hidden)]
+pub use validate::{Form, Unvalidated, Validated};
 
 use crate::{
     decode::{Decode, DecodeKey},

@@ -79,7 +79,7 @@ pub fn choose<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], ty: Type) -> Res
     let offset = r.state().offset(start);
     let Some(place) = r.state().trial.enter(offset) else {
         let what = "the input may be read as enums within enums without end";
-        return Err(r.state().fail(start, Trouble::Says(ErrorKind::Depth, what.into())));
+        return Err(r.state().fail(start, Trouble::Says(ErrorKind::Limit, what.into())));
     };
     if r.state().trial.is_exhausted() {
         r.state().trial.leave(place);

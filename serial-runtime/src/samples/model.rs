@@ -108,9 +108,11 @@ impl Sampler<'_> {
                 self.ty((field.ty)(), &both)
             }
             Body::Struct(fields) => self.payload(fields),
-            Body::Enum(variants) => self.variant(variants).and_then(|variant| self.external(variant)),
+            Body::Enum(variants) => {
+                self.variant(variants).and_then(|variant| self.external(variant, variants))
+            }
             Body::Tagged { tag, content, variants } => {
-                self.variant(variants).and_then(|variant| self.tagged(tag, *content, variant))
+                self.variant(variants).and_then(|variant| self.tagged((tag, *content), variant, variants))
             }
         };
         self.depth -= 1;
@@ -121,30 +123,36 @@ impl Sampler<'_> {
     fn variant(&mut self, variants: &'static [Variant]) -> Option<&'static Variant> {
         let is_unit = |variant: &&Variant| variant.payload.layout == Layout::Unit;
         let numbers = variants.iter().any(|variant| !variant.values.is_empty());
-        // What stands for everything else goes by its own name, where that is known for none.
+        // What stands for everything else, and forgets it, goes by its own name, where that is known for none.
         let is_told =
-            |variant: &&Variant| variant.decoded && !(variant.other && (numbers || variant.kept.is_some()));
+            |variant: &&Variant| variant.decoded && !(variant.other && numbers && variant.kept.is_none());
         let all: Vec<&Variant> = variants.iter().filter(is_told).collect();
         let units: Vec<&Variant> = all.iter().copied().filter(is_unit).collect();
         self.pick(if self.depth > DEEP && !units.is_empty() { &units } else { &all })
     }
 
-    fn external(&mut self, variant: &'static Variant) -> Option<Value> {
+    fn external(&mut self, variant: &'static Variant, all: &'static [Variant]) -> Option<Value> {
         if variant.untagged {
             return self.payload(&variant.payload);
         }
+        let told = self.told(variant, all)?;
         if variant.payload.layout == Layout::Unit {
-            return Some(self.told(variant));
+            return Some(told);
         }
         let payload = self.payload(&variant.payload)?;
-        Some(map(Vec::from([(variant.name.into(), payload)])))
+        Some(map(Vec::from([(told, payload)])))
     }
 
-    fn tagged(&mut self, tag: &str, content: Option<&str>, variant: &'static Variant) -> Option<Value> {
+    fn tagged(
+        &mut self,
+        (tag, content): (&str, Option<&str>),
+        variant: &'static Variant,
+        all: &'static [Variant],
+    ) -> Option<Value> {
         if variant.untagged {
             return self.payload(&variant.payload);
         }
-        let mut entries = Vec::from([(Value::from(tag), self.told(variant))]);
+        let mut entries = Vec::from([(Value::from(tag), self.told(variant, all)?)]);
         match content {
             None => self.members(&variant.payload, &mut entries)?,
             Some(_) if variant.payload.layout == Layout::Unit => {}
@@ -153,21 +161,15 @@ impl Sampler<'_> {
         Some(map(entries))
     }
 
-    /// What tells a variant: one of the names or values that are read.
-    fn told(&mut self, variant: &Variant) -> Value {
-        if variant.values.is_empty() {
-            return self.name(variant.name, variant.aliases).into();
-        }
-        match self.pick(variant.values) {
-            Some(Scalar::Bool(value)) => value.into(),
-            Some(Scalar::Str(text)) => text.into(),
-            // OK because what is told by a number is told by one of 64 bits.
-            Some(Scalar::Int(value)) => match u64::try_from(value) {
-                Ok(value) => value.into(),
-                Err(_) => i64::try_from(value).unwrap_or_default().into(),
-            },
-            Some(Scalar::Float(_)) | None => Value::Null,
-        }
+    /// What tells a variant: one of the names or values that are read. What keeps them is told by one that no other variant has.
+    fn told(&mut self, variant: &'static Variant, all: &'static [Variant]) -> Option<Value> {
+        let Some(kept) = variant.kept else {
+            return Some(match self.pick(variant.values) {
+                Some(value) => scalar(value),
+                None => self.name(variant.name, variant.aliases).into(),
+            });
+        };
+        (0..20).find_map(|_| self.ty(kept(), &[]).filter(|label| !knows(all, label)))
     }
 
     /// One of the names that are read.
@@ -236,6 +238,28 @@ impl Sampler<'_> {
                 Some(())
             }
         }
+    }
+}
+
+/// Whether a variant that is not `other` is told by this.
+fn knows(variants: &[Variant], label: &Value) -> bool {
+    variants.iter().filter(|variant| !variant.other).any(|variant| {
+        let names = core::iter::once(&variant.name).chain(variant.aliases);
+        variant.values.iter().any(|value| scalar(*value) == *label)
+            || names.into_iter().any(|name| Value::from(*name) == *label)
+    })
+}
+
+fn scalar(value: Scalar) -> Value {
+    match value {
+        Scalar::Bool(value) => value.into(),
+        Scalar::Str(text) => text.into(),
+        // OK because what is told by a number is told by one of 64 bits.
+        Scalar::Int(value) => match u64::try_from(value) {
+            Ok(value) => value.into(),
+            Err(_) => i64::try_from(value).unwrap_or_default().into(),
+        },
+        Scalar::Float(_) => Value::Null,
     }
 }
 

@@ -18,7 +18,11 @@ impl Printer {
     pub(super) fn constrain(&mut self, schema: &mut Object, ty: Type, rules: &[Rule]) {
         for rule in rules {
             match rule.constraint {
-                Constraint::Range { min, max, multiple_of } => range(schema, min, max, multiple_of),
+                Constraint::Range { min, max, multiple_of } => {
+                    range(schema, min, max, multiple_of);
+                    let is_open = |bound| multiple_of.is_none() && matches!(bound, Bound::None);
+                    digits::not_finite(schema, ty, is_open(min), is_open(max));
+                }
                 Constraint::MaxDigits(most) => digits::max_digits(schema, ty, most),
                 Constraint::DecimalPlaces(most) => digits::decimal_places(schema, ty, most),
                 Constraint::Finite => digits::finite(schema, ty),

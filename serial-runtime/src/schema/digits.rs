@@ -1,4 +1,4 @@
-//! The keywords of rules about how a number is written out.
+//! The keywords of rules about how a number is written out, and about numbers that are written as something else.
 
 use super::{
     Object,
@@ -40,6 +40,30 @@ pub(super) fn finite(schema: &mut Object, ty: Type) {
         Type::Option(_) if !is_number(ty) => add(schema, "type", json!(["number", "null"])),
         _ if !is_number(ty) => add(schema, "type", "number".into()),
         _ => {}
+    }
+}
+
+/// Where a float may be in JSON what says that it is not finite: NaN is within no range, and an infinity within one that is open on its
+/// side. Null is NaN, unless it is that there is none.
+pub(super) fn not_finite(schema: &mut Object, ty: Type, open_below: bool, open_above: bool) {
+    let Type::OneOf(forms) = kind(ty) else { return };
+    for form in forms.iter().map(|form| form()) {
+        match form {
+            Type::Null if !ty.is_optional() => add(schema, "not", json!({ "type": "null" })),
+            Type::Choice(texts) => {
+                let is_within = |text: &&&str| match text.parse::<f64>() {
+                    Ok(float) if float.is_nan() => false,
+                    Ok(f64::INFINITY) => open_above,
+                    Ok(f64::NEG_INFINITY) => open_below,
+                    _ => true,
+                };
+                let outside: Vec<_> = texts.iter().filter(|text| !is_within(text)).collect();
+                if !outside.is_empty() {
+                    add(schema, "not", json!({ "enum": outside }));
+                }
+            }
+            _ => {}
+        }
     }
 }
 

@@ -16,7 +16,7 @@ use std::{
 };
 
 /// A map that is being read.
-pub(super) trait Map<K, V> {
+pub(crate) trait Map<K, V> {
     fn clear(&mut self);
     fn reserve(&mut self, additional: usize);
     /// Whether the key was not there yet; the value takes the place of an older one.

@@ -31,7 +31,7 @@ mod sequence;
 mod set;
 mod tuple;
 
-mod map;
+pub(crate) mod map;
 
 mod record;
 

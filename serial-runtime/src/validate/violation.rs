@@ -25,6 +25,8 @@ struct Kept<'c> {
     more: usize,
     /// What rules may ask for.
     context: Option<&'c dyn Any>,
+    /// The groups whose rules are asked.
+    groups: &'c [&'c str],
 }
 
 impl<'c> Violations<'c> {
@@ -41,6 +43,34 @@ impl<'c> Violations<'c> {
     #[must_use]
     pub fn context(&self) -> Option<&'c dyn Any> {
         self.0.as_ref()?.context
+    }
+
+    /// From now on, rules in these groups are asked as well.
+    ///
+    /// ```
+    /// use serial_runtime::{FastSerialize, validate::{Validate, Violations}};
+    ///
+    /// #[derive(FastSerialize)]
+    /// struct User {
+    ///     #[serial(group("signup", length(min = 8)))]
+    ///     password: String,
+    /// }
+    ///
+    /// let mut found = Violations::NONE;
+    /// found.ask(&["signup"]);
+    /// User { password: "short".into() }.validate_in(&mut found);
+    /// assert_eq!(found.iter().next().unwrap().pointer(), "/password");
+    /// ```
+    pub fn ask(&mut self, groups: &'c [&'c str]) {
+        if !groups.is_empty() {
+            self.0.get_or_insert_default().groups = groups;
+        }
+    }
+
+    /// Whether the rules of one of these groups are asked.
+    #[must_use]
+    pub fn asks(&self, groups: &[&str]) -> bool {
+        self.0.as_ref().is_some_and(|kept| groups.iter().any(|group| kept.groups.contains(group)))
     }
 
     /// The most violations that are kept.

@@ -115,6 +115,8 @@ pub struct State {
     most_noted: usize,
     /// Whether constraints are checked.
     rules: Rules,
+    /// The groups of rules that are asked.
+    pub(crate) groups: &'static [&'static str],
     /// Whether msgspec's lax conversions apply.
     pub(crate) lax: bool,
     /// Whether the last of several equal keys wins.
@@ -137,6 +139,7 @@ impl State {
             alloc: options.max_alloc,
             most_noted: options.max_issues.max(1),
             rules: if options.validate { Rules::Asked } else { Rules::Off },
+            groups: options.groups,
             lax: options.lax,
             last_duplicate: options.last_duplicate_wins,
             non_finite: options.non_finite,

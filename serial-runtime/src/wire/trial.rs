@@ -164,7 +164,7 @@ impl Trial {
     /// What is wrong where nothing more may be.
     pub(crate) fn too_many_ways() -> Trouble {
         let what = "the input could be read in too many ways: variants without tags, or adapters that are tried, hold each other";
-        Trouble::Says(ErrorKind::Depth, what.into())
+        Trouble::Says(ErrorKind::Limit, what.into())
     }
 
     /// Begins to choose at a place; what is to be given back when that is done. `None` where too many enums stand in

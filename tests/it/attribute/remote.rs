@@ -2,7 +2,7 @@
 
 use super::{check, refused};
 use crate::schema::well_formed;
-use serial_runtime::{ErrorKind, FastSerialize, json};
+use serial_runtime::{ErrorKind, FastSerialize, adapters::*, json};
 use std::collections::BTreeMap;
 
 mod other {
@@ -132,6 +132,70 @@ fn they_are_held_to_their_rules() {
     );
     refused::<Drawing>(&TEXT.replace(r#""X":1.0"#, r#""X":1.0,"z":1"#), ErrorKind::UnknownField, "/at/z");
     refused::<Drawing>(&TEXT.replace(r#"[60,"minute"]"#, "[60]"), ErrorKind::Length, "/spans/a");
+}
+
+/// A value that was made by hand is looked into as one that was read.
+#[test]
+fn validate_looks_into_them() {
+    assert!(drawing().validate().is_ok());
+    let mut wrong = drawing();
+    wrong.at.x = 10.0;
+    wrong.to.as_mut().unwrap().x = 11.0;
+    wrong.shapes[1] = other::Shape::Circle(10);
+    let report = wrong.validate().unwrap_err();
+    let paths: Vec<_> = report.issues().iter().map(|issue| issue.path.as_str()).collect();
+    assert_eq!(paths, ["/at/X", "/to/X", "/shapes/1/circle"]);
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Score {
+    #[serial(range(max = 9))]
+    points: u8,
+}
+
+/// Adapters around types that know their own rules.
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Adapted {
+    #[serial(as = Vec<_>)]
+    list: Vec<Score>,
+    #[serial(as = BTreeMap<DisplayFromStr, _>)]
+    map: BTreeMap<bool, Score>,
+    #[serial(as = OneOrMany, length(max = 1))]
+    many: Vec<Score>,
+    #[serial(as = Pairs)]
+    pairs: BTreeMap<u8, Score>,
+    #[serial(as = PerFormat<PickFirst<(_, _)>, _>)]
+    one: Score,
+    #[serial(as = MapSkipError)]
+    skipped: BTreeMap<u8, Score>,
+}
+
+#[test]
+fn validate_looks_through_adapters() {
+    let score = |points| Score { points };
+    let list = |points: u8| vec![score(1), score(points)];
+    let report = Adapted {
+        list: list(10),
+        map: BTreeMap::from([(true, score(10))]),
+        many: list(9),
+        pairs: BTreeMap::from([(1, score(10))]),
+        one: score(10),
+        skipped: BTreeMap::from([(7, score(10))]),
+    };
+    let report = report.validate().unwrap_err();
+    let paths: Vec<_> = report.issues().iter().map(|issue| issue.path.as_str()).collect();
+    let expected = [
+        "/list/1/points",
+        "/map/true/points",
+        "/many",
+        "/pairs/0/1/points",
+        "/one/points",
+        "/skipped/7/points",
+    ];
+    assert_eq!(paths, expected);
+    let text =
+        r#"{"list":[],"map":{"true":{"points":10}},"many":[],"pairs":[],"one":{"points":1},"skipped":{}}"#;
+    refused::<Adapted>(text, ErrorKind::Constraint, "/map/true/points");
 }
 
 #[test]

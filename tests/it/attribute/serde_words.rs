@@ -118,3 +118,20 @@ fn a_tag_overrides_tag_and_content() {
     check(&Retagged::A { x: 1 }, r#"{"kind":"a","x":1}"#);
     assert_eq!(serde_json::to_string(&Retagged::A { x: 1 }).unwrap(), r#"{"t":"b","c":{"x":1}}"#);
 }
+
+#[derive(FastSerialize, Deserialize, Debug, PartialEq)]
+#[serial(serde)]
+#[serde(expecting = "a point with x and y")]
+struct Point {
+    x: f64,
+    y: f64,
+}
+
+#[test]
+fn what_was_expected_is_said_by_both() {
+    let expected = "expected a point with x and y";
+    let ours = json::from_str::<Point>("1").unwrap_err();
+    assert!(ours.message().starts_with(expected), "{ours}");
+    let theirs = serde_json::from_str::<Point>("1").unwrap_err().to_string();
+    assert!(theirs.contains(expected), "{theirs}");
+}

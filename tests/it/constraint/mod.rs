@@ -7,6 +7,7 @@ mod custom;
 mod digits;
 mod email;
 mod finite;
+mod group;
 mod inner;
 mod keys_values;
 mod length;

@@ -35,8 +35,8 @@ fn read<T: for<'de> Decode<'de> + Encode>(text: &str) -> (Result<T, Error>, usiz
     let again = msgpack::from_slice::<T>(&packed(text));
     match (&ours, again) {
         (Ok(one), Ok(other)) => assert_eq!(msgpack::to_vec(one).unwrap(), msgpack::to_vec(&other).unwrap()),
-        (Err(one), Err(other)) if one.kind() == ErrorKind::Depth => {
-            assert_eq!(other.kind(), ErrorKind::Depth);
+        (Err(one), Err(other)) if one.kind() == ErrorKind::Limit => {
+            assert_eq!(other.kind(), ErrorKind::Limit);
         }
         (Err(one), Err(other)) => assert_eq!((one.kind(), one.path()), (other.kind(), other.path()), "{one}"),
         (one, other) => panic!("{:?}, {:?}", one.as_ref().err(), other.err()),
@@ -163,7 +163,7 @@ fn what_is_passed_over_counts() {
     ] {
         let text = nested(60, "{\"first\":1,\"x\":", &inner, ",\"last\":1}");
         let (error, times) = read::<Either>(&text);
-        assert_eq!(error.unwrap_err().kind(), ErrorKind::Depth);
+        assert_eq!(error.unwrap_err().kind(), ErrorKind::Limit);
         assert!(times < 5000, "read {times} times");
         assert!(json::from_slice_report::<Either>(text.as_bytes()).is_err());
     }
@@ -228,7 +228,7 @@ fn adapters_are_tried_as_often_as_variants() {
     assert!(read::<Newest>(&deep(8, "\"old\":1")).0.is_ok());
     assert_eq!(read::<Newest>(&deep(8, "\"none\":1")).0.unwrap_err().kind(), ErrorKind::MissingField);
     for end in ["\"old\":1", "\"none\":1"] {
-        assert_eq!(read::<Newest>(&deep(60, end)).0.unwrap_err().kind(), ErrorKind::Depth);
+        assert_eq!(read::<Newest>(&deep(60, end)).0.unwrap_err().kind(), ErrorKind::Limit);
         assert!(json::from_slice_report::<Newest>(deep(60, end).as_bytes()).is_err());
     }
 }

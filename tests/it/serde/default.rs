@@ -82,3 +82,61 @@ fn in_variants() {
         &[r#"{"Struct":{}}"#, r#"{"Struct":{"flag":true}}"#, r#""Struct""#],
     );
 }
+
+#[derive(FastSerialize, Serialize, Deserialize, Debug, PartialEq)]
+#[serial(serde)]
+#[serde(default)]
+struct Settings {
+    volume: u8,
+    theme: String,
+    #[serde(default)]
+    own: u8,
+    #[serde(default = "answer")]
+    answer: i32,
+    #[serde(skip)]
+    hidden: u8,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { volume: 5, theme: "dark".into(), own: 6, answer: 7, hidden: 8 }
+    }
+}
+
+#[derive(FastSerialize, Serialize, Deserialize, Debug, PartialEq)]
+#[serial(serde)]
+#[serde(default = "Point::middle", deny_unknown_fields)]
+struct Point {
+    x: i8,
+    y: Option<i8>,
+}
+
+impl Point {
+    fn middle() -> Self {
+        Self { x: 50, y: Some(50) }
+    }
+}
+
+#[derive(FastSerialize, Serialize, Deserialize, Debug, PartialEq, Default)]
+#[serial(serde)]
+#[serde(default)]
+struct Pair(u8, String);
+
+#[test]
+fn on_structs() {
+    alike(
+        &[Settings { volume: 1, theme: "light".into(), own: 2, answer: 3, hidden: 8 }, Settings::default()],
+        &[
+            "{}",
+            r#"{"volume":7}"#,
+            r#"{"theme":"x","own":1,"unknown":2}"#,
+            r#"{"hidden":1}"#,
+            r#"{"volume":null}"#,
+        ],
+    );
+    alike(
+        &[Point { x: 1, y: None }, Point::middle()],
+        &["{}", r#"{"x":1}"#, r#"{"y":null}"#, r#"{"z":1}"#, r#"{"x":1000}"#],
+    );
+    alike(&[Pair(1, "x".into())], &["[1]", "[]", r#"[1,"x"]"#, r#"[1,"x",2]"#]);
+}

@@ -81,3 +81,45 @@ fn both_have_functions_of_their_own() {
         &[r#"{"timeout":1,"blob":1}"#, r#"{"timeout":1,"pause":-1,"blob":1}"#, r#"{"pause":1,"blob":1}"#],
     );
 }
+
+#[derive(FastSerialize, Serialize, Deserialize, Debug, PartialEq)]
+#[serial(serde)]
+enum Wait {
+    Never,
+    #[serde(with = "for_serde::seconds")]
+    #[serial(with = seconds)]
+    For(Duration),
+}
+
+#[derive(FastSerialize, Serialize, Deserialize, Debug, PartialEq)]
+#[serial(serde)]
+#[serde(tag = "t", content = "c")]
+enum Tagged {
+    #[serde(
+        serialize_with = "for_serde::seconds::serialize",
+        deserialize_with = "for_serde::seconds::deserialize"
+    )]
+    #[serial(with = seconds)]
+    For(Duration),
+}
+
+#[derive(FastSerialize, Serialize, Deserialize, Debug, PartialEq)]
+#[serial(serde)]
+#[serde(untagged)]
+enum Untagged {
+    #[serde(with = "for_serde::seconds")]
+    #[serial(with = seconds)]
+    For(Duration),
+    Until(String),
+}
+
+#[test]
+fn on_variants() {
+    let three = Duration::from_secs(3);
+    alike(
+        &[Wait::Never, Wait::For(three)],
+        &[r#"{"For":1}"#, r#"{"For":-1}"#, r#"{"For":{"secs":1,"nanos":0}}"#],
+    );
+    alike(&[Tagged::For(three)], &[r#"{"t":"For","c":1}"#, r#"{"c":1,"t":"For"}"#, r#"{"t":"For"}"#]);
+    alike(&[Untagged::For(three), Untagged::Until("x".into())], &["1", "-1", r#""1""#, "null"]);
+}

@@ -22,6 +22,7 @@ enum Shape {
     Unit,
     Named { p: Point },
     Marker(PhantomData<u8>),
+    Nothing(()),
 }
 
 #[test]
@@ -32,6 +33,7 @@ fn bytes_are_those_of_serde() {
     like_serde(&Shape::Map(BTreeMap::new()));
     like_serde(&Shape::Unit);
     like_serde(&Shape::Named { p: Point { x: 1, y: None } });
+    like_serde(&Shape::Nothing(()));
     check(&Shape::Marker(PhantomData), r#"{"t":"Marker"}"#);
 }
 
@@ -47,6 +49,14 @@ fn entries_may_stand_in_any_order() {
         reads(text, &dot);
     }
     reads(r#"{"b":2,"t":"Map","a":1}"#, &Shape::Map(BTreeMap::from([("a".into(), 1), ("b".into(), 2)])));
+}
+
+#[test]
+fn nothing_has_no_entries() {
+    check(&Shape::Nothing(()), r#"{"t":"Nothing"}"#);
+    reads(r#"{"x":[1],"t":"Nothing"}"#, &Shape::Nothing(()));
+    refused::<Shape>(r#"{"t":"Nothing","t":"Nothing"}"#, ErrorKind::Duplicate, "/t");
+    agrees::<Shape>(&[(r#"{"t":"Nothing"}"#, true), (r#"{"t":"Nothing","x":1}"#, true), ("{}", false)]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! `tag_value = ..`: a tag may be text, an integer or a truth value.
 
 use super::{agrees, check, reads, refused};
-use serial_runtime::{ErrorKind, FastSerialize, json};
+use serial_runtime::{ErrorKind, FastSerialize, json, msgpack};
 
 #[derive(FastSerialize, Debug, PartialEq)]
 #[serial(tag = "v")]
@@ -58,6 +58,32 @@ fn beside_the_payload() {
     check(&Adjacent::Two(1, 2), r#"{"t":2,"c":[1,2]}"#);
     check(&Adjacent::Zero, r#"{"t":0}"#);
     reads(r#"{"c":[1,2],"t":2}"#, &Adjacent::Two(1, 2));
+}
+
+/// In MessagePack, integers and truth values are what they are, in whatever form they are written.
+#[test]
+fn in_messagepack() {
+    let written = [
+        (Internal::One { x: 1 }, &b"\x82\xa1v\x01\xa1x\x01"[..]),
+        (Internal::Yes, b"\x81\xa1v\xc3"),
+        (Internal::Text { x: 1 }, b"\x82\xa1v\xa4text\xa1x\x01"),
+    ];
+    for (value, bytes) in written {
+        assert_eq!(msgpack::to_vec(&value).unwrap(), bytes);
+        assert_eq!(msgpack::from_slice::<Internal>(bytes).unwrap(), value);
+    }
+    let one = |bytes: &[u8]| msgpack::from_slice::<Internal>(bytes).map(|it| it == Internal::One { x: 1 });
+    assert!(one(b"\x82\xa1v\xff\xa1x\x01").unwrap(), "-1");
+    assert!(one(b"\x82\xa1x\x01\xa1v\xd3\0\0\0\0\0\0\0\x01").unwrap(), "1 in 64 bits, behind the field");
+    assert_eq!(one(b"\x82\xa1v\xa11\xa1x\x01").unwrap_err().kind(), ErrorKind::UnknownVariant);
+    assert_eq!(one(b"\x82\xa1v\x07\xa1x\x01").unwrap_err().path(), "/v");
+    assert!(one(b"\x82\xa1v\xcb\x3f\xf0\0\0\0\0\0\0\xa1x\x01").is_err(), "1.0");
+    assert_eq!(msgpack::to_vec(&Adjacent::Two(1, 2)).unwrap(), b"\x82\xa1t\x02\xa1c\x92\x01\x02");
+    let adjacent = msgpack::from_slice::<Adjacent>(b"\x82\xa1c\x92\x01\x02\xa1t\xd0\x02").unwrap();
+    assert_eq!(adjacent, Adjacent::Two(1, 2));
+    let wrong = Answer::Wrong { error: String::new() };
+    assert_eq!(msgpack::to_vec(&wrong).unwrap(), b"\x82\xa2ok\xc2\xa5error\xa0");
+    assert_eq!(msgpack::from_slice::<Answer>(b"\x82\xa5error\xa0\xa2ok\xc2").unwrap(), wrong);
 }
 
 #[test]

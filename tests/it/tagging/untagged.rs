@@ -279,10 +279,10 @@ fn time_is_bounded() {
     assert!(json::from_str::<Twice>(&nested(8, "\"x\"")).is_ok());
     assert!(json::from_str::<Twice>(&nested(100, "1")).is_ok());
     let error = json::from_str::<Twice>(&nested(100, "\"x\"")).unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Depth, "{error}");
+    assert_eq!(error.kind(), ErrorKind::Limit, "{error}");
     assert!(error.message().starts_with("the input could be read in too many ways"), "{error}");
     let error = json::from_str::<Twice>(&nested(100, "null")).unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Depth, "{error}");
+    assert_eq!(error.kind(), ErrorKind::Limit, "{error}");
     assert_eq!(json::from_str::<Twice>(&nested(8, "null")).unwrap_err().kind(), ErrorKind::Type);
 }
 
@@ -295,7 +295,7 @@ enum Endless {
 
 #[test]
 fn depth_is_bounded() {
-    assert_eq!(json::from_str::<Endless>("true").unwrap_err().kind(), ErrorKind::Depth);
+    assert_eq!(json::from_str::<Endless>("true").unwrap_err().kind(), ErrorKind::Limit);
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
     assert_eq!(json::from_str::<Any>(&deep).unwrap_err().kind(), ErrorKind::Depth);
     let options = |max_depth| DecodeOptions { max_depth, ..Default::default() };

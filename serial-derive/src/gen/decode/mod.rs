@@ -17,7 +17,7 @@ use crate::{
     model::{Body, Enum, Layout, Model, Struct, Tagging},
 };
 pub(crate) use fields::{finish_flattened, print as print_fields};
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 pub(crate) use seen::Seen;
 pub(crate) use site::{Site, check_whole};
@@ -50,7 +50,15 @@ pub(crate) fn whole(model: &Model) -> TokenStream {
         }
         Body::Enum(body) => enums::decode(model, body),
     };
-    quote!(#expecting #body)
+    limited(model, quote!(#expecting #body))
+}
+
+/// Reads no deeper than the type allows.
+pub(crate) fn limited(model: &Model, body: TokenStream) -> TokenStream {
+    match model.max_depth.map(Literal::u32_unsuffixed) {
+        Some(depth) => quote!(__s::within_depth(__r, #depth, |__r| { #body })),
+        None => body,
+    }
 }
 
 fn of_struct(model: &Model, body: &Struct) -> TokenStream {
@@ -63,7 +71,7 @@ fn of_struct(model: &Model, body: &Struct) -> TokenStream {
             quote!(#read #finish)
         }
     };
-    let decode = decode(&quote!(#expecting #shortcut #fresh));
+    let decode = decode(model, quote!(#expecting #shortcut #fresh));
     let (decode_into, missing) = (in_place(model, &site), missing(&site));
     quote!(#empty #decode #decode_into #missing)
 }
@@ -71,15 +79,17 @@ fn of_struct(model: &Model, body: &Struct) -> TokenStream {
 fn of_enum(model: &Model, body: &Enum) -> TokenStream {
     let (shortcut, empty, value) = (place::shortcut(model), place::print(model), enums::decode(model, body));
     let expecting = expecting(model);
-    let in_place = enums::decode_into(model, body).map(|body| decode_into(&quote!(#expecting #body)));
-    let decode = decode(&match in_place {
+    let in_place = enums::decode_into(model, body).map(|body| decode_into(model, quote!(#expecting #body)));
+    let body = match in_place {
         Some(_) => quote!(#expecting #shortcut #value),
         None => quote!(#expecting #value),
-    });
+    };
+    let decode = decode(model, body);
     quote!(#empty #decode #in_place)
 }
 
-fn decode(body: &TokenStream) -> TokenStream {
+fn decode(model: &Model, body: TokenStream) -> TokenStream {
+    let body = limited(model, body);
     quote! {
         #[inline]
         fn decode<__R: __s::Reader<'__de>>(
@@ -92,7 +102,8 @@ fn decode(body: &TokenStream) -> TokenStream {
     }
 }
 
-fn decode_into(body: &TokenStream) -> TokenStream {
+fn decode_into(model: &Model, body: TokenStream) -> TokenStream {
+    let body = limited(model, body);
     quote! {
         #[inline]
         fn decode_into<__R: __s::Reader<'__de>>(
@@ -111,7 +122,7 @@ fn in_place(model: &Model, site: &Site<'_>) -> Option<TokenStream> {
         return None;
     }
     let (expecting, read, finish) = (expecting(model), fields::in_place(site), site.finish_in_place());
-    Some(decode_into(&quote!(#expecting #read #finish)))
+    Some(decode_into(model, quote!(#expecting #read #finish)))
 }
 
 /// Looks at what kind of value comes, where the model has words of its own for what it expects.

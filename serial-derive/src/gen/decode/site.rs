@@ -188,5 +188,8 @@ fn slot(field: &Field) -> TokenStream {
 
 /// The rules that look at several fields.
 pub(crate) fn check_whole(model: &Model, value: &TokenStream) -> Option<TokenStream> {
-    model.has_rules_of_whole().then(|| quote!(__r.check(__start, __s::Some(#value), Self::__check)?;))
+    model.has_rules_of_whole().then(|| match model.has_groups() {
+        true => quote!(__s::check_in_groups(__r, __start, #value, Self::__check)?;),
+        false => quote!(__r.check(__start, __s::Some(#value), Self::__check)?;),
+    })
 }

@@ -4,7 +4,7 @@ use crate::{
     attr::container::Container,
     constraint::Rule,
     ctxt::Ctxt,
-    model::{AcrossKind, Field, Model},
+    model::{Field, Model},
 };
 
 /// A context is for functions; what is patched is validated without one.
@@ -23,9 +23,5 @@ pub(super) fn is_asked_for(cx: &Ctxt, container: &Container, model: &Model) {
 }
 
 fn rules(field: &Field) -> impl Iterator<Item = &Rule> {
-    let conditional = field.across.iter().flat_map(|across| match &across.kind {
-        AcrossKind::If { rules, .. } => rules.as_slice(),
-        AcrossKind::Matches { .. } => &[],
-    });
-    field.rules.iter().chain(conditional)
+    field.rules.iter().chain(field.across.iter().flat_map(|across| across.kind.rules()))
 }

@@ -68,6 +68,7 @@ const ENUM_RULES: &[fn(&EnumScope<'_>)] = &[
     variants::kept_labels_are_kept_as_they_are,
     variants::variants_are_known_by_one_thing,
     variants::functions_are_for_newtypes,
+    variants::functions_have_a_place,
     variants::skipped_variants_are_not_on_the_wire,
     variants::numbers_stand_alone_or_as_a_tag,
     untagged::what_has_no_tag_has_no_name,

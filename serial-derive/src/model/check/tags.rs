@@ -75,7 +75,8 @@ fn has_no_entries(ty: &Type) -> bool {
                 | Shape::Tuple
         )
     };
-    no_entries(Shape::peeled(ty))
+    let is_nothing = matches!(shape::peel(ty), Type::Tuple(tuple) if tuple.elems.is_empty());
+    no_entries(Shape::peeled(ty)) && !is_nothing
 }
 
 /// The names of variants are changed by `rename_all`.

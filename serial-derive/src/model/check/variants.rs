@@ -57,6 +57,20 @@ pub(super) fn kept_labels_are_kept_as_they_are(scope: &EnumScope<'_>) {
     }
 }
 
+/// Beside a tag stand entries, which functions do not make.
+pub(super) fn functions_have_a_place(scope: &EnumScope<'_>) {
+    let is_internal = matches!(scope.model.tagging, Tagging::Internal(_));
+    for ((attrs, ..), variant) in scope.variants.iter().zip(&scope.model.variants) {
+        for (word, span) in attrs.codec().filter(|_| is_internal && !variant.untagged) {
+            let message = format!(
+                "`{word}` makes one value, which has no name beside the tag; put it on a field of `Name {{ .. }}`, or add \
+                 `content = \"..\"` to the enum"
+            );
+            scope.cx.error_at(span, message);
+        }
+    }
+}
+
 /// What is said of a payload is said of one field.
 pub(super) fn functions_are_for_newtypes(scope: &EnumScope<'_>) {
     for (attrs, _, body) in scope.variants {

@@ -2,9 +2,8 @@ use serial_runtime::FastSerialize;
 
 #[derive(FastSerialize)]
 #[serial(serde)]
-#[serde(remote = "other::Model")]
+#[serde(remote = "other::")]
 struct Model {
-    #[serde(getter = "other::Model::field")]
     field: u8,
 }
 
