@@ -22,7 +22,8 @@ pub(super) fn decode(model: &Model, body: &Enum) -> TokenStream {
     if body.has_untagged() {
         return untagged::decode(model, body);
     }
-    if let Tagging::Internal(_) | Tagging::Adjacent(..) = body.tagging {
+    // A guess is read by the type's own implementation.
+    if let (Tagging::Internal(_) | Tagging::Adjacent(..), None) = (&body.tagging, &model.remote) {
         return tagged::decode(model, body);
     }
     let variant = told(model, body);
