@@ -7,6 +7,7 @@ use crate::{
     error::{Error, ErrorKind},
     json,
     number::ecmascript,
+    text,
 };
 use alloc::{borrow::Cow, format, string::String, vec::Vec};
 use core::{cmp::Ordering, ops::Range};
@@ -85,7 +86,7 @@ impl Sorter {
             self.out.push(b':');
             at = self.value(at)?;
             members.push(Member { key, place: start..self.out.len() });
-            let behind = at.trim_ascii_start();
+            let behind = text::trim_start(at);
             match behind.strip_prefix(b",") {
                 // Before a comma there is no space in what we write, and none that means anything in what others have written.
                 Some(rest) => at = rest,
@@ -103,12 +104,13 @@ impl Sorter {
         let Some(start) = members.first().map(|first| first.place.start) else { return Ok(()) };
         if !members.is_sorted_by(|a, b| compare(&a.key, &b.key) != Ordering::Greater) {
             members.sort_by(|a, b| compare(&a.key, &b.key));
-            let written = self.out.split_off(start);
+            let written = self.out.get(start..).unwrap_or_default().to_vec();
+            self.out.truncate(start);
             for (index, Member { place, .. }) in members.iter().enumerate() {
                 if index != 0 {
                     self.out.push(b',');
                 }
-                // OK because these are places in what has just been split off.
+                // OK because these are places in what has just been taken off.
                 let member = written.get(place.start - start..place.end - start);
                 self.out.extend_from_slice(member.unwrap_or_default());
             }
@@ -131,7 +133,7 @@ impl Sorter {
 
     /// Copies the whitespace at the start, unless the form has none.
     fn space<'a>(&mut self, at: &'a [u8]) -> &'a [u8] {
-        let rest = at.trim_ascii_start();
+        let rest = text::trim_start(at);
         if self.form == Form::Kept {
             let (space, _) = at.split_at_checked(at.len() - rest.len()).unwrap_or_default();
             self.out.extend_from_slice(space);
@@ -142,7 +144,7 @@ impl Sorter {
     /// Writes a text; what it says, and what is behind it.
     fn text<'a>(&mut self, at: &'a [u8]) -> Result<(Cow<'a, str>, &'a [u8]), Error> {
         let len = text_len(at).ok_or_else(broken)?;
-        let (quoted, rest) = at.split_at(len);
+        let (quoted, rest) = at.split_at_checked(len).ok_or_else(broken)?;
         let text: Cow<'a, str> = json::from_slice(quoted)?;
         match self.form {
             Form::Canonical => json::encode_into(&*text, &mut self.out)?,

@@ -99,7 +99,7 @@ impl<'de> Verbs<'de> for Reader {
     fn number(&mut self, at: &'de [u8], out: &mut Number) -> Read<'de> {
         let at = text::trim_start(at);
         let Ok(len) = number::skip_number(at) else { return Err(self.mismatch(at, "a number")) };
-        let (text, rest) = at.split_at(len);
+        let (text, rest) = at.split_at_checked(len).unwrap_or((at, &[]));
         let float = text == b"-0" || text.iter().any(|byte| matches!(byte, b'.' | b'e' | b'E'));
         *out = if float {
             let mut value = 0.0;

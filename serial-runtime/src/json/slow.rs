@@ -49,7 +49,7 @@ impl Reader {
             Ok(len) => len,
             Err(_) => return self.lax_int(start, at, out),
         };
-        let (digits, _) = at.split_at(len);
+        let digits = at.get(..len).unwrap_or(at);
         match parse_int(digits) {
             Some(value) => *out = value,
             None if self.state.lax => match integral(digits).and_then(T::from_i64) {

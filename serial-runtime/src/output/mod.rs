@@ -256,11 +256,11 @@ impl<'w> Output<'w> {
             }
             Sink::Slice { slice, written, staging, staged } => {
                 if *staged {
-                    let Some(target) = slice.get_mut(*written..).and_then(|rest| rest.get_mut(..filled))
-                    else {
+                    let staged = staging.get(..filled).unwrap_or_default();
+                    let rest = slice.get_mut(*written..);
+                    let Some(target) = rest.and_then(|rest| rest.get_mut(..staged.len())) else {
                         return Err(self.full());
                     };
-                    let staged = staging.get(..filled).unwrap_or_default();
                     // SAFETY: the bytes up to `at` have been written.
                     target.copy_from_slice(unsafe { staged.assume_init_ref() });
                 }

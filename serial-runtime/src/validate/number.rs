@@ -2,7 +2,11 @@
 
 use super::{Param, multiple_of::Decimal};
 use crate::describe::Scalar;
-use alloc::{borrow::Cow, format, string::String};
+use alloc::{
+    borrow::Cow,
+    format,
+    string::{String, ToString},
+};
 use core::cmp::Ordering;
 
 /// A number in the widest type of its kind.
@@ -103,11 +107,12 @@ fn decimal_with_float(digits: i128, scale: u32, bound: f64) -> Option<Ordering> 
 
 fn decimal_text(digits: i128, scale: u32) -> String {
     let sign = if digits < 0 { "-" } else { "" };
-    let mut text = format!("{:0width$}", digits.unsigned_abs(), width = scale as usize + 1);
-    if scale != 0 {
-        text.insert(text.len() - scale as usize, '.');
+    let digits = digits.unsigned_abs().to_string();
+    let digits = "0".repeat((scale as usize + 1).saturating_sub(digits.len())) + &digits;
+    match digits.split_at_checked(digits.len().saturating_sub(scale as usize)) {
+        Some((whole, fraction)) if !fraction.is_empty() => format!("{sign}{whole}.{fraction}"),
+        _ => format!("{sign}{digits}"),
     }
-    format!("{sign}{text}")
 }
 
 /// Compares by exact value: rounding the integer to a float can only hide a difference where the two then look equal.

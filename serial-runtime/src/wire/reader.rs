@@ -10,6 +10,7 @@ use crate::{
     error::ErrorKind,
     excerpt::{self, Excerpt},
     slots::Slot,
+    text,
     validate::Violations,
 };
 use alloc::{borrow::Cow, string::String, vec::Vec};
@@ -408,7 +409,7 @@ pub trait Reader<'de>: Sealed + Sized {
     /// The value itself, behind the whitespace that can stand before it in a format of text.
     #[doc(hidden)]
     fn behind_whitespace(at: &'de [u8]) -> &'de [u8] {
-        if Self::TEXT { at.trim_ascii_start() } else { at }
+        if Self::TEXT { text::trim_start(at) } else { at }
     }
 
     /// Parks the error that something else was expected at `at`.

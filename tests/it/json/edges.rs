@@ -161,3 +161,64 @@ fn no_bit_flip_panics() {
         let _ = json::from_slice_report::<M>(&flipped);
     }
 }
+
+#[derive(FastSerialize, Debug)]
+#[serial(repr = "int")]
+enum Code {
+    One = 1,
+    Two,
+}
+
+#[derive(FastSerialize, Debug)]
+#[serial(tag = "t", content = "c")]
+enum Numbered {
+    #[serial(tag_value = 1)]
+    One(u8),
+}
+
+#[derive(FastSerialize, Debug)]
+#[serial(untagged)]
+enum Untagged {
+    Number(u8),
+    Pair(u8, u8),
+    Triple(u8, u8, u8),
+}
+
+/// Whitespace is four bytes: a form feed, which is some to others, is none, whatever is read behind it.
+#[test]
+fn other_control_characters_are_no_whitespace() {
+    #[track_caller]
+    fn check<T: for<'de> serial_runtime::Decode<'de> + Debug>(document: &str) {
+        for byte in (0..=b' ').chain([0x7f, 0x85, 0xa0]) {
+            let (before, behind) = document.split_once('_').unwrap();
+            let input = [before.as_bytes(), &[byte], behind.as_bytes()].concat();
+            assert_eq!(read::<T>(&input).is_ok(), b" \t\n\r".contains(&byte), "{}", input.escape_ascii());
+        }
+    }
+    for document in ["_1", " _1", "1_", "1 _"] {
+        check::<u8>(document);
+        check::<f64>(document);
+        check::<Code>(document);
+        check::<Untagged>(document);
+        check::<serial_runtime::Value>(document);
+        check::<serial_runtime::RawJsonBuf>(document);
+        check::<serial_runtime::RawNumber>(document);
+        check::<serde_json::Value>(document);
+        check::<rust_decimal::Decimal>(document);
+    }
+    for document in [
+        "_{\"t\":1,\"c\":2}",
+        "{_\"t\":1,\"c\":2}",
+        "{\"t\"_:1,\"c\":2}",
+        "{\"t\":_1,\"c\":2}",
+        "{\"c\":2,\"t\":_1}",
+        "{\"c\":2,\"t\":1_}",
+    ] {
+        check::<Numbered>(document);
+        check::<serial_runtime::RawJsonBuf>(document);
+    }
+    for document in ["_[1,2]", "[_1,2]", "[1_,2]", "[1,_2]", "[1,2_]", "[1,2]_"] {
+        check::<Untagged>(document);
+        check::<(serial_runtime::RawJsonBuf, Code)>(document);
+    }
+}
