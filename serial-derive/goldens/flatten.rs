@@ -70,6 +70,7 @@ const _: () = {
                     ],
                     takes_all: false || <Style as __s::EncodeFlat>::NAMES.takes_all
                         || <BTreeMap<String, f64> as __s::EncodeFlat>::NAMES.takes_all,
+                    prefix: "",
                 }
                     .assert_distinct()
             };
@@ -336,6 +337,7 @@ const _: () = {
             ],
             takes_all: false || <Style as __s::EncodeFlat>::NAMES.takes_all
                 || <BTreeMap<String, f64> as __s::EncodeFlat>::NAMES.takes_all,
+            prefix: "",
         };
         #[inline]
         fn entries<'__w, __W: __s::Writer<'__w>>(&self, __w: &mut __W) -> __s::usize {
@@ -398,6 +400,7 @@ const _: () = {
             ],
             takes_all: false || <Style as __s::DecodeFlat<'__de>>::NAMES.takes_all
                 || <BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES.takes_all,
+            prefix: "",
         };
         #[inline]
         fn parts() -> Self::Parts {

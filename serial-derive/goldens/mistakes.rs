@@ -47,10 +47,8 @@ const _: () = {
     #[automatically_derived]
     impl __s::EncodeFlat for Broken {
         const NAMES: __s::Names = __s::Names {
-            keys: &[],
-            aliases: &[],
-            inner: &[],
             takes_all: false,
+            ..__s::Names::ALL
         };
         fn entries<'__w, __W: __s::Writer<'__w>>(&self, _: &mut __W) -> __s::usize {
             __s::stub()
@@ -96,10 +94,8 @@ const _: () = {
     impl<'__de> __s::DecodeFlat<'__de> for Broken {
         type Parts = ();
         const NAMES: __s::Names = __s::Names {
-            keys: &[],
-            aliases: &[],
-            inner: &[],
             takes_all: false,
+            ..__s::Names::ALL
         };
         fn parts() {}
         fn read<__R: __s::Reader<'__de>>(

@@ -220,6 +220,7 @@ const _: () = {
             aliases: &[],
             inner: &[],
             takes_all: false,
+            prefix: "",
         };
         #[inline]
         fn entries<'__w, __W: __s::Writer<'__w>>(&self, __w: &mut __W) -> __s::usize {
@@ -268,6 +269,7 @@ const _: () = {
             aliases: &[],
             inner: &[],
             takes_all: false,
+            prefix: "",
         };
         #[inline]
         fn parts() -> Self::Parts {

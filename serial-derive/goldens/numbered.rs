@@ -225,6 +225,7 @@ const _: () = {
             aliases: &[],
             inner: &[],
             takes_all: false,
+            prefix: "",
         };
         #[inline]
         fn parts() -> Self::Parts {

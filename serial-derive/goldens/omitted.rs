@@ -321,6 +321,7 @@ const _: () = {
             aliases: &[],
             inner: &[],
             takes_all: false,
+            prefix: "",
         };
         #[inline]
         fn entries<'__w, __W: __s::Writer<'__w>>(&self, __w: &mut __W) -> __s::usize {
@@ -410,6 +411,7 @@ const _: () = {
             aliases: &[],
             inner: &[],
             takes_all: false,
+            prefix: "",
         };
         #[inline]
         fn parts() -> Self::Parts {

@@ -102,6 +102,8 @@ pub enum Type {
     OneOf(&'static [fn() -> Type]),
     /// As the type of a field: the members of this type stand among those of the struct around it, without a name of the field's.
     Flat(fn() -> Type),
+    /// Inside of [`Flat`](Self::Flat): the members of this type, whose names begin with this prefix.
+    Prefixed(&'static str, fn() -> Type),
     /// A type with a name of its own.
     Model(fn() -> &'static Model),
 }

@@ -123,6 +123,11 @@ impl Print {
                 self.byte(18);
                 self.ty(inner());
             }
+            Type::Prefixed(prefix, inner) => {
+                self.byte(21);
+                self.text(prefix);
+                self.ty(inner());
+            }
             Type::Model(model) => self.model(model()),
         }
     }

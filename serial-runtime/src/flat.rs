@@ -113,7 +113,7 @@ pub fn turn<'de, P: Place<Value: Decode<'de>>, R: Reader<'de>>(
 ) -> Result<Turn<'de>, Failed> {
     match find(r, map, at, (key, is_first), named, (seen, bit, again))? {
         Found::Value(value) => {
-            let rest = out.value(r, map, value)?;
+            let rest = out.value(r.values(), map, value)?;
             *seen |= bit;
             Ok(Turn::Read(value, rest))
         }
@@ -135,11 +135,11 @@ pub fn turn_by<'de, R: Reader<'de>>(
     (key, is_first): (&'static Key, bool),
     named: &mut Option<&'de [u8]>,
     (seen, bit, again): (&mut u64, u64, bool),
-    read: impl FnOnce(&mut R, &R::Frame, &'de [u8]) -> Read<'de>,
+    read: impl FnOnce(&mut R::Values, &R::Frame, &'de [u8]) -> Read<'de>,
 ) -> Result<Turn<'de>, Failed> {
     match find(r, map, at, (key, is_first), named, (seen, bit, again))? {
         Found::Value(value) => {
-            let rest = read(r, map, value)?;
+            let rest = read(r.values(), map, value)?;
             *seen |= bit;
             Ok(Turn::Read(value, rest))
         }
@@ -268,56 +268,81 @@ pub struct Names {
     pub inner: &'static [Self],
     /// Whether every key belongs to it.
     pub takes_all: bool,
+    /// What all names begin with.
+    pub prefix: &'static str,
 }
 
 impl Names {
     /// The names of a map.
-    pub const ALL: Self = Self { keys: &[], aliases: &[], inner: &[], takes_all: true };
+    pub const ALL: Self = Self { keys: &[], aliases: &[], inner: &[], takes_all: true, prefix: "" };
 
-    /// How many fields go by a name.
-    const fn count(&self, name: &str) -> usize {
+    /// How many fields go by the name that is left of two texts, one behind the other, without so many bytes in front.
+    const fn count(&self, name: [&str; 2], from: usize) -> usize {
+        if !begins(name, from, self.prefix) {
+            return 0;
+        }
+        let from = from + self.prefix.len();
         let (mut found, mut at) = (0, 0);
         while at < self.keys.len() {
-            found += equal(self.keys[at].name, name) as usize;
+            found += equal(name, from, self.keys[at].name) as usize;
             at += 1;
         }
         at = 0;
         while at < self.aliases.len() {
-            found += equal(self.aliases[at], name) as usize;
+            found += equal(name, from, self.aliases[at]) as usize;
             at += 1;
         }
         at = 0;
         while at < self.inner.len() {
-            found += self.inner[at].count(name);
+            found += self.inner[at].count(name, from);
             at += 1;
         }
         found
     }
 
-    /// Whether all names of `part`, which is one of these or in one of these, are there once.
-    const fn has_once(&self, part: &Self) -> bool {
+    /// Whether all names of `part`, which is one of these or in one of these, are there once; `prefix` is what they begin with here.
+    const fn has_once(&self, part: &Self, prefix: &'static str) -> bool {
+        // There is no prefix inside of another one.
+        let prefix = if part.prefix.is_empty() { prefix } else { part.prefix };
         let mut at = 0;
         while at < part.keys.len() {
-            if self.count(part.keys[at].name) > 1 {
+            if self.count([prefix, part.keys[at].name], 0) > 1 {
                 return false;
             }
             at += 1;
         }
         at = 0;
         while at < part.aliases.len() {
-            if self.count(part.aliases[at]) > 1 {
+            if self.count([prefix, part.aliases[at]], 0) > 1 {
                 return false;
             }
             at += 1;
         }
         at = 0;
         while at < part.inner.len() {
-            if !self.has_once(&part.inner[at]) {
+            if !self.has_once(&part.inner[at], prefix) {
                 return false;
             }
             at += 1;
         }
         true
+    }
+
+    /// Whether a field goes by this name.
+    pub(crate) const fn knows(&self, name: &str) -> bool {
+        self.count(["", name], 0) > 0
+    }
+
+    /// Whether some names begin with a prefix.
+    pub(crate) const fn has_prefix(&self) -> bool {
+        let mut at = 0;
+        while at < self.inner.len() {
+            if self.inner[at].has_prefix() {
+                return true;
+            }
+            at += 1;
+        }
+        !self.prefix.is_empty()
     }
 
     /// Whether what takes every key is behind all that does not.
@@ -335,7 +360,7 @@ impl Names {
     /// Fails to compile where a key could belong to two fields.
     pub const fn assert_distinct(&self) {
         assert!(
-            self.has_once(self),
+            self.has_once(self, ""),
             "two fields have the same name on the wire, one of them in a flattened struct"
         );
         assert!(
@@ -344,20 +369,35 @@ impl Names {
         );
     }
 
-    fn list(&self, text: bool, out: &mut Vec<Cow<'static, str>>) {
-        out.extend(self.keys.iter().map(|key| key.shown(text)));
-        self.inner.iter().for_each(|inner| inner.list(text, out));
+    fn list(&self, text: bool, prefix: &str, out: &mut Vec<Cow<'static, str>>) {
+        let prefix = if self.prefix.is_empty() { prefix } else { self.prefix };
+        out.extend(self.keys.iter().map(|key| match prefix {
+            "" => key.shown(text),
+            prefix => Cow::Owned(alloc::format!("{prefix}{}", key.shown(text))),
+        }));
+        self.inner.iter().for_each(|inner| inner.list(text, prefix, out));
     }
 }
 
-const fn equal(left: &str, right: &str) -> bool {
-    let (left, right) = (left.as_bytes(), right.as_bytes());
-    if left.len() != right.len() {
-        return false;
-    }
+/// Whether two texts, one behind the other and without so many bytes in front, are this one.
+const fn equal(name: [&str; 2], from: usize, other: &str) -> bool {
+    name[0].len() + name[1].len() == from + other.len() && begins(name, from, other)
+}
+
+/// Whether they begin with this one.
+const fn begins(name: [&str; 2], from: usize, start: &str) -> bool {
+    let (first, second, start) = (name[0].as_bytes(), name[1].as_bytes(), start.as_bytes());
     let mut at = 0;
-    while at < left.len() {
-        if left[at] != right[at] {
+    while at < start.len() {
+        let place = from + at;
+        let byte = if place < first.len() {
+            first[place]
+        } else if place - first.len() < second.len() {
+            second[place - first.len()]
+        } else {
+            return false;
+        };
+        if byte != start[at] {
             return false;
         }
         at += 1;
@@ -374,7 +414,7 @@ const fn equal(left: &str, right: &str) -> bool {
 #[inline(never)]
 pub fn unknown_entry<'de, R: Reader<'de>>(r: &mut R, key: &'de [u8], known: &Names) -> Result<(), Failed> {
     let mut names = Vec::new();
-    known.list(R::TEXT, &mut names);
+    known.list(R::TEXT, "", &mut names);
     let failed = r.unknown(key, ErrorKind::UnknownField, &names);
     r.state().recover().map(drop).ok_or(failed)
 }
@@ -484,6 +524,21 @@ impl<'de> DecodeFlat<'de> for () {
         _at: &'de [u8],
     ) -> Result<(), Failed> {
         Ok(())
+    }
+}
+
+/// What is written in place of a value may be the value itself.
+impl<T: EncodeFlat> EncodeFlat for &T {
+    const NAMES: Names = T::NAMES;
+
+    #[inline]
+    fn entries<'w, W: Writer<'w>>(&self, w: &mut W) -> usize {
+        T::entries(self, w)
+    }
+
+    #[inline]
+    fn encode_entries<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, first: bool) -> Wrote<'w> {
+        T::encode_entries(self, w, at, first)
     }
 }
 

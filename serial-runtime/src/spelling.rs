@@ -34,7 +34,7 @@ pub(crate) fn spell(ty: Type, call: fn(&'static Model) -> &'static str) -> Strin
         Type::Map { keys, values } if matches!(keys(), Type::Str) => format!("Map_of_{}", child(values)),
         Type::Map { keys, values } => format!("Map_from_{}_to_{}", child(keys), child(values)),
         Type::OneOf(forms) => joined(forms, "_or_", call),
-        Type::Flat(inner) => child(inner),
+        Type::Flat(inner) | Type::Prefixed(_, inner) => child(inner),
         Type::Model(model) => spell_model(model(), call),
     }
 }

@@ -1,12 +1,16 @@
-//! At the depth limit, a thread with a stack of 1 MiB is enough, without optimisation too.
+//! At the depth limit, a thread with a stack of 1 MiB is enough, without optimisation too. With it, a level takes a few hundred bytes.
 
 use serial_runtime::{Decode, FastSerialize, Value, ValueRef, from_value, json, msgpack, to_value};
-use std::{collections::BTreeMap, fmt::Debug, thread};
+use std::{cell::Cell, collections::BTreeMap, fmt::Debug, thread};
 
 /// Runs on a stack of 1 MiB.
 fn on_a_small_stack(run: impl FnOnce() + Send) {
+    on_a_stack(1 << 20, run);
+}
+
+fn on_a_stack(bytes: usize, run: impl FnOnce() + Send) {
     thread::scope(|scope| {
-        let thread = thread::Builder::new().stack_size(1 << 20).spawn_scoped(scope, run);
+        let thread = thread::Builder::new().stack_size(bytes).spawn_scoped(scope, run);
         thread.expect("a thread").join().expect("no panic");
     });
 }
@@ -94,4 +98,118 @@ fn enums() {
     all_the_way::<Tree>(&nested(64, r#"{"Pair":["#, r#""Leaf""#, ",1]}"));
     all_the_way::<Tree>(&nested(64, r#"{"Named":{"inner":"#, r#""Leaf""#, "}}"));
     all_the_way::<Tree>(&nested(128, r#"{"Deeper":"#, r#""Leaf""#, "}"));
+}
+
+thread_local! {
+    /// Where the stack is while the innermost value is read.
+    static INNERMOST: Cell<usize> = const { Cell::new(0) };
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "a rule says whether it holds")]
+fn noted(value: &u8) -> Result<(), &'static str> {
+    let here = *value;
+    INNERMOST.set(&raw const here as usize);
+    Ok(())
+}
+
+/// What is innermost: a rule is the code of a user that runs as deep as it gets.
+#[derive(FastSerialize, PartialEq, Debug)]
+struct Innermost(#[serial(custom = noted)] u8);
+
+#[derive(FastSerialize, PartialEq, Debug)]
+struct Linked {
+    next: Option<Box<Linked>>,
+    #[serial(default)]
+    last: Option<Innermost>,
+}
+
+#[derive(FastSerialize, PartialEq, Debug)]
+struct Branch {
+    #[serial(default)]
+    id: u64,
+    #[serial(default)]
+    name: String,
+    #[serial(default)]
+    weight: f64,
+    #[serial(default)]
+    children: Vec<Branch>,
+    #[serial(default)]
+    last: Option<Innermost>,
+}
+
+#[derive(FastSerialize, PartialEq, Debug)]
+enum Variant {
+    Deeper(Box<Variant>),
+    Named { inner: Box<Variant> },
+    Last(Innermost),
+}
+
+#[derive(FastSerialize, PartialEq, Debug)]
+#[serial(tag = "t")]
+enum Tagged {
+    Deeper { inner: Box<Tagged> },
+    Last { last: Innermost },
+}
+
+#[derive(FastSerialize, PartialEq, Debug)]
+#[serial(untagged)]
+enum Untagged {
+    Last(Innermost),
+    Deeper { inner: Box<Untagged> },
+    List(Vec<Untagged>),
+}
+
+/// Bytes of stack for each container around the innermost value.
+fn bytes_each<T: FastSerialize + for<'de> Decode<'de>>(
+    (before, containers): (&str, usize),
+    innermost: &str,
+    behind: &str,
+) -> [usize; 2] {
+    let (few, many) = (8 / containers, 104 / containers);
+    let used = |levels| {
+        let text = nested(levels, before, innermost, behind);
+        let packed = msgpack::to_vec(&json::from_str::<Value>(&text).expect("a value")).expect("MessagePack");
+        json::from_str::<T>(&text).expect("from JSON");
+        let in_json = INNERMOST.get();
+        msgpack::from_slice::<T>(&packed).expect("from MessagePack");
+        [in_json, INNERMOST.get()]
+    };
+    let (high, low) = (used(few), used(many));
+    [0, 1].map(|format| (high[format] - low[format]) / ((many - few) * containers))
+}
+
+#[test]
+fn bytes_for_each_level() {
+    let last = r#"{"last":1,"next":null}"#;
+    for (name, bytes) in [
+        ("linked structs", bytes_each::<Linked>((r#"{"next":"#, 1), last, "}")),
+        ("structs in lists", bytes_each::<Branch>((r#"{"children":["#, 2), r#"{"last":1}"#, "]}")),
+        ("newtype variants", bytes_each::<Variant>((r#"{"Deeper":"#, 1), r#"{"Last":1}"#, "}")),
+        ("struct variants", bytes_each::<Variant>((r#"{"Named":{"inner":"#, 2), r#"{"Last":1}"#, "}}")),
+        (
+            "tagged variants",
+            bytes_each::<Tagged>((r#"{"t":"Deeper","inner":"#, 1), r#"{"t":"Last","last":1}"#, "}"),
+        ),
+        ("untagged structs", bytes_each::<Untagged>((r#"{"inner":"#, 1), "1", "}")),
+    ] {
+        eprintln!("{name}: {} bytes of stack a level in JSON, {} in MessagePack", bytes[0], bytes[1]);
+        assert!(bytes.iter().all(|bytes| *bytes <= MOST), "{name}: {bytes:?}");
+    }
+}
+
+/// What a level takes at the most: 128 of them are to leave some of 1 MiB, and with optimisation of 128 KiB.
+const MOST: usize = if cfg!(debug_assertions) { 6000 } else { 1000 };
+
+/// Structs alone are content with 64 KiB where they are optimised.
+#[test]
+fn structs_on_a_very_small_stack() {
+    let text = nested(127, r#"{"next":"#, r#"{"next":null,"last":null}"#, r#","last":null}"#);
+    let bytes = if cfg!(debug_assertions) { 1 << 20 } else { 64 << 10 };
+    on_a_stack(bytes, || {
+        let value: Linked = json::from_str(&text).expect("from JSON");
+        assert_eq!(json::to_string(&value).expect("JSON"), text);
+        let packed = msgpack::to_vec(&value).expect("MessagePack");
+        let again: Linked = msgpack::from_slice(&packed).expect("from MessagePack");
+        assert_eq!(msgpack::to_vec(&again).expect("MessagePack"), packed);
+    });
 }

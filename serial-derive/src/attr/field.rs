@@ -15,7 +15,7 @@ use crate::{
     slot::{Flag, Slot},
 };
 use proc_macro2::Span;
-use syn::{Attribute, Expr, Result};
+use syn::{Attribute, Error, Expr, LitStr, Result};
 
 /// `trim`, `lowercase`, `uppercase`, or a function of the user's.
 #[derive(Clone)]
@@ -41,7 +41,8 @@ pub(crate) struct Field {
     pub(crate) skip_serializing: Flag,
     pub(crate) skip_deserializing: Flag,
     pub(crate) skip_serializing_if: Slot<Expr>,
-    pub(crate) flatten: Flag,
+    /// With what the names of its entries begin, where they do.
+    pub(crate) flatten: Slot<Option<LitStr>>,
     /// How the value is written.
     pub(crate) form: Form,
     /// How it is written one way, or in one format.
@@ -104,7 +105,7 @@ impl Field {
             "skip_serializing" => self.skip_serializing.set(cx, span, item.flag()?),
             "skip_deserializing" => self.skip_deserializing.set(cx, span, item.flag()?),
             "skip_serializing_if" => self.skip_serializing_if.set(cx, span, item.function()?),
-            "flatten" => self.flatten.set(cx, span, item.flag()?),
+            "flatten" => self.flatten.set(cx, span, flatten(cx, item)?),
             "matches" => self.across.push(Across::matches(cx, item)?),
             "if" => self.across.push(Across::condition(cx, item)?),
             "group" => self.across.push(Across::group(cx, item)?),
@@ -163,6 +164,26 @@ impl Field {
     pub(crate) fn first_alias(&self) -> Option<(&'static str, Span)> {
         self.alias.first().map(|(span, _)| ("alias", *span))
     }
+}
+
+/// `flatten` or `flatten(prefix = "..")`
+fn flatten(cx: &Ctxt, item: &Item<'_>) -> Result<Option<LitStr>> {
+    if !item.is_list() {
+        return item.flag().map(|()| None);
+    }
+    let mut prefix = Slot::new("prefix");
+    item.list(cx, |input| {
+        let part = Item::parse(input)?;
+        match part.name().as_str() {
+            "prefix" => prefix.set(cx, part.span(), part.text()?),
+            name => {
+                let message = format!("unknown argument `{name}` of `flatten`, expected `prefix`");
+                return Err(Error::new(part.span(), message));
+            }
+        }
+        Ok(())
+    })?;
+    Ok(prefix.take())
 }
 
 /// `borrow` or, as serde has it, `borrow = "'a + 'b"`

@@ -5,8 +5,8 @@ use super::{
     payload::{Payload, span},
 };
 use crate::model::{
-    Adapter, Body, Codec, Enum, Field, Label, Layout, Model, Names, Notes, Omit, Presence, Struct, Tagging,
-    Variant, Way, With, bounds,
+    Adapter, Body, Codec, Enum, Field, Flat, Label, Layout, Model, Names, Notes, Omit, Presence, Struct,
+    Tagging, Variant, Way, With, bounds,
 };
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
@@ -258,6 +258,10 @@ fn rules(payload: &Payload<'_>, field: &Field) -> Option<TokenStream> {
 /// As a function: the child of a description.
 fn ty(field: &Field) -> TokenStream {
     let ty = &field.ty;
+    if let Some(Flat { adapter, .. }) = &field.flat {
+        let form = quote_spanned!(span(field)=> <#adapter as __s::adapters::DescribeAs<#ty>>::describe_as);
+        return quote!(|| __s::describe::Type::Flat(#form));
+    }
     match &field.codec {
         Codec::Own if field.flatten => {
             quote_spanned!(span(field)=> __s::describe::flat::<#ty>)

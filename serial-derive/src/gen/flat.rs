@@ -3,9 +3,9 @@
 use super::{
     decode::{Seen, Site, check_whole, finish_flattened},
     encode, header,
-    payload::{Payload, flat, local},
+    payload::{Payload, flat, flat_type, local},
 };
-use crate::model::{Body, Layout, Model, Struct, Way};
+use crate::model::{Body, Field, Flat, Layout, Model, Struct, Way};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
@@ -40,14 +40,29 @@ pub(crate) fn names(payload: &Payload<'_>, way: Way) -> TokenStream {
     };
     let aliases = fields.into_iter().flat_map(|field| &field.aliases);
     let flattened = payload.flattened();
-    let types: Vec<_> = flattened.iter().map(|field| &field.ty).collect();
-    let takes_all = quote!(false #(|| <#types as #of>::NAMES.takes_all)*);
+    let inner: Vec<_> = flattened.iter().map(|field| names_of(field, way, &of)).collect();
+    let takes_all = quote!(false #(|| #inner.takes_all)*);
     quote! {
         __s::Names {
             keys: #keys,
             aliases: &[#(#aliases),*],
-            inner: &[#(<#types as #of>::NAMES),*],
+            inner: &[#(#inner),*],
             takes_all: #takes_all,
+            prefix: "",
+        }
+    }
+}
+
+/// The names of a flattened field's entries, as `of` knows them.
+fn names_of(field: &Field, way: Way, of: &TokenStream) -> TokenStream {
+    match (&field.flat, way) {
+        (Some(Flat { adapter, .. }), Way::Encode) => {
+            let ty = &field.ty;
+            quote!(<#adapter as __s::adapters::EncodeFlatAs<#ty>>::NAMES)
+        }
+        _ => {
+            let ty = flat_type(field);
+            quote!(<#ty as #of>::NAMES)
         }
     }
 }
@@ -92,7 +107,7 @@ fn decode(model: &Model, payload: Payload<'_>) -> TokenStream {
     let slots: Vec<_> = named.iter().map(|field| local(field)).collect();
     let flats: Vec<_> = flattened.iter().map(|field| flat(field)).collect();
     let slot_types: Vec<_> = named.iter().map(|field| &field.ty).collect();
-    let types: Vec<_> = flattened.iter().map(|field| &field.ty).collect();
+    let types: Vec<_> = flattened.iter().map(|field| flat_type(field)).collect();
     let site = Site::new(model, payload);
     let (function, built) = (site.function(Layout::Map), site.build());
     let finish = flattened.iter().map(|field| {
@@ -101,7 +116,7 @@ fn decode(model: &Model, payload: Payload<'_>) -> TokenStream {
     });
     let check = check_whole(model, &quote!(&__value));
     let begun = flattened.iter().enumerate().map(|(index, field)| {
-        let (index, ty) = (syn::Index::from(index), &field.ty);
+        let (index, ty) = (syn::Index::from(index), flat_type(field));
         quote!(|| <#ty as __s::DecodeFlat<'__de>>::is_begun(&__parts.2.#index))
     });
     let unused = format_ident!("unused");

@@ -7,7 +7,19 @@ use syn::{GenericParam, Generics, Type};
 
 pub(crate) fn print(model: &Model) -> TokenStream {
     let parts = model.fields().flat_map(of_field);
-    parts.map(|part| adapter(part, &model.generics)).collect()
+    let prefixes = model.fields().filter_map(|field| field.flat.as_ref()?.prefix.as_ref());
+    let parts = parts.map(|part| adapter(part, &model.generics));
+    parts.chain(prefixes.map(|(name, text)| prefix(name, text))).collect()
+}
+
+/// The prefix of the names of a flattened field, as a type.
+fn prefix(name: &Ident, text: &str) -> TokenStream {
+    quote! {
+        enum #name {}
+        impl __s::adapters::Prefix for #name {
+            const TEXT: &'static __s::str = #text;
+        }
+    }
 }
 
 fn of_field(field: &Field) -> &[Part] {

@@ -114,6 +114,7 @@ fn patch_field(field: &Field) -> Field {
         null_is_missing: false,
         only: None,
         flatten: false,
+        flat: None,
         codec: codec(field),
         sanitize: field.sanitize.clone(),
         patched: false,

@@ -1,6 +1,6 @@
 //! What a struct and a variant have in common: fields that are taken apart, put together and named.
 
-use crate::model::{Body, Field, Layout, Model, Remote, Struct, Style, Variant};
+use crate::model::{Body, Field, Flat, Layout, Model, Remote, Struct, Style, Variant};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{Ident, Member, ext::IdentExt, spanned::Spanned};
@@ -218,6 +218,20 @@ pub(crate) fn local(field: &Field) -> Ident {
 /// The local with what has been read of a flattened field: `__flat_inner`.
 pub(crate) fn flat(field: &Field) -> Ident {
     format_ident!("__flat_{}", plain(&field.member), span = span(field))
+}
+
+/// What a flattened field is read as.
+pub(crate) fn flat_type(field: &Field) -> TokenStream {
+    let ty = &field.ty;
+    match &field.flat {
+        None => ty.to_token_stream(),
+        Some(Flat { adapter, .. }) => quote!(<#adapter as __s::adapters::DecodeFlatAs<'__de, #ty>>::Wire),
+    }
+}
+
+/// The local with what is written in place of a flattened field: `__wire_inner`.
+pub(crate) fn wire(field: &Field) -> Ident {
+    format_ident!("__wire_{}", plain(&field.member), span = span(field))
 }
 
 /// Where errors about the type of a field point to, with the hygiene of the expansion: in a type that a macro makes, the

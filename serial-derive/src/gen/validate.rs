@@ -119,8 +119,11 @@ fn binding(field: &Field) -> TokenStream {
 fn fields(payload: &Payload<'_>, access: &dyn Fn(&Field) -> TokenStream) -> TokenStream {
     let mut tokens = TokenStream::new();
     for field in payload.fields() {
-        let (checks, name, index) =
-            (checks(payload, field, access), &field.name, Literal::usize_unsuffixed(field.position));
+        let (checks, name, index) = (
+            prefixed(checks(payload, field, access), field),
+            &field.name,
+            Literal::usize_unsuffixed(field.position),
+        );
         let (is_plain, value) = (payload.check(field).is_none() && field.codec.is_by_type(), access(field));
         tokens.extend(match payload.body.layout {
             _ if checks.is_empty() || field.flatten => checks,
@@ -152,6 +155,14 @@ fn checks(payload: &Payload<'_>, field: &Field, access: &dyn Fn(&Field) -> Token
         (own, rules) => quote!(#own #rules),
     };
     if field.sensitive { quote!(__found.secretly(|__found| { #checks });) } else { checks }
+}
+
+/// What is flattened has names of its own, which may begin with a prefix.
+fn prefixed(checks: TokenStream, field: &Field) -> TokenStream {
+    match field.flat.as_ref().and_then(|flat| flat.prefix.as_ref()) {
+        Some((_, prefix)) => quote!(__found.prefixed(#prefix, |__found| { #checks });),
+        None => checks,
+    }
 }
 
 /// The rules of the type, or those of a type that an adapter stands for.

@@ -239,6 +239,7 @@ fn flatten_newtype(payload: &mut Struct) {
     (payload.layout, payload.msgpack) = (Layout::Map, Layout::Map);
     for field in payload.fields.iter_mut().filter(|field| !field.skip && !field.is_label) {
         field.flatten = true;
+        field.flat = form::flat(&field.codec, None, "");
     }
 }
 
@@ -357,8 +358,11 @@ impl Lay<'_> {
         let scope = format!("{}_{}", self.around.variant, plain(&member));
         let presence = presence(attrs, skip, self.around.whole.as_ref(), &member);
         let is_flat = attrs.flatten.is_set() || keeps_unknown(self.container, ty);
+        let codec = form::codec(attrs, ty, &scope, self.has(Layout::Map));
+        let prefix = attrs.flatten.get().and_then(Option::as_ref);
         Field {
-            codec: form::codec(attrs, ty, &scope, self.has(Layout::Map)),
+            flat: form::flat(&codec, prefix, &scope).filter(|_| !skip && is_flat),
+            codec,
             span: member.span(),
             member,
             ty: ty.clone(),

@@ -13,7 +13,7 @@ use crate::{
 };
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote};
-use syn::{Expr, Path, Type};
+use syn::{Expr, LitStr, Path, Type};
 
 /// A type that implements `EncodeAs` and `DecodeAs` for the type of the field.
 pub(crate) struct Adapter {
@@ -22,6 +22,14 @@ pub(crate) struct Adapter {
     pub(crate) is_own: bool,
     /// Adapters that are printed for modules.
     pub(crate) parts: Vec<Part>,
+}
+
+/// What a flattened field goes through.
+pub(crate) struct Flat {
+    /// A type that implements `EncodeFlatAs` and `DecodeFlatAs` for the type of the field.
+    pub(crate) adapter: TokenStream,
+    /// What the names of its entries begin with, and the type that says so.
+    pub(crate) prefix: Option<(Ident, String)>,
 }
 
 /// A module as an adapter for what is inside of a field.
@@ -64,6 +72,24 @@ pub(super) fn codec(attrs: &Field, ty: &Type, member: &str, is_named: bool) -> C
         (Some(adapter), None) => Codec::As(adapter),
         (adapter, Some(_)) => Codec::As(present(adapter)),
     }
+}
+
+/// What a field with this codec goes through where it is flattened; `member` tells it from others.
+pub(super) fn flat(codec: &Codec, prefix: Option<&LitStr>, member: &str) -> Option<Flat> {
+    let adapter = match codec {
+        Codec::As(adapter) => Some(adapter.ty.clone()),
+        _ => None,
+    };
+    let prefix = prefix.map(|text| (format_ident!("__Prefix_{member}"), text.value()));
+    if adapter.is_none() && prefix.is_none() {
+        return None;
+    }
+    let inner = adapter.unwrap_or_else(|| named("Same"));
+    let adapter = match &prefix {
+        Some((name, _)) => quote!(__s::adapters::WithPrefix<#name, #inner>),
+        None => inner,
+    };
+    Some(Flat { adapter, prefix })
 }
 
 /// The functions that are written on a variant, for its one field.

@@ -19,7 +19,7 @@ pub(crate) use crate::attr::{
     scope::Way,
 };
 use crate::constraint::Rule;
-pub(crate) use form::{Adapter, Part};
+pub(crate) use form::{Adapter, Flat, Part};
 pub(crate) use label::{Computed, Label};
 pub(crate) use names::{Names, Spelling};
 pub(crate) use notes::Notes;
@@ -180,6 +180,8 @@ pub(crate) struct Field {
     pub(crate) only: Option<Way>,
     /// `#[serial(flatten)]`: its entries stand among those of the struct.
     pub(crate) flatten: bool,
+    /// What it goes through then, where its entries do not stand there as they are.
+    pub(crate) flat: Option<Flat>,
     pub(crate) codec: Codec,
     /// What is made of a value that has been read: functions of `&mut T`.
     pub(crate) sanitize: Vec<TokenStream>,

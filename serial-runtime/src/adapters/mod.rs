@@ -27,6 +27,7 @@ mod containers;
 mod convert;
 mod divided;
 mod ext;
+mod flat;
 mod lenient;
 mod maps;
 mod number;
@@ -43,6 +44,7 @@ pub use bytes::{Base64, Base64Url, Bytes, BytesOrString, Hex, Numbers};
 pub use convert::{FromInto, FromIntoRef, PickFirst, TryFromInto, TryFromIntoRef};
 pub use divided::{PerFormat, PerWay};
 pub use ext::{Ext, ExtCode, MsgPackExt};
+pub use flat::{DecodeFlatAs, EncodeFlatAs, Prefix, Prefixed, WithPrefix};
 pub use lenient::{
     BoolFromInt, DefaultOnError, DefaultOnNull, Lax, NoneAsEmptyString, NoneAsZero, OneOrMany,
 };

@@ -110,6 +110,13 @@ impl Sealed for PrettyWriter<'_> {}
 impl<'w> Verbs<'w> for PrettyWriter<'w> {
     const TEXT: bool = true;
 
+    type Base = Self;
+
+    #[inline(always)]
+    fn base(&mut self) -> &mut Self {
+        self
+    }
+
     /// How much is written between two values depends on their depth.
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn ahead(&mut self, at: Room<'w>, _json: usize, _msgpack: usize) -> Wrote<'w> {

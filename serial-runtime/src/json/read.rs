@@ -36,6 +36,12 @@ impl Sealed for Reader {}
 impl<'de> Verbs<'de> for Reader {
     const TEXT: bool = true;
     type Frame = Frame;
+    type Values = Self;
+
+    #[inline(always)]
+    fn values(&mut self) -> &mut Self {
+        self
+    }
 
     #[inline]
     fn kind(&self, at: &'de [u8]) -> Kind {

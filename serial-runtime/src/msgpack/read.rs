@@ -116,6 +116,12 @@ impl Sealed for Reader {}
 impl<'de> Verbs<'de> for Reader {
     const TEXT: bool = false;
     type Frame = Frame;
+    type Values = Self;
+
+    #[inline(always)]
+    fn values(&mut self) -> &mut Self {
+        self
+    }
 
     #[inline]
     fn kind(&self, at: &'de [u8]) -> Kind {

@@ -173,6 +173,13 @@ impl Sealed for Writer<'_> {}
 impl<'w> Verbs<'w> for Writer<'w> {
     const TEXT: bool = false;
 
+    type Base = Self;
+
+    #[inline(always)]
+    fn base(&mut self) -> &mut Self {
+        self
+    }
+
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn ahead(&mut self, at: Room<'w>, _json: usize, msgpack: usize) -> Wrote<'w> {
         self.output.ahead(at, msgpack.min(STAGING))

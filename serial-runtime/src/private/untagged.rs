@@ -795,7 +795,7 @@ impl Looks {
             Type::Option(inner) => self.kind == Kind::Null || self.is(inner(), depth),
             Type::Map { .. } => self.kind == Kind::Map,
             Type::Model(model) => self.is_model(&model().body, depth),
-            Type::Flat(_) | Type::Any => true,
+            Type::Flat(_) | Type::Prefixed(..) | Type::Any => true,
             _ if !self.text || loose => true,
             Type::Array { .. } | Type::Tuple(_) => self.kind == Kind::Array,
             Type::OneOf(forms) => forms.iter().any(|form| self.is(form(), depth)),

@@ -192,7 +192,7 @@ impl Sampler<'_> {
                 let form = self.pick(forms)?;
                 self.ty(form(), rules)
             }
-            Type::Flat(inner) => self.ty(inner(), rules),
+            Type::Flat(inner) | Type::Prefixed(_, inner) => self.ty(inner(), rules),
             Type::Model(model) => self.model(model(), rules),
         }
     }

@@ -5,7 +5,7 @@ use crate::{
     describe::{Body, Constraint, Direction, Field, Fields, Layout, Model, Rule, Scalar, Type, Variant},
     value::Value,
 };
-use alloc::vec::Vec;
+use alloc::{format, vec::Vec};
 
 /// The entries of a map in the making.
 type Entries = Vec<(Value, Value)>;
@@ -228,6 +228,18 @@ impl Sampler<'_> {
         match ty {
             Type::Option(_) if self.once_in(3) => Some(()),
             Type::Option(inner) | Type::Flat(inner) => self.flatten(inner(), entries),
+            Type::Prefixed(prefix, inner) => {
+                let mut inside = Entries::new();
+                self.flatten(inner(), &mut inside)?;
+                let named = |key: Value| key.as_str().map(|key| Value::from(format!("{prefix}{key}")));
+                for (key, value) in inside {
+                    let key = named(key)?;
+                    if !entries.iter().any(|(known, _)| *known == key) {
+                        entries.push((key, value));
+                    }
+                }
+                Some(())
+            }
             ty => {
                 let Value::Map(inner) = self.ty(ty, &[])? else { return None };
                 for (key, value) in inner.into_entries() {

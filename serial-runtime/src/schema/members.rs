@@ -5,14 +5,14 @@ use super::{
     types::{Printer, keywords},
 };
 use crate::describe::{Body, Fields, Layout, Type};
-use alloc::{borrow::ToOwned, vec::Vec};
+use alloc::{borrow::ToOwned, string::String, vec::Vec};
 use serde_json::{Value, json};
 
 /// What is said of an object's members.
 #[derive(Default)]
 pub(super) struct Members {
     pub(super) properties: Object,
-    pub(super) required: Vec<&'static str>,
+    pub(super) required: Vec<String>,
     /// What else has to hold.
     pub(super) all_of: Vec<Value>,
     /// The schema of all other members, where a map takes them.
@@ -69,6 +69,11 @@ impl Printer {
     pub(super) fn flatten(&mut self, ty: Type, members: &mut Members) {
         match ty {
             Type::Flat(inner) => self.flatten(inner(), members),
+            Type::Prefixed(prefix, inner) => {
+                self.prefix = prefix;
+                self.flatten(inner(), members);
+                self.prefix = "";
+            }
             Type::Option(inner) => {
                 let mut optional = Members::default();
                 self.flatten(inner(), &mut optional);

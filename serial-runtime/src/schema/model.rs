@@ -8,7 +8,7 @@ use super::{
     types::{Printer, keywords, kind, positions},
 };
 use crate::describe::{Body, Direction, Field, Fields, Layout, Model, Type, Variant};
-use alloc::{borrow::ToOwned, vec::Vec};
+use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use serde_json::{Value, json};
 
 impl Printer {
@@ -89,7 +89,10 @@ impl Printer {
     }
 
     fn member(&mut self, field: &'static Field, members: &mut Members) {
+        // What is inside of the member has names of its own.
+        let prefix = core::mem::take(&mut self.prefix);
         let mut schema = self.field(field);
+        self.prefix = prefix;
         match field.direction {
             Direction::Both => {}
             Direction::Decode => drop(schema.insert("writeOnly".to_owned(), true.into())),
@@ -97,12 +100,13 @@ impl Printer {
         }
         let schema = Value::from(schema);
         let names = self.accepted((field.name, field.written), field.aliases);
+        let names: Vec<_> = names.into_iter().map(|name| format!("{prefix}{name}")).collect();
         if names.len() > 1 {
             members.all_of.push(one_name(&names, field.is_required()));
         } else if self.is_required(field) {
-            members.required.push(field.name);
+            members.required.push(format!("{prefix}{}", field.name));
         }
-        members.properties.extend(names.into_iter().map(|name| (name.to_owned(), schema.clone())));
+        members.properties.extend(names.into_iter().map(|name| (name, schema.clone())));
     }
 
     pub(super) fn is_required(&self, field: &Field) -> bool {
@@ -274,7 +278,7 @@ pub(super) fn one_of(values: Vec<Value>) -> Object {
 }
 
 /// That a field which goes by several names comes under one of them: two would be a duplicate.
-fn one_name(names: &[&'static str], required: bool) -> Value {
+fn one_name(names: &[String], required: bool) -> Value {
     let mut choices: Vec<Value> = names.iter().map(|name| json!({ "required": [name] })).collect();
     if !required {
         let none = json!({ "not": { "anyOf": choices } });

@@ -21,6 +21,8 @@ pub(super) struct Printer {
     pub(super) definitions: Object,
     /// What decoding accepts, or what encoding writes.
     pub(super) decoding: bool,
+    /// What the names of the members begin with that are being added.
+    pub(super) prefix: &'static str,
     names: BTreeMap<String, String>,
     taken: BTreeSet<String>,
     /// The two parts that the name of a definition stands between.
@@ -37,6 +39,7 @@ impl Printer {
         Self {
             definitions: Object::new(),
             decoding,
+            prefix: "",
             names: BTreeMap::new(),
             taken,
             references,
@@ -89,7 +92,7 @@ impl Printer {
                 let forms: Value = forms.iter().map(|form| self.ty(form())).collect();
                 json!({ "anyOf": forms })
             }
-            Type::Flat(inner) => self.ty(inner()),
+            Type::Flat(inner) | Type::Prefixed(_, inner) => self.ty(inner()),
             Type::Model(model) if model().notes.inline => self.inline(model()),
             Type::Model(model) => self.reference(model()),
         }

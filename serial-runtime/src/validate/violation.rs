@@ -128,6 +128,27 @@ impl<'c> Violations<'c> {
         }
     }
 
+    /// Runs `check` and puts `prefix` in front of the names that the paths it adds begin with.
+    #[inline]
+    pub fn prefixed(&mut self, prefix: &str, check: impl FnOnce(&mut Self)) {
+        let before = self.len();
+        check(self);
+        if self.len() != before {
+            self.lengthen(before, prefix);
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn lengthen(&mut self, from: usize, prefix: &str) {
+        let list = self.0.as_mut().map_or(&mut [][..], |kept| &mut kept.list);
+        for violation in list.iter_mut().skip(from) {
+            if let Some(Segment::Name(name)) = violation.path.last_mut() {
+                *name = Arc::from(alloc::format!("{prefix}{name}"));
+            }
+        }
+    }
+
     /// Runs `first`, and `then` if the former adds nothing: rules of a whole struct may rely on those of its fields.
     #[inline]
     pub fn in_turn(&mut self, first: impl FnOnce(&mut Self), then: impl FnOnce(&mut Self)) {

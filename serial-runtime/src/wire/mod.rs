@@ -13,6 +13,7 @@ mod context;
 mod int;
 mod key;
 pub(crate) mod lax;
+pub(crate) mod prefix;
 mod reader;
 mod state;
 mod trial;

@@ -50,6 +50,14 @@ pub trait Reader<'de>: Sealed + Sized {
     /// What is known of a container that is being read.
     type Frame: Copy;
 
+    /// What reads the values of a map, where names are read in another way.
+    #[doc(hidden)]
+    type Values: Reader<'de, Frame = Self::Frame>;
+
+    /// See [`Values`](Self::Values).
+    #[doc(hidden)]
+    fn values(&mut self) -> &mut Self::Values;
+
     /// What kind of value comes next, by its first byte.
     fn kind(&self, at: &'de [u8]) -> Kind;
     /// What follows a null, if one comes next. In lax mode the text `"null"` is one too.

@@ -28,6 +28,14 @@ pub trait Writer<'w>: Sealed + Sized {
     /// Whether the format is text for people (JSON): types that have both a text and a compact form look here.
     const TEXT: bool;
 
+    /// What writes the bytes, where names are written in another way.
+    #[doc(hidden)]
+    type Base: Writer<'w>;
+
+    /// See [`Base`](Self::Base).
+    #[doc(hidden)]
+    fn base(&mut self) -> &mut Self::Base;
+
     /// Makes room for what is written next, in each format: up to 1024 bytes.
     ///
     /// One check is made for several writes then, since the compiler sees that those of each of them are answered. Nothing rests

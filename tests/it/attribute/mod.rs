@@ -17,6 +17,7 @@ mod evolution;
 mod expecting;
 mod ext;
 mod flatten;
+mod flatten_as;
 mod from;
 mod generics;
 mod impl_serde;

@@ -6,7 +6,10 @@ use super::{
     policies::{Refusal, explains},
 };
 use serial_runtime::{Decode, Error, ErrorKind, FastSerialize, json, msgpack};
-use std::{collections::BTreeMap, fmt::Debug};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Debug,
+};
 
 pub trait Both:
     FastSerialize + for<'de> Decode<'de> + serde::Serialize + serde::de::DeserializeOwned + Debug + PartialEq
@@ -95,13 +98,13 @@ fn is_plain(document: &Document) -> bool {
         Document::U64(number) => *number < MOST,
         Document::I64(number) => number.unsigned_abs() < MOST,
         Document::Map(entries) => {
-            let mut keys: Vec<_> = entries
-                .iter()
-                .map(|(key, _)| if let Document::Str(key) = key { Some(key) } else { None })
-                .collect();
-            keys.sort_unstable();
-            let is_unique = keys.windows(2).all(|two| two[0] != two[1]);
-            is_unique && keys.iter().all(Option::is_some) && entries.iter().all(|(_, value)| is_plain(value))
+            let keys: BTreeSet<_> = entries.iter().filter_map(|(key, _)| key.as_str()).collect();
+            // The reference takes the index of a variant for its name.
+            let is_index = |key: &Document, value: &Document| {
+                key.as_str() == Some("t") && matches!(value, Document::U64(_))
+            };
+            keys.len() == entries.len()
+                && entries.iter().all(|(key, value)| is_plain(value) && !is_index(key, value))
         }
         Document::Null | Document::Bool(_) | Document::F64(_) | Document::Str(_) => true,
     }

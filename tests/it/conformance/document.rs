@@ -22,6 +22,10 @@ pub enum Document {
 }
 
 impl Document {
+    pub fn as_str(&self) -> Option<&str> {
+        if let Self::Str(text) = self { Some(text) } else { None }
+    }
+
     /// # Panics
     ///
     /// Where serde_json cannot read the text: tests write only what it can.

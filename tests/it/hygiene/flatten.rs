@@ -100,3 +100,25 @@ fn more_fields_than_a_word_has_bits() {
         assert_eq!(msgpack::from_slice::<Holder>(&msgpack::to_vec(&holder).unwrap()).unwrap(), holder);
     }
 }
+
+/// Under names with a prefix, with rules in a group, as deep as it may be.
+#[derive(FastSerialize, ::core::fmt::Debug, ::core::cmp::PartialEq)]
+#[serial(max_depth = 2)]
+struct Prefixed<'a> {
+    #[serial(flatten(prefix = "a_"))]
+    r#in: Names<'a, u8>,
+    #[serial(flatten(prefix = "b_"))]
+    r#type: ::core::option::Option<Hidden>,
+    #[serial(group("any", range(max = 1)))]
+    r#priv: u8,
+}
+
+#[test]
+fn prefixes_groups_and_depth() {
+    let text = r#"{"a_at":"a","a_key":"k","a_more":2,"a_type":"Aw==","a_value":1,"b_x":1,"priv":2}"#;
+    let prefixed: Prefixed<'_> = json::from_str(text).unwrap();
+    assert_eq!(json::to_string(&prefixed).unwrap(), text);
+    let packed = msgpack::to_vec(&prefixed).unwrap();
+    assert_eq!(msgpack::from_slice::<Prefixed<'_>>(&packed).unwrap(), prefixed);
+    assert_eq!(prefixed.validate_with_groups(&["any"]).unwrap_err().issues()[0].path, "/priv");
+}

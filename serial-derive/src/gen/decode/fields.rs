@@ -9,9 +9,9 @@ use super::{
 use crate::{
     r#gen::{
         header,
-        payload::{Payload, flat},
+        payload::{Payload, flat, flat_type},
     },
-    model::{Field, Layout, Model},
+    model::{Field, Flat, Layout, Model},
 };
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -64,7 +64,7 @@ fn function(site: &Site<'_>, layout: Layout) -> Option<TokenStream> {
 fn map_parameters(site: &Site<'_>) -> TokenStream {
     let (seen, _) = Seen::new(site.payload.named().len()).start();
     let (flats, types): (Vec<_>, Vec<_>) =
-        site.payload.flattened().into_iter().map(|field| (flat(field), &field.ty)).unzip();
+        site.payload.flattened().into_iter().map(|field| (flat(field), flat_type(field))).unzip();
     let tag = site.payload.body.tag.is_some().then(|| quote!(, __tag: &mut __s::Tag<'__de>));
     quote! {
         __map: &mut __R::Frame,
@@ -97,8 +97,16 @@ pub(super) fn in_place(site: &Site<'_>) -> TokenStream {
 
 /// What has been read of a flattened field, made to its value.
 pub(crate) fn finish_flattened(field: &Field) -> TokenStream {
-    let (flat, ty) = (flat(field), &field.ty);
-    quote!(<#ty as __s::DecodeFlat<'__de>>::finish(#flat, __r, &mut __map, __start, __at))
+    let (flat, ty, own) = (flat(field), flat_type(field), &field.ty);
+    let finish = quote!(<#ty as __s::DecodeFlat<'__de>>::finish(#flat, __r, &mut __map, __start, __at));
+    match &field.flat {
+        None => finish,
+        Some(Flat { adapter, .. }) => quote! {
+            __s::Result::and_then(#finish, |__wire| {
+                <#adapter as __s::adapters::DecodeFlatAs<'__de, #own>>::unwire(__wire, __r, __start)
+            })
+        },
+    }
 }
 
 /// Calls the function; it leaves `__at` behind what has been read.
@@ -138,7 +146,7 @@ fn laid_out(site: &Site<'_>, layout: Layout, places: Places) -> TokenStream {
 fn map(site: &Site<'_>, places: &TokenStream) -> TokenStream {
     let (function, flattened) = (site.function(Layout::Map), site.payload.flattened());
     let flats: Vec<_> = flattened.iter().map(|field| flat(field)).collect();
-    let types = flattened.iter().map(|field| &field.ty);
+    let types = flattened.iter().map(|field| flat_type(field));
     let (_, nothing) = Seen::new(site.payload.named().len()).start();
     // What tells the variant has opened the map.
     let (open, tag) = match site.payload.body.tag {

@@ -8,7 +8,7 @@ use crate::{
     r#gen::{
         codec,
         flat::names,
-        payload::{flat, span},
+        payload::{flat, flat_type, span},
     },
     model::{Field, Way},
 };
@@ -72,7 +72,7 @@ fn turns(site: &Site<'_>, seen: &Seen) -> TokenStream {
 
 /// Hands the map over to a flattened field, where the field before it has just been read.
 fn flattened_turn(site: &Site<'_>, index: usize, named: usize, field: &Field) -> TokenStream {
-    let (keys, ty, enter) = (site.payload.name("__KEYS"), &field.ty, quote!(__s::Enter::Behind(__at)));
+    let (keys, ty, enter) = (site.payload.name("__KEYS"), flat_type(field), quote!(__s::Enter::Behind(__at)));
     let read = read_flattened(field, &enter);
     let in_turn = (named > 0).then(|| {
         let index = Literal::usize_unsuffixed(index);
@@ -103,7 +103,7 @@ fn flattened_turn(site: &Site<'_>, index: usize, named: usize, field: &Field) ->
 }
 
 fn read_flattened(field: &Field, enter: &TokenStream) -> TokenStream {
-    let (flat, ty) = (flat(field), &field.ty);
+    let (flat, ty) = (flat(field), flat_type(field));
     quote!(<#ty as __s::DecodeFlat<'__de>>::read(#flat, __r, __map, #enter))
 }
 

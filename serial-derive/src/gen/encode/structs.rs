@@ -6,9 +6,9 @@ use crate::r#gen::{
     codec,
     flat::{self, names},
     paths,
-    payload::{Payload, plain, span},
+    payload::{Payload, plain, span, wire},
 };
-use crate::model::{Codec, Field, Layout, Model, Omit, Way};
+use crate::model::{Codec, Field, Flat, Layout, Model, Omit, Way};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use std::iter;
@@ -229,8 +229,13 @@ impl<'m, 'a> Map<'m, 'a> {
     }
 
     fn present(&self) -> TokenStream {
+        let wires = self.entries.iter().filter_map(|entry| {
+            let Flat { adapter, .. } = entry.field.flat.as_ref()?;
+            let (wire, ty, access) = (wire(entry.field), &entry.field.ty, (self.access)(entry.field));
+            Some(quote!(let #wire = <#adapter as __s::adapters::EncodeFlatAs<#ty>>::wire(#access);))
+        });
         let present = self.entries.iter().filter_map(|entry| entry.present.as_ref());
-        present.map(|(local, condition)| quote!(let #local = #condition;)).collect()
+        wires.chain(present.map(|(local, condition)| quote!(let #local = #condition;))).collect()
     }
 
     /// `2 + __has_nick as usize`, with so many entries before.
@@ -259,7 +264,8 @@ impl<'m, 'a> Map<'m, 'a> {
     /// The entries of a flattened field.
     fn flattened(&self, index: usize, before: &mut Before) -> TokenStream {
         let Entry { field, present, .. } = &self.entries[index];
-        let (access, len) = ((self.access)(field), present.as_ref().map(|(len, _)| len));
+        let (access, len) =
+            (written_in_place((self.access)(field), field), present.as_ref().map(|(len, _)| len));
         let is_first = match before {
             Before::Nothing => quote!(true),
             Before::Perhaps => quote!(__first),
@@ -282,6 +288,12 @@ impl<'m, 'a> Map<'m, 'a> {
     }
 }
 
+/// A reference to what is written in place of a flattened field.
+fn written_in_place(access: TokenStream, field: &Field) -> TokenStream {
+    let wire = wire(field);
+    if field.flat.is_some() { quote!(&#wire) } else { access }
+}
+
 /// What is known of the entries before the next one, behind one that is not there where `missing` is true.
 fn first(before: &mut Before, missing: &TokenStream) -> TokenStream {
     match before {
@@ -297,6 +309,7 @@ fn first(before: &mut Before, missing: &TokenStream) -> TokenStream {
 /// Whether a field is written, where that is not always so; of a flattened field, how many entries.
 fn present(field: &Field, access: &TokenStream) -> Option<(Ident, TokenStream)> {
     if field.flatten {
+        let access = written_in_place(access.clone(), field);
         let count = quote_spanned!(span(field)=> __s::EncodeFlat::entries(#access, __w));
         return Some((format_ident!("__len_{}", plain(&field.member)), count));
     }

@@ -4,6 +4,7 @@ use super::Scope;
 use crate::{
     attr::container::Unknown,
     model::{Layout, build::keeps_unknown},
+    shape::Shape,
 };
 
 /// Entries have names.
@@ -57,13 +58,33 @@ pub(super) fn what_is_flattened_has_no_name(scope: &Scope<'_>) {
         let rules = attrs.rules.iter().map(|rule| (rule.name(), rule.span()));
         let across = attrs.across.iter().map(|it| (it.word, it.span));
         let sanitize = attrs.sanitize.iter().map(|it| (it.word, it.span));
+        // An adapter may have entries.
         let forms = attrs.all_forms().flat_map(|(_, form)| form.written());
+        let forms = forms.filter(|(word, _)| *word != "as" || !attrs.forms.is_empty());
         let words = words.into_iter().flatten().chain(forms);
         for (word, span) in words.chain(sanitize).chain(across).chain(rules) {
             let message = "a flattened field is not on the wire as one value";
+            let instead = match word {
+                "with" | "serialize_with" | "deserialize_with" => {
+                    "name the type whose entries stand there: `as = FromInto<Type>` or `as = TryFromInto<Type>`".to_owned()
+                }
+                word => format!("write `{word}` on the fields inside, or leave it out"),
+            };
+            scope.cx.error_at(span, format_args!("{message}; {instead}"));
+        }
+    }
+}
+
+/// Judged by the shape; a type that is not recognised is left to the compiler.
+pub(super) fn prefixes_are_for_structs(scope: &Scope<'_>) {
+    for (attrs, field) in scope.fields() {
+        if let Some(Some(prefix)) = attrs.flatten.get()
+            && matches!(Shape::peeled(&field.ty), Shape::Map(..))
+            && field.codec.is_by_type()
+        {
             scope.cx.error_at(
-                span,
-                format_args!("{message}; write `{word}` on the fields inside, or leave it out"),
+                prefix.span(),
+                "`prefix` is for the names of a struct, and the keys of a map are its own; leave it out",
             );
         }
     }

@@ -49,6 +49,7 @@ const STRUCT_RULES: &[fn(&Scope<'_>)] = &[
     flatten::only_maps_are_flattened_into,
     flatten::what_is_flattened_has_no_name,
     flatten::what_is_flattened_is_not_sorted,
+    flatten::prefixes_are_for_structs,
     flatten::unknown_fields_have_one_fate,
     conflicts::bytes_are_bytes,
     conflicts::what_is_packed_are_numbers,
