@@ -55,7 +55,7 @@ const HINTS: usize = 4;
 struct Hint {
     /// What the enum is known by: the address of something that it alone has.
     of: usize,
-    variant: usize,
+    variant: u32,
     /// Whether it was that one twice in a row, or never another one.
     steady: bool,
 }
@@ -184,12 +184,14 @@ impl Trial {
     pub(crate) fn hint<T>(&self, of: &'static T) -> Option<usize> {
         let of = core::ptr::from_ref(of).addr();
         let hint = self.hints.iter().find(|hint| hint.of == of && hint.steady)?;
-        (self.guesses >= EACH).then_some(hint.variant)
+        (self.guesses >= EACH).then_some(hint.variant as usize)
     }
 
     /// Remembers which variant an enum was, where that has been found out without a guess.
     pub(crate) fn learn<T>(&mut self, of: &'static T, variant: usize) {
         let of = core::ptr::from_ref(of).addr();
+        // OK because no enum has more.
+        let variant = u32::try_from(variant).unwrap_or(u32::MAX);
         match self.hints.iter_mut().find(|hint| hint.of == of) {
             Some(hint) if hint.variant == variant => hint.steady = true,
             Some(hint) => hint.variant = variant,
