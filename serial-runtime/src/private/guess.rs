@@ -118,15 +118,15 @@ pub fn guessed<'de, T: Decode<'de>, R: Reader<'de>>(
     of: &'static Key,
     find: impl Tell,
 ) -> Read<'de> {
-    let Some(variant) = r.state().trial.hint(of) else { return T::decode(r, start, out) };
     let offset = r.state().offset(start);
+    let variant = r.state().trial.hint(of.json);
+    let guess = Guess { of: of.json, offset, variant, tag: None };
     let outside = r.state().begin_trial(false);
-    let guess = Guess { of: core::ptr::from_ref(of).addr(), offset, variant, tag: None };
     let around = r.state().trial.guess.replace(guess);
     let read = T::decode(r, start, out);
     let met = core::mem::replace(&mut r.state().trial.guess, around).and_then(|guess| guess.tag);
     let tag = met.filter(|_| read.is_ok()).and_then(|tag| start.get(tag.checked_sub(offset)?..));
-    let is_right = tag.is_some_and(|tag| find.tell(r, tag).is_ok_and(|(told, _)| told == variant));
+    let is_right = tag.is_some_and(|tag| find.tell(r, tag).is_ok_and(|(told, _)| Some(told) == variant));
     r.state().end_trial(outside, !is_right);
     if is_right {
         return read;
@@ -135,25 +135,27 @@ pub fn guessed<'de, T: Decode<'de>, R: Reader<'de>>(
     r.state().failure = None;
     let trial = &mut r.state().trial;
     let end = if read.is_ok() { met.unwrap_or(trial.lost) } else { trial.lost };
-    trial.unlearn(of, end.saturating_sub(offset));
+    trial.unlearn(of.json, end.saturating_sub(offset));
     *out = Slot::EMPTY;
-    T::decode(r, start, out)
+    let around = trial.guess.replace(Guess { variant: None, ..guess });
+    let read = T::decode(r, start, out);
+    r.state().trial.guess = around;
+    read
 }
 
 /// The variant to be read of the map at `start`, where it is guessed.
 pub(super) fn guess<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], of: &'static Key) -> Option<usize> {
     let offset = r.state().offset(start);
     let trial = &mut r.state().trial;
-    let address = core::ptr::from_ref(of).addr();
-    if let Some(guess) = trial.guess.filter(|guess| guess.offset == offset && guess.of == address) {
-        return Some(guess.variant);
+    if let Some(guess) = trial.guess.filter(|guess| guess.offset == offset && guess.of == of.json) {
+        return guess.variant;
     }
-    trial.hint(of).map(|_| GUESS)
+    trial.hint(of.json).map(|_| GUESS)
 }
 
 /// Remembers which variant it was, where it may be guessed again.
 pub(super) fn learn<'de, R: Reader<'de>>(r: &mut R, of: &'static Key, variant: usize, known: Option<usize>) {
     if known.is_some_and(|known| variant < known) {
-        r.state().trial.learn(of, variant);
+        r.state().trial.learn(of.json, variant);
     }
 }

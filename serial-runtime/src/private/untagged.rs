@@ -98,7 +98,7 @@ pub fn choose<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], ty: Type) -> Res
         place,
     };
     let may_guess = r.state().trial.may_guess(offset);
-    let before = variants.first().and_then(|variant| r.state().trial.hint(variant));
+    let before = variants.first().and_then(|variant| r.state().trial.hint(variant.name.as_bytes()));
     match before.filter(|_| may_guess) {
         Some(index) => choice.state = Progress::Guessing(index, r.state().trial.skipped),
         None => choice.look(r, may_guess),
@@ -190,7 +190,7 @@ impl<'de> Choice<'de> {
         let failed = match result {
             Ok((value, end)) if self.is_sure(r, end) => {
                 if let (Progress::Guessing(..), Some(variant)) = (self.state, self.variants.first()) {
-                    r.state().trial.learn(variant, index);
+                    r.state().trial.learn(variant.name.as_bytes(), index);
                 }
                 self.leave(r);
                 return Ok(Some((value, end)));
@@ -291,7 +291,7 @@ impl<'de> Choice<'de> {
     /// Notes that a guess was wrong.
     fn unlearn<R: Reader<'de>>(&self, r: &mut R) {
         if let Some(variant) = self.variants.first() {
-            r.state().trial.unlearn(variant, 0);
+            r.state().trial.unlearn(variant.name.as_bytes(), 0);
         }
     }
 

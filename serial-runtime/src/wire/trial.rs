@@ -38,11 +38,12 @@ const NESTED: usize = 64;
 /// A variant that is read without being told.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Guess {
-    /// The enum, by the address of its tag.
-    pub(crate) of: usize,
+    /// The enum, by its tag.
+    pub(crate) of: &'static [u8],
     /// Where the value starts.
     pub(crate) offset: usize,
-    pub(crate) variant: usize,
+    /// Nothing where there is to be no guess.
+    pub(crate) variant: Option<usize>,
     /// Where its tag was met.
     pub(crate) tag: Option<usize>,
 }
@@ -53,15 +54,15 @@ const HINTS: usize = 4;
 /// Which variant an enum was, the last time.
 #[derive(Clone, Copy, Debug)]
 struct Hint {
-    /// What the enum is known by: the address of something that it alone has.
-    of: usize,
+    /// What the enum is known by: a name of its own, by its bytes. Where another enum has the same, more guesses are wrong.
+    of: &'static [u8],
     variant: u32,
     /// Whether it was that one twice in a row, or never another one.
     steady: bool,
 }
 
 impl Hint {
-    const NONE: Self = Self { of: 0, variant: 0, steady: false };
+    const NONE: Self = Self { of: &[], variant: 0, steady: false };
 }
 
 /// What is known of variants that are being tried.
@@ -181,15 +182,13 @@ impl Trial {
 
     /// The variant that an enum was the last time, where it may be guessed that it is the same again.
     #[inline]
-    pub(crate) fn hint<T>(&self, of: &'static T) -> Option<usize> {
-        let of = core::ptr::from_ref(of).addr();
+    pub(crate) fn hint(&self, of: &'static [u8]) -> Option<usize> {
         let hint = self.hints.iter().find(|hint| hint.of == of && hint.steady)?;
         (self.guesses >= EACH).then_some(hint.variant as usize)
     }
 
     /// Remembers which variant an enum was, where that has been found out without a guess.
-    pub(crate) fn learn<T>(&mut self, of: &'static T, variant: usize) {
-        let of = core::ptr::from_ref(of).addr();
+    pub(crate) fn learn(&mut self, of: &'static [u8], variant: usize) {
         // OK because no enum has more.
         let variant = u32::try_from(variant).unwrap_or(u32::MAX);
         match self.hints.iter_mut().find(|hint| hint.of == of) {
@@ -204,8 +203,7 @@ impl Trial {
 
     /// Notes that a guess was wrong, for which so many bytes have been read in vain.
     #[cold]
-    pub(crate) fn unlearn<T>(&mut self, of: &'static T, read: usize) {
-        let of = core::ptr::from_ref(of).addr();
+    pub(crate) fn unlearn(&mut self, of: &'static [u8], read: usize) {
         self.hints.iter_mut().filter(|hint| hint.of == of).for_each(|hint| hint.steady = false);
         self.guesses = self.guesses.saturating_sub(read.saturating_add(EACH));
     }
@@ -217,35 +215,35 @@ mod tests {
 
     #[test]
     fn what_changes_is_not_guessed() {
-        static ENUMS: [u8; 6] = [0; 6];
+        static ENUMS: [&[u8]; 6] = [b"a", b"b", b"c", b"d", b"e", b"f"];
         let mut trial = Trial::new(100);
-        assert_eq!(trial.hint(&ENUMS[0]), None);
-        trial.learn(&ENUMS[0], 3);
-        trial.learn(&ENUMS[1], 4);
-        assert_eq!((trial.hint(&ENUMS[0]), trial.hint(&ENUMS[1])), (Some(3), Some(4)));
-        trial.unlearn(&ENUMS[0], 10);
+        assert_eq!(trial.hint(ENUMS[0]), None);
+        trial.learn(ENUMS[0], 3);
+        trial.learn(ENUMS[1], 4);
+        assert_eq!((trial.hint(ENUMS[0]), trial.hint(ENUMS[1])), (Some(3), Some(4)));
+        trial.unlearn(ENUMS[0], 10);
         for variant in [4, 3, 4, 5] {
-            trial.learn(&ENUMS[0], variant);
-            assert_eq!(trial.hint(&ENUMS[0]), None);
+            trial.learn(ENUMS[0], variant);
+            assert_eq!(trial.hint(ENUMS[0]), None);
         }
-        trial.learn(&ENUMS[0], 5);
-        assert_eq!(trial.hint(&ENUMS[0]), Some(5));
+        trial.learn(ENUMS[0], 5);
+        assert_eq!(trial.hint(ENUMS[0]), Some(5));
         for other in &ENUMS[2..] {
             trial.learn(other, 1);
         }
-        assert_eq!((trial.hint(&ENUMS[0]), trial.hint(&ENUMS[5])), (None, Some(1)));
+        assert_eq!((trial.hint(ENUMS[0]), trial.hint(ENUMS[5])), (None, Some(1)));
     }
 
     #[test]
     fn guesses_end_where_too_much_was_read_in_vain() {
-        static ENUM: u8 = 0;
+        const ENUM: &[u8] = b"a";
         let mut trial = Trial::new(0);
-        trial.learn(&ENUM, 1);
+        trial.learn(ENUM, 1);
         for _ in 0..AT_LEAST / (1000 + EACH) + 1 {
-            assert_eq!(trial.hint(&ENUM), Some(1));
-            trial.unlearn(&ENUM, 1000);
-            trial.learn(&ENUM, 1);
+            assert_eq!(trial.hint(ENUM), Some(1));
+            trial.unlearn(ENUM, 1000);
+            trial.learn(ENUM, 1);
         }
-        assert_eq!(trial.hint(&ENUM), None);
+        assert_eq!(trial.hint(ENUM), None);
     }
 }
