@@ -54,10 +54,14 @@ pub use {
 pub mod bytes;
 #[path = "private/guess.rs"]
 mod guess;
+#[path = "private/keys.rs"]
+mod keys;
 #[path = "private/labels.rs"]
 mod labels;
 #[path = "private/layout.rs"]
 mod layout;
+#[path = "private/looks.rs"]
+mod looks;
 #[path = "private/owned.rs"]
 pub mod owned;
 #[path = "private/sanitize.rs"]

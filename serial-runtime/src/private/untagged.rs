@@ -5,31 +5,31 @@
 //! errors are its own. Where more are left, they are tried in the order of their declaration, and where none can be read,
 //! the error says why for each.
 
+use super::{
+    keys::{MAPS, Maps, has, is_flat, keys, lacks, needs_other, that_know},
+    looks::{expected, is_told, looks, members, resolved},
+};
 use crate::{
-    describe::{Body, Direction, Field, Fields, Layout, Type, Variant},
+    describe::{Body, Fields, Layout, Type, Variant},
     error::ErrorKind,
     wire::{Failed, Kind, Misfit, More, Outside, Reader, Trial, Trouble, Why},
 };
 use alloc::{borrow::Cow, format, vec::Vec};
 
 /// So many variants can be told from outside; all others are tried.
-const MOST: usize = 64;
-/// So many variants can be told by the keys of a map.
-const MAPS: usize = 16;
+pub(super) const MOST: usize = 64;
 /// So many keys are looked at before one variant is read on their word.
 const GUESSES: usize = 4;
-/// How deep newtypes are looked into.
-const NEWTYPES: usize = 64;
 
 /// The variants that a value may be.
 #[derive(Debug)]
 pub struct Choice<'de> {
     start: &'de [u8],
-    variants: &'static [Variant],
+    pub(super) variants: &'static [Variant],
     /// What the tag is called, of an enum of which some variants are told by one.
-    tag: Option<&'static str>,
+    pub(super) tag: Option<&'static str>,
     /// Those that are left, as bits.
-    left: u64,
+    pub(super) left: u64,
     /// Whether some of these may still turn out not to look like the value.
     rough: bool,
     /// The one that was read on a guess, and failed, as a bit.
@@ -54,18 +54,6 @@ enum Progress {
     Settled,
     /// They are tried again for their errors.
     Explaining,
-}
-
-/// What stands at a place, from outside.
-#[derive(Clone, Copy)]
-struct Looks {
-    kind: Kind,
-    /// Whether a number has neither fraction nor exponent.
-    integral: bool,
-    text: bool,
-    /// Whether scalars may stand for other scalars.
-    lax: bool,
-    non_finite: bool,
 }
 
 /// Looks at the value at `start`, and leaves the variants that it may be. Those that are told by names come first, at the index behind all
@@ -483,159 +471,6 @@ impl<'de> Choice<'de> {
     }
 }
 
-/// What is known of the keys of maps that a value may be.
-struct Maps {
-    list: [Option<Map>; MAPS],
-    len: usize,
-    tag: Option<(&'static str, bool)>,
-}
-
-/// What a variant that is a map has of a map.
-#[derive(Clone, Copy)]
-struct Map {
-    index: usize,
-    fields: &'static [Field],
-    /// The keys that have not come, as bits.
-    missing: u64,
-    /// Where the next key is looked for.
-    next: usize,
-    closed: bool,
-    unknown: bool,
-}
-
-impl Maps {
-    fn new(choice: &Choice<'_>, text: bool) -> Self {
-        let mut maps = Self { list: [None; MAPS], len: 0, tag: choice.tag.map(|tag| (tag, false)) };
-        let left = choice.variants.iter().enumerate().take(MOST - 1);
-        let left = left.filter(|(index, _)| choice.left >> index & 1 == 1);
-        let known = left.filter_map(|(index, variant)| Some((index, members(&variant.payload, text)?)));
-        for (place, (index, members)) in maps.list.iter_mut().zip(known) {
-            *place = Some(Map::new(index, members));
-            maps.len += 1;
-        }
-        if choice.left >> (MOST - 1) == 0 {
-            maps.tag = None;
-        }
-        maps
-    }
-
-    /// Looks at all keys, or at as many as the first variant needs; whether there may be more, and where it has come to.
-    fn look<'de, R: Reader<'de>>(
-        &mut self,
-        r: &mut R,
-        start: &'de [u8],
-        may_stop: bool,
-    ) -> Result<(bool, &'de [u8]), Failed> {
-        let (mut map, mut at) = r.map(start)?;
-        let mut more = r.entry(&mut map, at)?;
-        while let More::Item(key) = more {
-            let value = if !R::TEXT && r.kind(key) != Kind::Str {
-                self.see(None);
-                r.skip(key)?
-            } else {
-                r.key_with(key, |name| self.see(Some(name)))?.1
-            };
-            if may_stop && self.is_decided() {
-                return Ok((true, at));
-            }
-            at = r.pass(value)?;
-            more = r.entry(&mut map, at)?;
-        }
-        Ok((false, at))
-    }
-
-    fn see(&mut self, name: Option<&str>) {
-        if let (Some((tag, seen)), Some(name)) = (&mut self.tag, name) {
-            *seen |= *tag == name;
-        }
-        self.list.iter_mut().take(self.len).flatten().for_each(|map| map.see(name));
-    }
-
-    /// Whether the first variant that is left has all that it needs, whatever else may come.
-    fn is_decided(&self) -> bool {
-        match (self.tag, self.list.first()) {
-            (Some((_, seen)), _) => seen,
-            (None, Some(Some(first))) => first.missing == 0 && !first.closed,
-            _ => false,
-        }
-    }
-
-    /// The variants that the map is not, as bits.
-    fn misfits(&self) -> u64 {
-        let maps = self.list.iter().flatten().filter(|map| map.missing != 0 || map.closed && map.unknown);
-        let tag = self.tag.is_some_and(|(_, seen)| !seen);
-        maps.fold(u64::from(tag) << (MOST - 1), |all, map| all | 1 << map.index)
-    }
-}
-
-impl Map {
-    fn new(index: usize, members: &'static Fields) -> Self {
-        let required = members.fields.iter().enumerate().take(64);
-        let required = required.filter(|(_, field)| !is_flat(field) && is_needed(field));
-        Self {
-            index,
-            fields: members.fields,
-            missing: required.fold(0, |all, (field, _)| all | 1 << field),
-            next: 0,
-            closed: members.deny_unknown && !members.fields.iter().any(is_flat),
-            unknown: false,
-        }
-    }
-
-    fn see(&mut self, name: Option<&str>) {
-        let Some(name) = name else { return self.unknown = true };
-        let is_next = self.fields.get(self.next).is_some_and(|field| is_called(field, name));
-        let found = match is_next {
-            true => Some(self.next),
-            false => self.fields.iter().position(|field| is_called(field, name)),
-        };
-        match found {
-            Some(index) => {
-                self.next = index + 1;
-                self.missing &= !1_u64.checked_shl(u32::try_from(index).unwrap_or(u32::MAX)).unwrap_or(0);
-            }
-            None => self.unknown = true,
-        }
-    }
-}
-
-/// Those of some variants that have a field of this name.
-fn that_know(maps: &[Option<&'static Fields>; MAPS], left: u64, name: &str) -> u64 {
-    let known = maps
-        .iter()
-        .enumerate()
-        .filter(|(index, map)| left >> index & 1 == 1 && map.is_some_and(|map| has(map, name)));
-    known.fold(0, |all, (index, _)| all | 1 << index)
-}
-
-fn has(fields: &Fields, name: &str) -> bool {
-    fields.fields.iter().any(|field| is_called(field, name))
-}
-
-/// Whether there is a key that some fields need and others do not have.
-fn needs_other(needed: &Fields, others: &Fields) -> bool {
-    let lacks =
-        |field: &Field| !has(others, field.name) && !field.aliases.iter().any(|alias| has(others, alias));
-    needed.fields.iter().any(|field| lacks(field) && !is_flat(field) && is_needed(field))
-}
-
-/// What is only written has no name that is read.
-fn is_called(field: &Field, name: &str) -> bool {
-    if field.direction == Direction::Encode {
-        return false;
-    }
-    field.name == name || field.aliases.contains(&name)
-}
-
-/// Whether it has to be there where it is read.
-fn is_needed(field: &Field) -> bool {
-    field.direction != Direction::Encode && field.is_required()
-}
-
-fn is_flat(field: &Field) -> bool {
-    matches!((field.ty)(), Type::Flat(_))
-}
-
 /// How many items an array has, and up to where it has been read to know that.
 fn count<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8]) -> Result<(usize, &'de [u8]), Failed> {
     let (mut array, mut at) = r.array(start)?;
@@ -650,181 +485,4 @@ fn count<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8]) -> Result<(usize, &'d
         more = r.item(&mut array, at)?;
     }
     Ok((len, at))
-}
-
-/// The keys of a map, for an error.
-#[cold]
-fn keys<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8]) -> Vec<Cow<'de, str>> {
-    let depth = r.state().depth;
-    let mut keys = Vec::new();
-    let mut read = || {
-        let (mut map, at) = r.map(start)?;
-        let mut more = r.entry(&mut map, at)?;
-        while let More::Item(key) = more {
-            let mut name = Cow::Borrowed("");
-            let value = r.key_cow(key, &mut name)?;
-            keys.push(name);
-            let at = r.skip(value)?;
-            more = r.entry(&mut map, at)?;
-        }
-        Ok::<_, Failed>(())
-    };
-    // OK to know fewer of them.
-    if read().is_err() {
-        r.state().failure = None;
-    }
-    r.state().depth = depth;
-    keys
-}
-
-/// What a map lacks to be these fields, or has too many.
-fn lacks(members: &Fields, keys: &[Cow<'_, str>]) -> Option<Cow<'static, str>> {
-    let is_there = |field: &Field| keys.iter().any(|key| is_called(field, key));
-    let missing = members.fields.iter().find(|field| !is_flat(field) && is_needed(field) && !is_there(field));
-    if let Some(field) = missing {
-        return Some(Cow::Owned(format!("missing field `{}`", field.name)));
-    }
-    let is_known = |key: &str| members.fields.iter().any(|field| is_called(field, key));
-    let unknown = keys.iter().find(|key| members.deny_unknown && !is_known(key))?;
-    Some(Cow::Owned(format!("unknown field `{}`", crate::excerpt::Excerpt(unknown))))
-}
-
-/// What a payload would look like, in words.
-fn expected(payload: &'static Fields) -> Cow<'static, str> {
-    let payload = resolved(payload);
-    Cow::Borrowed(match payload.layout {
-        Layout::Unit => "expected null",
-        Layout::Map => "expected a map",
-        Layout::Array | Layout::Prefix => match payload.fields.len() {
-            1 => return Cow::Borrowed("expected an array of 1 item"),
-            len => return Cow::Owned(format!("expected an array of {len} items")),
-        },
-        Layout::Transparent => match payload.fields.first().map(|field| (field.ty)()) {
-            Some(Type::Bool) => "expected a boolean",
-            Some(Type::Integer { .. }) => "expected an integer",
-            Some(Type::Float { .. }) => "expected a number",
-            Some(Type::Str | Type::Char | Type::Text { .. } | Type::Choice(_)) => "expected text",
-            Some(Type::Array { .. } | Type::Tuple(_)) => "expected an array",
-            Some(Type::Map { .. }) => "expected a map",
-            _ => "it is of another kind",
-        },
-    })
-}
-
-/// The fields that are on the wire in place of these: behind newtypes.
-fn resolved(payload: &'static Fields) -> &'static Fields {
-    let mut fields = payload;
-    for _ in 0..NEWTYPES {
-        let (Layout::Transparent, [field]) = (fields.layout, fields.fields) else { break };
-        let Type::Model(model) = (field.ty)() else { break };
-        let Body::Struct(inner) = &model().body else { break };
-        fields = inner;
-    }
-    fields
-}
-
-/// The fields of a payload that is a map by these names, in text or else in MessagePack.
-fn members(payload: &'static Fields, text: bool) -> Option<&'static Fields> {
-    Some(resolved(payload)).filter(|fields| fields.layout == Layout::Map && (text || !fields.divided))
-}
-
-fn looks<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8]) -> Looks {
-    let at = R::behind_whitespace(start);
-    let integral = match R::TEXT {
-        true => {
-            let digits = at.iter().take_while(|byte| byte.is_ascii_digit() || b"+-.eE".contains(byte));
-            let mut digits = digits.copied();
-            !at.starts_with(b"-0") && !digits.any(|byte| matches!(byte, b'.' | b'e' | b'E'))
-        }
-        false => !matches!(at.first(), Some(0xca | 0xcb)),
-    };
-    let kind = r.kind(start);
-    let state = r.state();
-    Looks { kind, integral, text: R::TEXT, lax: state.lax, non_finite: state.non_finite }
-}
-
-impl Looks {
-    /// Whether a value may be the variants that are told by names.
-    fn fits_names(self, tag: Option<&str>, variants: &[Variant]) -> bool {
-        if tag.is_some() {
-            return self.kind == Kind::Map;
-        }
-        let named = variants.iter().filter(|variant| is_told(variant));
-        matches!(self.kind, Kind::Str | Kind::Map) || named.into_iter().any(|it| !it.values.is_empty())
-    }
-
-    fn fits(self, payload: &'static Fields) -> bool {
-        match payload.layout {
-            // A unit struct is an empty array in MessagePack, but a variant without fields is nil.
-            Layout::Unit => self.kind == Kind::Null || self.lax,
-            _ => self.fits_struct(resolved(payload)),
-        }
-    }
-
-    fn fits_struct(self, payload: &'static Fields) -> bool {
-        if payload.divided && !self.text {
-            return matches!(self.kind, Kind::Map | Kind::Array);
-        }
-        match (payload.layout, payload.fields) {
-            (Layout::Unit, _) => self.kind == Kind::Null || !self.text || self.lax,
-            (Layout::Map, _) => self.kind == Kind::Map,
-            (Layout::Array | Layout::Prefix, _) => self.kind == Kind::Array,
-            (Layout::Transparent, [field, ..]) => self.is((field.ty)(), NEWTYPES),
-            (Layout::Transparent, []) => true,
-        }
-    }
-
-    /// Whether a value of this type may look so. Descriptions are of JSON: in MessagePack, a text may stand for what is compact.
-    fn is(self, ty: Type, depth: usize) -> bool {
-        let Some(depth) = depth.checked_sub(1) else { return true };
-        let is_scalar = matches!(self.kind, Kind::Null | Kind::Bool | Kind::Number | Kind::Str);
-        let loose = self.lax && is_scalar;
-        match ty {
-            Type::Null => self.kind == Kind::Null || !self.text || loose,
-            Type::Bool => self.kind == Kind::Bool || loose,
-            // Integers of 128 bits are bytes in MessagePack.
-            Type::Integer { .. } => {
-                let compact = matches!(self.kind, Kind::Bin | Kind::Ext);
-                self.kind == Kind::Number && self.integral || compact || loose
-            }
-            Type::Float { .. } => {
-                let odd = self.non_finite && matches!(self.kind, Kind::Null | Kind::Str);
-                matches!(self.kind, Kind::Number | Kind::Ext) || odd || loose
-            }
-            Type::Str | Type::Char => self.kind == Kind::Str || loose,
-            Type::Option(inner) => self.kind == Kind::Null || self.is(inner(), depth),
-            Type::Map { .. } => self.kind == Kind::Map,
-            Type::Model(model) => self.is_model(&model().body, depth),
-            Type::Flat(_) | Type::Prefixed(..) | Type::Any => true,
-            _ if !self.text || loose => true,
-            Type::Array { .. } | Type::Tuple(_) => self.kind == Kind::Array,
-            Type::OneOf(forms) => forms.iter().any(|form| self.is(form(), depth)),
-            _ => self.kind == Kind::Str,
-        }
-    }
-
-    fn is_model(self, body: &'static Body, depth: usize) -> bool {
-        match body {
-            Body::Struct(fields) => match (fields.layout, fields.fields) {
-                (Layout::Transparent, [field, ..]) => self.is((field.ty)(), depth),
-                _ => self.fits_struct(fields),
-            },
-            Body::Tagged { variants, .. } => self.kind == Kind::Map || any_untagged(variants),
-            Body::Enum(variants) => {
-                let odd = |variant: &Variant| {
-                    variant.untagged || !variant.values.is_empty() || variant.kept.is_some()
-                };
-                matches!(self.kind, Kind::Str | Kind::Map) || variants.iter().any(odd)
-            }
-        }
-    }
-}
-
-/// Whether a variant is read where a name stands.
-fn is_told(variant: &Variant) -> bool {
-    variant.decoded && !variant.untagged
-}
-
-fn any_untagged(variants: &[Variant]) -> bool {
-    variants.iter().any(|variant| variant.untagged)
 }
