@@ -527,34 +527,26 @@ impl<'de> DecodeFlat<'de> for () {
     }
 }
 
-/// What is written in place of a value may be the value itself.
-impl<T: EncodeFlat> EncodeFlat for &T {
-    const NAMES: Names = T::NAMES;
+/// What is behind a pointer is written as it is.
+macro_rules! behind {
+    ($($pointer:ty)*) => {$(
+        impl<T: EncodeFlat> EncodeFlat for $pointer {
+            const NAMES: Names = T::NAMES;
 
-    #[inline]
-    fn entries<'w, W: Writer<'w>>(&self, w: &mut W) -> usize {
-        T::entries(self, w)
-    }
+            #[inline]
+            fn entries<'w, W: Writer<'w>>(&self, w: &mut W) -> usize {
+                T::entries(self, w)
+            }
 
-    #[inline]
-    fn encode_entries<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, first: bool) -> Wrote<'w> {
-        T::encode_entries(self, w, at, first)
-    }
+            #[inline]
+            fn encode_entries<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, first: bool) -> Wrote<'w> {
+                T::encode_entries(self, w, at, first)
+            }
+        }
+    )*};
 }
 
-impl<T: EncodeFlat> EncodeFlat for Box<T> {
-    const NAMES: Names = T::NAMES;
-
-    #[inline]
-    fn entries<'w, W: Writer<'w>>(&self, w: &mut W) -> usize {
-        T::entries(self, w)
-    }
-
-    #[inline]
-    fn encode_entries<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, first: bool) -> Wrote<'w> {
-        T::encode_entries(self, w, at, first)
-    }
-}
+behind!(&T Box<T>);
 
 impl<'de, T: DecodeFlat<'de>> DecodeFlat<'de> for Box<T> {
     type Parts = T::Parts;

@@ -96,7 +96,7 @@ impl<'de> Tag<'de> {
 fn tell_guess<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], value: &'de [u8]) {
     let state = r.state();
     let (offset, tag) = (state.offset(start), state.offset(value));
-    if let Some(guess) = state.trial.guess.as_mut().filter(|guess| guess.offset == offset) {
+    if let Some(guess) = state.trial.guess_at(offset) {
         guess.tag = Some(tag);
     }
 }
@@ -120,7 +120,7 @@ pub fn guessed<'de, T: Decode<'de>, R: Reader<'de>>(
 ) -> Read<'de> {
     let offset = r.state().offset(start);
     let variant = r.state().trial.hint(of.json);
-    let guess = Guess { of: of.json, offset, variant, tag: None };
+    let guess = Guess { offset, variant, tag: None };
     let outside = r.state().begin_trial(false);
     let around = r.state().trial.guess.replace(guess);
     let read = T::decode(r, start, out);
@@ -143,14 +143,21 @@ pub fn guessed<'de, T: Decode<'de>, R: Reader<'de>>(
     read
 }
 
-/// The variant to be read of the map at `start`, where it is guessed.
-pub(super) fn guess<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], of: &'static Key) -> Option<usize> {
+/// The variant to be read of the map at `start`, where it is guessed: one of those before `known`.
+pub(super) fn guess<'de, R: Reader<'de>>(
+    r: &mut R,
+    start: &'de [u8],
+    of: &'static Key,
+    known: Option<usize>,
+) -> Option<usize> {
+    let known = known?;
     let offset = r.state().offset(start);
     let trial = &mut r.state().trial;
-    if let Some(guess) = trial.guess.filter(|guess| guess.offset == offset && guess.of == of.json) {
+    if let Some(guess) = trial.guess_at(offset) {
         return guess.variant;
     }
-    trial.hint(of.json).map(|_| GUESS)
+    // Another enum with such a tag may have had more of them.
+    trial.hint(of.json).filter(|variant| *variant < known).map(|_| GUESS)
 }
 
 /// Remembers which variant it was, where it may be guessed again.

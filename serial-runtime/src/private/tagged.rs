@@ -56,8 +56,7 @@ fn internal_elsewhere<'de, R: Reader<'de>>(
     known: Option<usize>,
 ) -> Result<Internal<'de, R::Frame>, Failed> {
     if let Found::Key(_) = found
-        && known.is_some()
-        && let Some(variant) = guess(r, start, tag)
+        && let Some(variant) = guess(r, start, tag, known)
     {
         r.state().depth = R::depth(&map) + 1;
         let (map, at) = if variant == GUESS { (map, start) } else { r.map(start)? };
@@ -210,9 +209,7 @@ fn behind_content<'de, R: Reader<'de>>(
     keys: Adjacent,
     (find, known): (impl Tell, Option<usize>),
 ) -> Result<Beside<'de, R::Frame>, Failed> {
-    if known.is_some()
-        && let Some(variant) = guess(r, start, keys.tag)
-    {
+    if let Some(variant) = guess(r, start, keys.tag, known) {
         if variant == GUESS {
             r.state().depth = R::depth(&before) + 1;
         }

@@ -38,8 +38,6 @@ const NESTED: usize = 64;
 /// A variant that is read without being told.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Guess {
-    /// The enum, by its tag.
-    pub(crate) of: &'static [u8],
     /// Where the value starts.
     pub(crate) offset: usize,
     /// Nothing where there is to be no guess.
@@ -178,6 +176,11 @@ impl Trial {
 
     pub(crate) fn leave(&mut self, outer: (usize, usize)) {
         self.place = outer;
+    }
+
+    /// The guess on which the value at an offset is being read.
+    pub(crate) fn guess_at(&mut self, offset: usize) -> Option<&mut Guess> {
+        self.guess.as_mut().filter(|guess| guess.offset == offset)
     }
 
     /// The variant that an enum was the last time, where it may be guessed that it is the same again.
