@@ -277,6 +277,7 @@ const _: () = {
             aliases: &[],
             inner: &[],
             takes_all: false,
+            deny_unknown: false,
             prefix: "",
         };
         #[inline]
@@ -336,6 +337,7 @@ const _: () = {
             aliases: &[],
             inner: &[],
             takes_all: false,
+            deny_unknown: false,
             prefix: "",
         };
         #[inline]

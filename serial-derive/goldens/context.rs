@@ -248,6 +248,7 @@ const _: () = {
             aliases: &[],
             inner: &[],
             takes_all: false,
+            deny_unknown: false,
             prefix: "",
         };
         #[inline]
@@ -294,6 +295,7 @@ const _: () = {
             aliases: &[],
             inner: &[],
             takes_all: false,
+            deny_unknown: false,
             prefix: "",
         };
         #[inline]

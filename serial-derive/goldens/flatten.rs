@@ -70,6 +70,7 @@ const _: () = {
                     ],
                     takes_all: false || <Style as __s::EncodeFlat>::NAMES.takes_all
                         || <BTreeMap<String, f64> as __s::EncodeFlat>::NAMES.takes_all,
+                    deny_unknown: false,
                     prefix: "",
                 }
                     .assert_distinct()
@@ -210,6 +211,11 @@ const _: () = {
                         __named = __s::Some(__value);
                         break '__keys;
                     } else {
+                        if <Style as __s::DecodeFlat<'__de>>::NAMES.takes_all
+                            && !__enter.hands_over(__key)
+                        {
+                            return __s::Ok(__s::More::Item(__key));
+                        }
                         match <Style as __s::DecodeFlat<
                             '__de,
                         >>::read(__flat_style, __r, __map, __s::Enter::Key(__key))? {
@@ -219,6 +225,11 @@ const _: () = {
                             }
                             __s::More::Item(_) => {}
                             __s::More::End(__at) => break '__fields __at,
+                        }
+                        if <BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES
+                            .takes_all && !__enter.hands_over(__key)
+                        {
+                            return __s::Ok(__s::More::Item(__key));
                         }
                         match <BTreeMap<
                             String,
@@ -337,6 +348,7 @@ const _: () = {
             ],
             takes_all: false || <Style as __s::EncodeFlat>::NAMES.takes_all
                 || <BTreeMap<String, f64> as __s::EncodeFlat>::NAMES.takes_all,
+            deny_unknown: false,
             prefix: "",
         };
         #[inline]
@@ -400,6 +412,7 @@ const _: () = {
             ],
             takes_all: false || <Style as __s::DecodeFlat<'__de>>::NAMES.takes_all
                 || <BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES.takes_all,
+            deny_unknown: false,
             prefix: "",
         };
         #[inline]

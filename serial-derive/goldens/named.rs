@@ -220,6 +220,7 @@ const _: () = {
             aliases: &[],
             inner: &[],
             takes_all: false,
+            deny_unknown: false,
             prefix: "",
         };
         #[inline]
@@ -269,6 +270,7 @@ const _: () = {
             aliases: &[],
             inner: &[],
             takes_all: false,
+            deny_unknown: false,
             prefix: "",
         };
         #[inline]

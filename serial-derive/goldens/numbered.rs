@@ -225,6 +225,7 @@ const _: () = {
             aliases: &[],
             inner: &[],
             takes_all: false,
+            deny_unknown: false,
             prefix: "",
         };
         #[inline]

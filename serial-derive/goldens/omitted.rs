@@ -321,6 +321,7 @@ const _: () = {
             aliases: &[],
             inner: &[],
             takes_all: false,
+            deny_unknown: true,
             prefix: "",
         };
         #[inline]
@@ -411,6 +412,7 @@ const _: () = {
             aliases: &[],
             inner: &[],
             takes_all: false,
+            deny_unknown: true,
             prefix: "",
         };
         #[inline]

@@ -289,6 +289,7 @@ const _: () = {
             aliases: &[],
             inner: &[],
             takes_all: false,
+            deny_unknown: false,
             prefix: "",
         };
         #[inline]
@@ -337,6 +338,7 @@ const _: () = {
             aliases: &[],
             inner: &[],
             takes_all: false,
+            deny_unknown: false,
             prefix: "",
         };
         #[inline]

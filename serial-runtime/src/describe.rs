@@ -331,6 +331,8 @@ pub struct Variant {
     pub other: bool,
     /// Whether nothing tells it but its form.
     pub untagged: bool,
+    /// Whether one value is beside the tag, with its entries: it says whether there may be others.
+    pub newtype: bool,
     /// Whether it is read.
     pub decoded: bool,
     /// Whether it is written.
@@ -355,6 +357,7 @@ impl Variant {
             notes: Notes::NONE,
             other: false,
             untagged: false,
+            newtype: false,
             decoded: true,
             encoded: true,
             kept: None,

@@ -181,6 +181,9 @@ impl Print {
             self.byte(22);
             self.ty(kept());
         }
+        if variant.newtype {
+            self.byte(24);
+        }
         if variant.untagged || !variant.decoded || !variant.encoded {
             self.bytes(&[23, variant.untagged.into(), variant.decoded.into(), variant.encoded.into()]);
         }

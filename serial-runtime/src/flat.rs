@@ -68,6 +68,17 @@ impl<'de> Enter<'de> {
         matches!(self, Self::Behind(_) | Self::Key(_))
     }
 
+    /// Whether nobody else can have this key: the map is the struct's own, or the struct around does not know it.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    #[must_use]
+    pub fn hands_over(&self, key: &'de [u8]) -> bool {
+        match self {
+            Self::Key(handed) => handed.len() == key.len(),
+            Self::Behind(_) => false,
+            Self::Whole { .. } | Self::End { .. } => true,
+        }
+    }
+
     /// Whether the map is that of the struct itself.
     #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
@@ -268,13 +279,18 @@ pub struct Names {
     pub inner: &'static [Self],
     /// Whether every key belongs to it.
     pub takes_all: bool,
+    /// Whether it refuses other keys, where the map is its own but for a tag.
+    pub deny_unknown: bool,
     /// What all names begin with.
     pub prefix: &'static str,
 }
 
 impl Names {
     /// The names of a map.
-    pub const ALL: Self = Self { keys: &[], aliases: &[], inner: &[], takes_all: true, prefix: "" };
+    pub const ALL: Self =
+        Self { keys: &[], aliases: &[], inner: &[], takes_all: true, deny_unknown: false, prefix: "" };
+    /// No names at all.
+    pub const NONE: Self = Self { takes_all: false, ..Self::ALL };
 
     /// How many fields go by the name that is left of two texts, one behind the other, without so many bytes in front.
     const fn count(&self, name: [&str; 2], from: usize) -> usize {
@@ -476,7 +492,7 @@ impl<'de, T: DecodeFlat<'de>> DecodeFlat<'de> for Option<T> {
 
 /// Nothing has no entries.
 impl EncodeFlat for () {
-    const NAMES: Names = Names { takes_all: false, ..Names::ALL };
+    const NAMES: Names = Names::NONE;
 
     #[inline]
     fn entries<'w, W: Writer<'w>>(&self, _w: &mut W) -> usize {
@@ -492,7 +508,7 @@ impl EncodeFlat for () {
 impl<'de> DecodeFlat<'de> for () {
     type Parts = ();
 
-    const NAMES: Names = Names { takes_all: false, ..Names::ALL };
+    const NAMES: Names = Names::NONE;
 
     #[inline]
     fn parts() {}

@@ -42,12 +42,14 @@ pub(crate) fn names(payload: &Payload<'_>, way: Way) -> TokenStream {
     let flattened = payload.flattened();
     let inner: Vec<_> = flattened.iter().map(|field| names_of(field, way, &of)).collect();
     let takes_all = quote!(false #(|| #inner.takes_all)*);
+    let deny_unknown = payload.body.deny_unknown;
     quote! {
         __s::Names {
             keys: #keys,
             aliases: &[#(#aliases),*],
             inner: &[#(#inner),*],
             takes_all: #takes_all,
+            deny_unknown: #deny_unknown,
             prefix: "",
         }
     }

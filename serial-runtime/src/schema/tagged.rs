@@ -5,7 +5,7 @@ use super::{
     model::{choice, one_of, titled},
     types::{Printer, keywords},
 };
-use crate::describe::{Layout, Variant};
+use crate::describe::{Body, Field, Fields, Layout, Type, Variant};
 use alloc::{borrow::ToOwned, vec::Vec};
 use serde_json::{Value, json};
 
@@ -38,7 +38,11 @@ impl Printer {
         }
         let tag = if variant.other { self.other(variant, variants) } else { one_of(self.known_by(variant)) };
         let object = match tags.content {
-            None => self.members(variant.payload.fields, variant.payload.deny_unknown),
+            None => {
+                let closed =
+                    variant.payload.deny_unknown || variant.newtype && denies(variant.payload.fields);
+                self.members(variant.payload.fields, closed)
+            }
             Some(content) => self.beside(content, variant),
         };
         self.noted(variant.docs, &variant.notes, titled(variant, with_tag(tags.tag, tag, object)))
@@ -62,6 +66,17 @@ impl Printer {
         }
         object
     }
+}
+
+/// Whether the value beside a tag refuses members that it does not know.
+fn denies(fields: &'static [Field]) -> bool {
+    let [field] = fields else { return false };
+    let mut ty = (field.ty)();
+    while let Type::Flat(inner) | Type::Option(inner) = ty {
+        ty = inner();
+    }
+    let Type::Model(model) = ty else { return false };
+    matches!(&model().body, Body::Struct(Fields { layout: Layout::Map, deny_unknown: true, .. }))
 }
 
 /// The schema of an object, with one more property in front.
