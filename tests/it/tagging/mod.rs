@@ -4,7 +4,7 @@ mod adjacent;
 mod empty;
 mod guess;
 mod internal;
-mod nested;
+mod looks;
 mod newtype;
 mod other;
 mod own;
