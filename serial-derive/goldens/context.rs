@@ -247,8 +247,9 @@ const _: () = {
             keys: __KEYS,
             aliases: &[],
             inner: &[],
+            takes_all: false,
             deny_unknown: false,
-            ..__s::Names::NONE
+            prefix: "",
         };
         #[inline]
         fn entries<'__w, __W: __s::Writer<'__w>>(&self, __w: &mut __W) -> __s::usize {
@@ -293,8 +294,9 @@ const _: () = {
             keys: __KEYS,
             aliases: &[],
             inner: &[],
+            takes_all: false,
             deny_unknown: false,
-            ..__s::Names::NONE
+            prefix: "",
         };
         #[inline]
         fn parts() -> Self::Parts {

@@ -224,8 +224,9 @@ const _: () = {
             keys: __KEYS,
             aliases: &[],
             inner: &[],
+            takes_all: false,
             deny_unknown: false,
-            ..__s::Names::NONE
+            prefix: "",
         };
         #[inline]
         fn parts() -> Self::Parts {

@@ -4,7 +4,6 @@ mod agree;
 mod forms;
 mod notes;
 mod samples;
-mod stand_ins;
 
 pub use self::agree::{agree, validator};
 use crate::models::{Model, every_model};

@@ -7,6 +7,7 @@ enum Outer {
 }
 
 #[derive(FastSerialize)]
+#[serial(tag = "kind")]
 enum Inner {
     One { a: u8 },
 }
