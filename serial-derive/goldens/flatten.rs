@@ -68,10 +68,8 @@ const _: () = {
                         <Style as __s::EncodeFlat>::NAMES,
                         <BTreeMap<String, f64> as __s::EncodeFlat>::NAMES,
                     ],
-                    takes_all: false || <Style as __s::EncodeFlat>::NAMES.takes_all
-                        || <BTreeMap<String, f64> as __s::EncodeFlat>::NAMES.takes_all,
                     deny_unknown: false,
-                    prefix: "",
+                    ..__s::Names::NONE
                 }
                     .assert_distinct()
             };
@@ -148,8 +146,8 @@ const _: () = {
                             __s::Turn::End(__at) => break '__fields __at,
                         }
                     }
-                    if !<Style as __s::DecodeFlat<'__de>>::NAMES.takes_all && __next == 1
-                        && __s::Option::is_none(&__named)
+                    if const { !<Style as __s::DecodeFlat<'__de>>::NAMES.takes_rest() }
+                        && __next == 1 && __s::Option::is_none(&__named)
                     {
                         match <Style as __s::DecodeFlat<
                             '__de,
@@ -184,8 +182,10 @@ const _: () = {
                             __s::Turn::End(__at) => break '__fields __at,
                         }
                     }
-                    if !<BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES
-                        .takes_all && __next == 2 && __s::Option::is_none(&__named)
+                    if const {
+                        !<BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES
+                            .takes_rest()
+                    } && __next == 2 && __s::Option::is_none(&__named)
                     {
                         match <BTreeMap<
                             String,
@@ -211,8 +211,9 @@ const _: () = {
                         __named = __s::Some(__value);
                         break '__keys;
                     } else {
-                        if <Style as __s::DecodeFlat<'__de>>::NAMES.takes_all
-                            && !__enter.hands_over(__key)
+                        if const {
+                            <Style as __s::DecodeFlat<'__de>>::NAMES.takes_rest()
+                        } && !__enter.hands_over(__key)
                         {
                             return __s::Ok(__s::More::Item(__key));
                         }
@@ -226,8 +227,10 @@ const _: () = {
                             __s::More::Item(_) => {}
                             __s::More::End(__at) => break '__fields __at,
                         }
-                        if <BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES
-                            .takes_all && !__enter.hands_over(__key)
+                        if const {
+                            <BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES
+                                .takes_rest()
+                        } && !__enter.hands_over(__key)
                         {
                             return __s::Ok(__s::More::Item(__key));
                         }
@@ -346,10 +349,8 @@ const _: () = {
                 <Style as __s::EncodeFlat>::NAMES,
                 <BTreeMap<String, f64> as __s::EncodeFlat>::NAMES,
             ],
-            takes_all: false || <Style as __s::EncodeFlat>::NAMES.takes_all
-                || <BTreeMap<String, f64> as __s::EncodeFlat>::NAMES.takes_all,
             deny_unknown: false,
-            prefix: "",
+            ..__s::Names::NONE
         };
         #[inline]
         fn entries<'__w, __W: __s::Writer<'__w>>(&self, __w: &mut __W) -> __s::usize {
@@ -410,10 +411,8 @@ const _: () = {
                 <Style as __s::DecodeFlat<'__de>>::NAMES,
                 <BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES,
             ],
-            takes_all: false || <Style as __s::DecodeFlat<'__de>>::NAMES.takes_all
-                || <BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES.takes_all,
             deny_unknown: false,
-            prefix: "",
+            ..__s::Names::NONE
         };
         #[inline]
         fn parts() -> Self::Parts {

@@ -219,9 +219,8 @@ const _: () = {
             keys: __KEYS,
             aliases: &[],
             inner: &[],
-            takes_all: false,
             deny_unknown: false,
-            prefix: "",
+            ..__s::Names::NONE
         };
         #[inline]
         fn entries<'__w, __W: __s::Writer<'__w>>(&self, __w: &mut __W) -> __s::usize {
@@ -269,9 +268,8 @@ const _: () = {
             keys: __KEYS,
             aliases: &[],
             inner: &[],
-            takes_all: false,
             deny_unknown: false,
-            prefix: "",
+            ..__s::Names::NONE
         };
         #[inline]
         fn parts() -> Self::Parts {

@@ -224,9 +224,8 @@ const _: () = {
             keys: __KEYS,
             aliases: &[],
             inner: &[],
-            takes_all: false,
             deny_unknown: false,
-            prefix: "",
+            ..__s::Names::NONE
         };
         #[inline]
         fn parts() -> Self::Parts {

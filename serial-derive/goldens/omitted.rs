@@ -320,9 +320,8 @@ const _: () = {
             keys: __KEYS,
             aliases: &[],
             inner: &[],
-            takes_all: false,
             deny_unknown: true,
-            prefix: "",
+            ..__s::Names::NONE
         };
         #[inline]
         fn entries<'__w, __W: __s::Writer<'__w>>(&self, __w: &mut __W) -> __s::usize {
@@ -411,9 +410,8 @@ const _: () = {
             keys: __KEYS,
             aliases: &[],
             inner: &[],
-            takes_all: false,
             deny_unknown: true,
-            prefix: "",
+            ..__s::Names::NONE
         };
         #[inline]
         fn parts() -> Self::Parts {

@@ -110,7 +110,8 @@ impl Looks {
             _ if !self.text || loose => true,
             Type::Array { .. } | Type::Tuple(_) => self.kind == Kind::Array,
             // It stands beside an integer, for which `1.0` is read as well where the field is lax.
-            Type::IntegerText => matches!(self.kind, Kind::Str | Kind::Number),
+            Type::IntegerText { .. } => matches!(self.kind, Kind::Str | Kind::Number),
+            Type::OneOrMany(item) => self.kind == Kind::Array || self.is(item(), depth),
             Type::OneOf(forms) => forms.iter().any(|form| self.is(form(), depth)),
             _ => self.kind == Kind::Str,
         }

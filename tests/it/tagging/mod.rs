@@ -5,6 +5,7 @@ mod empty;
 mod guess;
 mod internal;
 mod looks;
+mod nested;
 mod newtype;
 mod other;
 mod own;

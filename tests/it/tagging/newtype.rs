@@ -118,7 +118,7 @@ enum Closing {
 
 /// We read it, or refuse it, as serde_json does, in both formats and as the schema says.
 #[track_caller]
-fn as_serde_json<T>(texts: &[&str])
+pub fn as_serde_json<T>(texts: &[&str])
 where
     T: FastSerialize
         + for<'de> Decode<'de>

@@ -93,7 +93,7 @@ fn flattened_turn(site: &Site<'_>, index: usize, named: usize, field: &Field) ->
         quote!(break '__turns __key)
     };
     quote! {
-        if !<#ty as __s::DecodeFlat<'__de>>::NAMES.takes_all #in_turn {
+        if const { !<#ty as __s::DecodeFlat<'__de>>::NAMES.takes_rest() } #in_turn {
             match #read? {
                 __s::More::Item(__key) => #behind,
                 __s::More::End(__at) => break '__fields __at,
@@ -168,7 +168,7 @@ fn out_of_turn(site: &Site<'_>) -> TokenStream {
 fn offer(field: &Field) -> TokenStream {
     let (read, ty) = (read_flattened(field, &quote!(__s::Enter::Key(__key))), flat_type(field));
     quote! {
-        if <#ty as __s::DecodeFlat<'__de>>::NAMES.takes_all && !__enter.hands_over(__key) {
+        if const { <#ty as __s::DecodeFlat<'__de>>::NAMES.takes_rest() } && !__enter.hands_over(__key) {
             return __s::Ok(__s::More::Item(__key));
         }
         match #read? {
@@ -220,8 +220,8 @@ fn unknown(site: &Site<'_>) -> TokenStream {
     let refuse = match (site.payload.body.deny_unknown, site.payload.body.beside_tag()) {
         (true, _) => Some(refuse(site)),
         (false, Some(field)) => {
-            let (ty, refuse) = (flat_type(field), refuse(site));
-            Some(quote!(if <#ty as __s::DecodeFlat<'__de>>::NAMES.deny_unknown { #refuse }))
+            let (ty, flat, refuse) = (flat_type(field), flat(field), refuse(site));
+            Some(quote!(if <#ty as __s::DecodeFlat<'__de>>::denies_unknown(&*#flat) { #refuse }))
         }
         (false, None) => None,
     };

@@ -13,7 +13,7 @@ const fn key(name: &'static str) -> Key {
 }
 
 const fn names(keys: &'static [Key], aliases: &'static [&'static str], inner: &'static [Names]) -> Names {
-    Names { keys, aliases, inner, takes_all: false, deny_unknown: false, prefix: "" }
+    Names { keys, aliases, inner, ..Names::NONE }
 }
 
 const AT: Names = Names { prefix: "at_", ..names(&[key("x"), key("yy")], &["z"], &[]) };
