@@ -2,6 +2,7 @@
 
 use super::{
     Name,
+    bound::{self, Predicates},
     case::Case,
     names::{self, Place},
     notes::Notes,
@@ -34,6 +35,8 @@ pub(crate) struct Variant {
     pub(crate) with: Slot<Path>,
     pub(crate) serialize_with: Slot<Expr>,
     pub(crate) deserialize_with: Slot<Expr>,
+    /// What the types of its fields are asked for, in every impl.
+    pub(crate) bound: Slot<Predicates>,
     pub(crate) notes: Notes,
 }
 
@@ -53,6 +56,7 @@ impl Variant {
             with: Slot::new("with"),
             serialize_with: Slot::new("serialize_with"),
             deserialize_with: Slot::new("deserialize_with"),
+            bound: Slot::new("bound"),
             notes: Notes::new(attrs),
         };
         let said = super::read(cx, attrs, |item| variant.entry(cx, item));
@@ -73,6 +77,7 @@ impl Variant {
             "deserialize_with" => self.deserialize_with.set(cx, span, item.function()?),
             "untagged" => self.untagged.set(cx, span, item.flag()?),
             "other" => self.other.set(cx, span, item.flag()?),
+            "bound" => self.bound.set(cx, span, bound::predicates(cx, item)?),
             _ if self.notes.entry(cx, item)? => {}
             _ => return self.scoped(cx, item, Scope::ALL),
         }

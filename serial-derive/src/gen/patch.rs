@@ -118,6 +118,7 @@ fn patch_field(field: &Field) -> Field {
         codec: codec(field),
         sanitize: field.sanitize.clone(),
         patched: false,
+        bound: field.bound.clone(),
         across: Vec::new(),
         rules: field.rules.iter().filter(|rule| !rule.is_custom() && !rule.is_required()).cloned().collect(),
     }

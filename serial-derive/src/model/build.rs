@@ -1,8 +1,8 @@
 //! From the syntax to the model, in declaration order.
 
 use super::{
-    Body, Codec, Conversion, Enum, Fallible, Field, Label, Layout, Model, Names, Notes, Omit, Presence,
-    Remote, Struct, Style, Tagging, Variant, Way, check, form, label,
+    Body, Codec, Conversion, Enum, Fallible, Field, Label, Layout, Model, Names, Notes, Omit, Predicates,
+    Presence, Remote, Struct, Style, Tagging, Variant, Way, check, form, label,
 };
 use crate::{
     attr::{
@@ -92,7 +92,7 @@ impl Written {
             notes: Notes::of(&container.notes),
             generics: input.generics.clone(),
             packed: doc::is_packed(&input.attrs),
-            bound: container.bound.get().cloned(),
+            bound: container.bound.get().cloned().unwrap_or_default(),
             krate: container.krate.get().cloned().unwrap_or_else(container::standard_crate),
             body: self.body(input),
             patch: container.patch.get().cloned(),
@@ -173,6 +173,9 @@ impl Written {
         {
             only.codec = Codec::With(with);
         }
+        if let Some(bound) = attrs.bound.get() {
+            ask_once(&mut payload, bound);
+        }
         if attrs.skip.is_set() {
             payload.fields.iter_mut().for_each(|field| field.skip = true);
         }
@@ -232,6 +235,15 @@ fn keep_label(payload: &mut Struct, tagging: &Tagging) {
         _ => return,
     };
     (payload.layout, payload.msgpack) = (layout, layout);
+}
+
+/// What is asked of the fields of a variant, but for those that say something of their own.
+fn ask_once(payload: &mut Struct, bound: &Predicates) {
+    let mut fields = payload.fields.iter_mut().filter(|field| field.bound.is_none());
+    if let Some(first) = fields.next() {
+        first.bound = Some(bound.clone());
+    }
+    fields.for_each(|field| field.bound = Some(Predicates::new()));
 }
 
 /// Beside a tag, the one field of a newtype variant stands with its entries.
@@ -386,6 +398,7 @@ impl Lay<'_> {
             flatten: !skip && is_flat,
             sanitize: attrs.sanitize.iter().map(form::sanitizer).collect(),
             patched: attrs.patch.is_set(),
+            bound: attrs.bound.get().cloned(),
             rules: attrs.rules.clone(),
             across: attrs.across.clone(),
         }

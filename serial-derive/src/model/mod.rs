@@ -15,6 +15,7 @@ mod uses;
 
 pub(crate) use crate::attr::{
     across::{Across, Kind as AcrossKind},
+    bound::{Bound, Predicates},
     container::Serde,
     scope::Way,
 };
@@ -24,7 +25,7 @@ pub(crate) use label::{Computed, Label};
 pub(crate) use names::{Names, Spelling};
 pub(crate) use notes::Notes;
 use proc_macro2::{Span, TokenStream};
-use syn::{Expr, Generics, Ident, Member, Path, Type, WherePredicate};
+use syn::{Expr, Generics, Ident, Member, Path, Type};
 
 /// A type that derives `FastSerialize`, in declaration order.
 pub(crate) struct Model {
@@ -41,7 +42,7 @@ pub(crate) struct Model {
     /// `#[repr(packed)]`: fields cannot be referred to.
     pub(crate) packed: bool,
     /// `#[serial(bound = "..")]`: replaces the inferred bounds.
-    pub(crate) bound: Option<Vec<WherePredicate>>,
+    pub(crate) bound: Bound,
     /// `#[serial(crate = path)]`, else `::serial_runtime`.
     pub(crate) krate: Path,
     pub(crate) body: Body,
@@ -187,6 +188,8 @@ pub(crate) struct Field {
     pub(crate) sanitize: Vec<TokenStream>,
     /// Patched field by field.
     pub(crate) patched: bool,
+    /// What its type is asked for in place of what is inferred.
+    pub(crate) bound: Option<Predicates>,
     pub(crate) rules: Vec<Rule>,
     /// Rules that look at the rest of the struct.
     pub(crate) across: Vec<Across>,
