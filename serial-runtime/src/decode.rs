@@ -292,24 +292,33 @@ fn push<'de, T, R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Vec<T>, valu
     Ok(())
 }
 
-/// Doubles the room of a vector. The first allocation holds eight small values, where a vector's own would hold four: most lists of
-/// texts and numbers then need no second one.
+/// The first room of a vector: for eight small values, where a vector's own would be for four. Most lists of texts and numbers then
+/// need no second one.
 #[cold]
 #[inline(never)]
 fn grow<T>(state: &mut State, at: &[u8], out: &mut Vec<T>) -> Result<(), Failed> {
-    let few = match size_of::<T>() {
+    if out.capacity() > 0 {
+        return double(state, at, out);
+    }
+    state.allot(at, few::<T>() * size_of::<T>())?;
+    *out = Vec::with_capacity(few::<T>());
+    Ok(())
+}
+
+const fn few<T>() -> usize {
+    match size_of::<T>() {
         0..=32 => 8,
         33..=1024 => 4,
         _ => 1,
-    };
-    let more = out.len().max(few);
-    state.allot(at, more.saturating_mul(size_of::<T>()))?;
-    if out.capacity() == 0 {
-        // Cheaper than to grow.
-        *out = Vec::with_capacity(more);
-    } else {
-        out.reserve_exact(more);
     }
+}
+
+/// Doubles the room of a vector.
+#[inline(never)]
+fn double<T>(state: &mut State, at: &[u8], out: &mut Vec<T>) -> Result<(), Failed> {
+    let more = out.len().max(few::<T>());
+    state.allot(at, more.saturating_mul(size_of::<T>()))?;
+    out.reserve_exact(more);
     Ok(())
 }
 

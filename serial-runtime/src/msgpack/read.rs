@@ -249,7 +249,7 @@ impl<'de> Verbs<'de> for Reader {
 
     #[inline]
     fn skip(&mut self, at: &'de [u8]) -> Read<'de> {
-        self.state.trial.skipped += 1;
+        self.state.passes_over();
         skip::value(at, self.state.depth).map_err(|(fault, at)| self.fault(at, fault))
     }
 
