@@ -302,6 +302,11 @@ impl<'de> Verbs<'de> for Reader {
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
+    fn bools(&mut self, frame: &mut Frame, at: &'de [u8], out: &mut Vec<bool>) -> &'de [u8] {
+        items::bools(at, &mut frame.left, out)
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn plain_array(&self, at: &'de [u8], len: usize) -> Option<&'de [u8]> {
         let (&marker, items) = at.split_first()?;
         let plain = self.state.depth > 0 && len < FIX_LEN.into() && usize::from(marker ^ FIXARRAY) == len;
