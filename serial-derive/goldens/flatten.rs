@@ -68,9 +68,8 @@ const _: () = {
                         <Style as __s::EncodeFlat>::NAMES,
                         <BTreeMap<String, f64> as __s::EncodeFlat>::NAMES,
                     ],
-                    takes_all: false || <Style as __s::EncodeFlat>::NAMES.takes_all
-                        || <BTreeMap<String, f64> as __s::EncodeFlat>::NAMES.takes_all,
-                    prefix: "",
+                    deny_unknown: false,
+                    ..__s::Names::NONE
                 }
                     .assert_distinct()
             };
@@ -150,7 +149,7 @@ const _: () = {
                             __s::Turn::End => break '__fields __at,
                         }
                     }
-                    if !<Style as __s::DecodeFlat<'__de>>::NAMES.takes_all
+                    if const { !<Style as __s::DecodeFlat<'__de>>::NAMES.takes_rest() }
                         && __turns.next == 1 && __s::Option::is_none(&__turns.named)
                     {
                         match <Style as __s::DecodeFlat<
@@ -189,9 +188,10 @@ const _: () = {
                             __s::Turn::End => break '__fields __at,
                         }
                     }
-                    if !<BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES
-                        .takes_all && __turns.next == 2
-                        && __s::Option::is_none(&__turns.named)
+                    if const {
+                        !<BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES
+                            .takes_rest()
+                    } && __turns.next == 2 && __s::Option::is_none(&__turns.named)
                     {
                         match <BTreeMap<
                             String,
@@ -218,6 +218,12 @@ const _: () = {
                         };
                         break '__keys;
                     } else {
+                        if const {
+                            <Style as __s::DecodeFlat<'__de>>::NAMES.takes_rest()
+                        } && !__enter.hands_over(__key)
+                        {
+                            return __s::Ok(__s::More::Item(__key));
+                        }
                         match <Style as __s::DecodeFlat<
                             '__de,
                         >>::read(__flat_style, __r, __map, __s::Enter::Key(__key))? {
@@ -227,6 +233,13 @@ const _: () = {
                             }
                             __s::More::Item(_) => {}
                             __s::More::End(__at) => break '__fields __at,
+                        }
+                        if const {
+                            <BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES
+                                .takes_rest()
+                        } && !__enter.hands_over(__key)
+                        {
+                            return __s::Ok(__s::More::Item(__key));
                         }
                         match <BTreeMap<
                             String,
@@ -343,9 +356,8 @@ const _: () = {
                 <Style as __s::EncodeFlat>::NAMES,
                 <BTreeMap<String, f64> as __s::EncodeFlat>::NAMES,
             ],
-            takes_all: false || <Style as __s::EncodeFlat>::NAMES.takes_all
-                || <BTreeMap<String, f64> as __s::EncodeFlat>::NAMES.takes_all,
-            prefix: "",
+            deny_unknown: false,
+            ..__s::Names::NONE
         };
         #[inline]
         fn entries<'__w, __W: __s::Writer<'__w>>(&self, __w: &mut __W) -> __s::usize {
@@ -406,9 +418,8 @@ const _: () = {
                 <Style as __s::DecodeFlat<'__de>>::NAMES,
                 <BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES,
             ],
-            takes_all: false || <Style as __s::DecodeFlat<'__de>>::NAMES.takes_all
-                || <BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES.takes_all,
-            prefix: "",
+            deny_unknown: false,
+            ..__s::Names::NONE
         };
         #[inline]
         fn parts() -> Self::Parts {

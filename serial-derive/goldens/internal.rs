@@ -375,6 +375,221 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl __s::EncodeFlat for Message {
+        const NAMES: __s::Names = __s::Names {
+            inner: &[
+                __s::Names {
+                    keys: __KEYS_Ping,
+                    aliases: &[],
+                    inner: &[],
+                    deny_unknown: false,
+                    ..__s::Names::NONE
+                },
+                __s::Names {
+                    keys: __KEYS_Text,
+                    aliases: &[],
+                    inner: &[],
+                    deny_unknown: false,
+                    ..__s::Names::NONE
+                },
+            ],
+            either: true,
+            deny_unknown: false,
+            ..__s::Names::NONE
+        };
+        fn entries<'__w, __W: __s::Writer<'__w>>(&self, __w: &mut __W) -> __s::usize {
+            match self {
+                Self::Ping => 1,
+                Self::Text { from: __field_from, body: __field_body } => 3,
+            }
+        }
+        fn encode_entries<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+            __first: __s::bool,
+        ) -> __s::Wrote<'__w> {
+            let __lead = __s::Lead::None;
+            match self {
+                Self::Ping => {
+                    let __at = __w
+                        .name(__at, __s::Lead::new(&__TAG, __first), &__KEYS[0])?;
+                    __s::Ok(__at)
+                }
+                Self::Text { from: __field_from, body: __field_body } => {
+                    let __at = __w
+                        .name(__at, __s::Lead::new(&__TAG, __first), &__KEYS[1])?;
+                    let __at = __w.ahead(__at, 144, 51)?;
+                    let __at = __s::Encode::encode(
+                        __field_from,
+                        __w,
+                        __at,
+                        __s::Lead::Next(&__KEYS_Text[0]),
+                    )?;
+                    let __at = __s::Encode::encode(
+                        __field_body,
+                        __w,
+                        __at,
+                        __s::Lead::Next(&__KEYS_Text[1]),
+                    )?;
+                    __s::Ok(__at)
+                }
+            }
+        }
+    }
+    enum __Variants<'__de> {
+        __Untold(__s::bool, __s::PhantomData<(&'__de (), Message)>),
+        __Variant0(&'__de [__s::u8], __s::u64, (), (), __s::Tag<'__de>),
+        __Variant1(
+            &'__de [__s::u8],
+            __s::u64,
+            (__s::Slot<u32>, __s::Slot<String>),
+            (),
+            __s::Tag<'__de>,
+        ),
+    }
+    #[allow(
+        unreachable_pub,
+        missing_debug_implementations,
+        missing_docs,
+        reason = "nobody names it"
+    )]
+    pub struct __Parts<'__de>(__Variants<'__de>, __s::PhantomData<(&'__de (), Message)>);
+    #[automatically_derived]
+    impl<'__de> __s::DecodeFlat<'__de> for Message {
+        type Parts = __Parts<'__de>;
+        const NAMES: __s::Names = __s::Names {
+            inner: &[
+                __s::Names {
+                    keys: __KEYS_Ping,
+                    aliases: &[],
+                    inner: &[],
+                    deny_unknown: false,
+                    ..__s::Names::NONE
+                },
+                __s::Names {
+                    keys: __KEYS_Text,
+                    aliases: &[],
+                    inner: &[],
+                    deny_unknown: false,
+                    ..__s::Names::NONE
+                },
+            ],
+            either: true,
+            deny_unknown: false,
+            ..__s::Names::NONE
+        };
+        fn parts() -> Self::Parts {
+            __Parts(__Variants::__Untold(false, __s::PhantomData), __s::PhantomData)
+        }
+        fn read<__R: __s::Reader<'__de>>(
+            __parts: &mut Self::Parts,
+            __r: &mut __R,
+            __map: &mut __R::Frame,
+            mut __enter: __s::Enter<'__de>,
+        ) -> __s::Result<__s::More<'__de>, __s::Failed> {
+            loop {
+                match &mut __parts.0 {
+                    __Variants::__Untold(__known, _) => {
+                        match __s::among(__r, __map, __enter, __known, &__TAG, __find)? {
+                            __s::Among::Told {
+                                variant: __variant,
+                                name: __name,
+                                enter: __told,
+                            } => {
+                                __enter = __told;
+                                __parts.0 = match __variant {
+                                    0 => {
+                                        __Variants::__Variant0(__name, 0, (), (), __s::Tag::Ahead)
+                                    }
+                                    1 => {
+                                        __Variants::__Variant1(
+                                            __name,
+                                            0,
+                                            (__s::Slot::<u32>::EMPTY, __s::Slot::<String>::EMPTY),
+                                            (),
+                                            __s::Tag::Ahead,
+                                        )
+                                    }
+                                    _ => {
+                                        return __s::Err(__s::unknown_variant(__r, __name, __KEYS));
+                                    }
+                                };
+                            }
+                            __s::Among::Not(__more) => return __s::Ok(__more),
+                        }
+                    }
+                    __Variants::__Variant0(_, __seen, (), (), __tag) => {
+                        return Self::__read_Ping(
+                            __r,
+                            __map,
+                            __enter,
+                            __seen,
+                            (),
+                            __tag,
+                            (),
+                        );
+                    }
+                    __Variants::__Variant1(
+                        _,
+                        __seen,
+                        (__field_from, __field_body),
+                        (),
+                        __tag,
+                    ) => {
+                        return Self::__read_Text(
+                            __r,
+                            __map,
+                            __enter,
+                            __seen,
+                            (),
+                            __tag,
+                            (__field_from, __field_body),
+                        );
+                    }
+                }
+            }
+        }
+        fn is_begun(__parts: &Self::Parts) -> __s::bool {
+            match __parts.0 {
+                __Variants::__Untold(..) => false,
+                _ => true,
+            }
+        }
+        fn finish<__R: __s::Reader<'__de>>(
+            mut __parts: Self::Parts,
+            __r: &mut __R,
+            mut __map: &mut __R::Frame,
+            __start: &'__de [__s::u8],
+            __at: &'__de [__s::u8],
+        ) -> __s::Result<Self, __s::Failed> {
+            let __enter = __s::Enter::End {
+                start: __start,
+                at: __at,
+            };
+            <Self as __s::DecodeFlat<'__de>>::read(&mut __parts, __r, __map, __enter)?;
+            let __value = match __parts.0 {
+                __Variants::__Untold(..) => {
+                    return __s::Err(__s::without_tag(__r, __start, __at, &__TAG));
+                }
+                __Variants::__Variant0(__name, _, (), (), _) => Self::Ping,
+                __Variants::__Variant1(
+                    __name,
+                    _,
+                    (mut __field_from, mut __field_body),
+                    (),
+                    _,
+                ) => {
+                    Self::Text {
+                        from: __r.built(__at, &mut __field_from)?,
+                        body: __r.built(__at, &mut __field_body)?,
+                    }
+                }
+            };
+            __s::Ok(__value)
+        }
+    }
+    #[automatically_derived]
     impl __s::Validate for Message {
         #[inline]
         fn validate_in(&self, __found: &mut __s::Violations<'_>) {

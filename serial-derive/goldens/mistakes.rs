@@ -46,10 +46,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __s::EncodeFlat for Broken {
-        const NAMES: __s::Names = __s::Names {
-            takes_all: false,
-            ..__s::Names::ALL
-        };
+        const NAMES: __s::Names = __s::Names::NONE;
         fn entries<'__w, __W: __s::Writer<'__w>>(&self, _: &mut __W) -> __s::usize {
             __s::stub()
         }
@@ -93,10 +90,7 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> __s::DecodeFlat<'__de> for Broken {
         type Parts = ();
-        const NAMES: __s::Names = __s::Names {
-            takes_all: false,
-            ..__s::Names::ALL
-        };
+        const NAMES: __s::Names = __s::Names::NONE;
         fn parts() {}
         fn read<__R: __s::Reader<'__de>>(
             _: &mut (),

@@ -229,8 +229,8 @@ const _: () = {
             keys: __KEYS,
             aliases: &[],
             inner: &[],
-            takes_all: false,
-            prefix: "",
+            deny_unknown: false,
+            ..__s::Names::NONE
         };
         #[inline]
         fn parts() -> Self::Parts {

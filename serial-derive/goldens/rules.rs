@@ -297,8 +297,8 @@ const _: () = {
             keys: __KEYS,
             aliases: &[],
             inner: &[],
-            takes_all: false,
-            prefix: "",
+            deny_unknown: false,
+            ..__s::Names::NONE
         };
         #[inline]
         fn entries<'__w, __W: __s::Writer<'__w>>(&self, __w: &mut __W) -> __s::usize {
@@ -345,8 +345,8 @@ const _: () = {
             keys: __KEYS,
             aliases: &[],
             inner: &[],
-            takes_all: false,
-            prefix: "",
+            deny_unknown: false,
+            ..__s::Names::NONE
         };
         #[inline]
         fn parts() -> Self::Parts {

@@ -76,8 +76,15 @@ pub enum Type {
     Encoded(Encoding),
     /// One of these texts.
     Choice(&'static [&'static str]),
-    /// The decimal text of an integer.
-    IntegerText,
+    /// The decimal text of an integer within these bounds, both included.
+    IntegerText {
+        /// The least value.
+        min: i128,
+        /// The greatest value.
+        max: u128,
+    },
+    /// Text that stands for something else, such as a number or a list: rules for that say nothing of the text.
+    Spelled,
     /// The inner type, or null.
     Option(fn() -> Type),
     /// Any number of items of one type.
@@ -98,6 +105,8 @@ pub enum Type {
         /// The type of the values.
         values: fn() -> Type,
     },
+    /// An item, or an array of such items.
+    OneOrMany(fn() -> Type),
     /// One of several forms (what is written first).
     OneOf(&'static [fn() -> Type]),
     /// As the type of a field: the members of this type stand among those of the struct around it, without a name of the field's.
@@ -331,6 +340,8 @@ pub struct Variant {
     pub other: bool,
     /// Whether nothing tells it but its form.
     pub untagged: bool,
+    /// Whether one value is beside the tag, with its entries: it says whether there may be others.
+    pub newtype: bool,
     /// Whether it is read.
     pub decoded: bool,
     /// Whether it is written.
@@ -355,6 +366,7 @@ impl Variant {
             notes: Notes::NONE,
             other: false,
             untagged: false,
+            newtype: false,
             decoded: true,
             encoded: true,
             kept: None,

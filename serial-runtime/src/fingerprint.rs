@@ -96,7 +96,12 @@ impl Print {
                 self.byte(11);
                 self.texts(texts);
             }
-            Type::IntegerText => self.byte(12),
+            Type::IntegerText { min, max } => {
+                self.byte(12);
+                self.int(min);
+                self.bytes(&max.to_le_bytes());
+            }
+            Type::Spelled => self.byte(22),
             Type::Option(inner) => {
                 self.byte(13);
                 self.ty(inner());
@@ -114,6 +119,10 @@ impl Print {
                 self.byte(16);
                 self.ty(keys());
                 self.ty(values());
+            }
+            Type::OneOrMany(item) => {
+                self.byte(23);
+                self.ty(item());
             }
             Type::OneOf(forms) => {
                 self.byte(17);
@@ -180,6 +189,9 @@ impl Print {
         if let Some(kept) = variant.kept {
             self.byte(22);
             self.ty(kept());
+        }
+        if variant.newtype {
+            self.byte(24);
         }
         if variant.untagged || !variant.decoded || !variant.encoded {
             self.bytes(&[23, variant.untagged.into(), variant.decoded.into(), variant.encoded.into()]);

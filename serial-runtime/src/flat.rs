@@ -4,12 +4,13 @@
 //! own fields as follow each other, and hands the map back at the first key that it does not know. Nothing is buffered, and
 //! a value is read once, by the type that it belongs to.
 
+pub use crate::names::Names;
 use crate::{
     error::ErrorKind,
     slots::Slot,
-    wire::{Failed, Key, More, Read, Reader, Room, Writer, Wrote},
+    wire::{Failed, More, Read, Reader, Room, Writer, Wrote},
 };
-use alloc::{borrow::Cow, boxed::Box, vec::Vec};
+use alloc::{boxed::Box, vec::Vec};
 
 /// Where the entries of a struct are read from, and how far.
 #[derive(Clone, Copy, Debug)]
@@ -66,6 +67,17 @@ impl<'de> Enter<'de> {
         matches!(self, Self::Behind(_) | Self::Key(_))
     }
 
+    /// Whether nobody else can have this key: the map is the struct's own, or the struct around does not know it.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    #[must_use]
+    pub fn hands_over(&self, key: &'de [u8]) -> bool {
+        match self {
+            Self::Key(handed) => handed.len() == key.len(),
+            Self::Behind(_) => false,
+            Self::Whole { .. } | Self::End { .. } => true,
+        }
+    }
+
     /// Whether the map is that of the struct itself.
     #[cfg_attr(not(debug_assertions), inline(always))]
     #[must_use]
@@ -102,8 +114,8 @@ pub fn decode_struct<'de, T: DecodeFlat<'de>, R: Reader<'de>>(
 /// A type whose entries can be written among those of a struct.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be flattened",
-    note = "structs with named fields that derive `FastSerialize`, maps, and an `Option` or `Box` of these can be",
-    note = "anything else in a variant beside a tag, such as an enum, has a name: write `Variant {{ name: {Self} }}`, or add `content` to the `tag`"
+    note = "structs with named fields and enums with a `tag` that derive `FastSerialize`, maps, and an `Option` or `Box` of these can be",
+    note = "anything else in a variant beside a tag, such as another enum, has a name: write `Variant {{ name: {Self} }}`, or add `content` to the `tag`"
 )]
 pub trait EncodeFlat {
     /// The names of all entries.
@@ -123,8 +135,8 @@ pub trait EncodeFlat {
 /// A type whose entries can be read among those of a struct.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be flattened",
-    note = "structs with named fields that derive `FastSerialize`, maps, and an `Option` or `Box` of these can be",
-    note = "anything else in a variant beside a tag, such as an enum, has a name: write `Variant {{ name: {Self} }}`, or add `content` to the `tag`"
+    note = "structs with named fields and enums with a `tag` that derive `FastSerialize`, maps, and an `Option` or `Box` of these can be",
+    note = "anything else in a variant beside a tag, such as another enum, has a name: write `Variant {{ name: {Self} }}`, or add `content` to the `tag`"
 )]
 pub trait DecodeFlat<'de>: Sized {
     /// What has been read of the value.
@@ -152,6 +164,12 @@ pub trait DecodeFlat<'de>: Sized {
     /// Whether an entry has been read.
     fn is_begun(parts: &Self::Parts) -> bool;
 
+    /// Whether what has been read is a value that refuses keys of nobody.
+    #[inline]
+    fn denies_unknown(_parts: &Self::Parts) -> bool {
+        Self::NAMES.deny_unknown
+    }
+
     /// The value, where the map that starts at `start` ends before `at`.
     ///
     /// # Errors
@@ -164,154 +182,6 @@ pub trait DecodeFlat<'de>: Sized {
         start: &'de [u8],
         at: &'de [u8],
     ) -> Result<Self, Failed>;
-}
-
-/// The names of a struct's entries, with those of what is flattened into it.
-#[derive(Clone, Copy, Debug)]
-pub struct Names {
-    /// Its own fields.
-    pub keys: &'static [Key],
-    /// What else its fields are called.
-    pub aliases: &'static [&'static str],
-    /// What is flattened.
-    pub inner: &'static [Self],
-    /// Whether every key belongs to it.
-    pub takes_all: bool,
-    /// What all names begin with.
-    pub prefix: &'static str,
-}
-
-impl Names {
-    /// The names of a map.
-    pub const ALL: Self = Self { keys: &[], aliases: &[], inner: &[], takes_all: true, prefix: "" };
-
-    /// How many fields go by the name that is left of two texts, one behind the other, without so many bytes in front.
-    const fn count(&self, name: [&str; 2], from: usize) -> usize {
-        if !begins(name, from, self.prefix) {
-            return 0;
-        }
-        let from = from + self.prefix.len();
-        let (mut found, mut at) = (0, 0);
-        while at < self.keys.len() {
-            found += equal(name, from, self.keys[at].name) as usize;
-            at += 1;
-        }
-        at = 0;
-        while at < self.aliases.len() {
-            found += equal(name, from, self.aliases[at]) as usize;
-            at += 1;
-        }
-        at = 0;
-        while at < self.inner.len() {
-            found += self.inner[at].count(name, from);
-            at += 1;
-        }
-        found
-    }
-
-    /// Whether all names of `part`, which is one of these or in one of these, are there once; `prefix` is what they begin with here.
-    const fn has_once(&self, part: &Self, prefix: &'static str) -> bool {
-        // There is no prefix inside of another one.
-        let prefix = if part.prefix.is_empty() { prefix } else { part.prefix };
-        let mut at = 0;
-        while at < part.keys.len() {
-            if self.count([prefix, part.keys[at].name], 0) > 1 {
-                return false;
-            }
-            at += 1;
-        }
-        at = 0;
-        while at < part.aliases.len() {
-            if self.count([prefix, part.aliases[at]], 0) > 1 {
-                return false;
-            }
-            at += 1;
-        }
-        at = 0;
-        while at < part.inner.len() {
-            if !self.has_once(&part.inner[at], prefix) {
-                return false;
-            }
-            at += 1;
-        }
-        true
-    }
-
-    /// Whether a field goes by this name.
-    pub(crate) const fn knows(&self, name: &str) -> bool {
-        self.count(["", name], 0) > 0
-    }
-
-    /// Whether some names begin with a prefix.
-    pub(crate) const fn has_prefix(&self) -> bool {
-        let mut at = 0;
-        while at < self.inner.len() {
-            if self.inner[at].has_prefix() {
-                return true;
-            }
-            at += 1;
-        }
-        !self.prefix.is_empty()
-    }
-
-    /// Whether what takes every key is behind all that does not.
-    const fn has_rest_last(&self) -> bool {
-        let mut at = 1;
-        while at < self.inner.len() {
-            if self.inner[at - 1].takes_all {
-                return false;
-            }
-            at += 1;
-        }
-        true
-    }
-
-    /// Fails to compile where a key could belong to two fields.
-    pub const fn assert_distinct(&self) {
-        assert!(
-            self.has_once(self, ""),
-            "two fields have the same name on the wire, one of them in a flattened struct"
-        );
-        assert!(
-            self.has_rest_last(),
-            "a flattened map takes every key that is left: flatten it last, and only one"
-        );
-    }
-
-    fn list(&self, text: bool, prefix: &str, out: &mut Vec<Cow<'static, str>>) {
-        let prefix = if self.prefix.is_empty() { prefix } else { self.prefix };
-        out.extend(self.keys.iter().map(|key| match prefix {
-            "" => key.shown(text),
-            prefix => Cow::Owned(alloc::format!("{prefix}{}", key.shown(text))),
-        }));
-        self.inner.iter().for_each(|inner| inner.list(text, prefix, out));
-    }
-}
-
-/// Whether two texts, one behind the other and without so many bytes in front, are this one.
-const fn equal(name: [&str; 2], from: usize, other: &str) -> bool {
-    name[0].len() + name[1].len() == from + other.len() && begins(name, from, other)
-}
-
-/// Whether they begin with this one.
-const fn begins(name: [&str; 2], from: usize, start: &str) -> bool {
-    let (first, second, start) = (name[0].as_bytes(), name[1].as_bytes(), start.as_bytes());
-    let mut at = 0;
-    while at < start.len() {
-        let place = from + at;
-        let byte = if place < first.len() {
-            first[place]
-        } else if place - first.len() < second.len() {
-            second[place - first.len()]
-        } else {
-            return false;
-        };
-        if byte != start[at] {
-            return false;
-        }
-        at += 1;
-    }
-    true
 }
 
 /// A key that neither the struct nor what is flattened into it has. Where all errors are wanted, it is noted.
@@ -372,6 +242,11 @@ impl<'de, T: DecodeFlat<'de>> DecodeFlat<'de> for Option<T> {
     }
 
     #[inline]
+    fn denies_unknown(parts: &T::Parts) -> bool {
+        T::denies_unknown(parts)
+    }
+
+    #[inline]
     fn finish<R: Reader<'de>>(
         parts: T::Parts,
         r: &mut R,
@@ -385,7 +260,7 @@ impl<'de, T: DecodeFlat<'de>> DecodeFlat<'de> for Option<T> {
 
 /// Nothing has no entries.
 impl EncodeFlat for () {
-    const NAMES: Names = Names { takes_all: false, ..Names::ALL };
+    const NAMES: Names = Names::NONE;
 
     #[inline]
     fn entries<'w, W: Writer<'w>>(&self, _w: &mut W) -> usize {
@@ -401,7 +276,7 @@ impl EncodeFlat for () {
 impl<'de> DecodeFlat<'de> for () {
     type Parts = ();
 
-    const NAMES: Names = Names { takes_all: false, ..Names::ALL };
+    const NAMES: Names = Names::NONE;
 
     #[inline]
     fn parts() {}
@@ -480,6 +355,11 @@ impl<'de, T: DecodeFlat<'de>> DecodeFlat<'de> for Box<T> {
     #[inline]
     fn is_begun(parts: &T::Parts) -> bool {
         T::is_begun(parts)
+    }
+
+    #[inline]
+    fn denies_unknown(parts: &T::Parts) -> bool {
+        T::denies_unknown(parts)
     }
 
     #[inline]

@@ -75,10 +75,11 @@ mod decode;
 mod encode;
 mod error;
 mod excerpt;
-#[allow(clippy::indexing_slicing, reason = "in constant functions, which run while models are compiled")]
 mod flat;
 #[allow(clippy::indexing_slicing, reason = "in constant functions, which run while models are compiled")]
 mod max_len;
+#[allow(clippy::indexing_slicing, reason = "in constant functions, which run while models are compiled")]
+mod names;
 #[allow(
     clippy::indexing_slicing,
     reason = "into windows of constant size, as the branches before allow; each has its twin"

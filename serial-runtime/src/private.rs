@@ -20,6 +20,7 @@ pub use crate::{
     wire::{Failed, Found, Key, Kind, Lead, More, Read, Reader, Room, Writer, Wrote},
 };
 pub use alloc::{borrow::Cow, vec};
+pub use among::{Among, among};
 pub use core::{
     clone::Clone,
     cmp::{Eq, Ord},
@@ -41,7 +42,9 @@ pub use labels::{
     write_label_key,
 };
 pub use layout::{array_end, array_rest, gap, numbered_key, wrong_length};
-pub use tagged::{Adjacent, Beside, Internal, adjacent, adjacent_end, content, internal, key_again};
+pub use tagged::{
+    Adjacent, Beside, Internal, adjacent, adjacent_end, content, internal, key_again, without_tag,
+};
 pub use untagged::{Choice, choose};
 #[cfg(feature = "schema")]
 pub use {crate::schema, schemars};
@@ -51,6 +54,8 @@ pub use {
     serde,
 };
 
+#[path = "private/among.rs"]
+mod among;
 #[path = "private/bytes.rs"]
 pub mod bytes;
 #[path = "private/guess.rs"]

@@ -120,6 +120,7 @@ fn variant(variant: &Variant) -> TokenStream {
         values,
         kept,
         untagged.then(|| quote!(untagged: true)),
+        variant.payload.beside_tag().map(|_| quote!(newtype: true)),
         (!read).then(|| quote!(decoded: false)),
         (!is_written).then(|| quote!(encoded: false)),
     ];

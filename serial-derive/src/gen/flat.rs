@@ -1,6 +1,7 @@
-//! `impl EncodeFlat` and `DecodeFlat`: a struct whose entries stand among those of another one.
+//! `impl EncodeFlat` and `DecodeFlat`: a struct whose entries stand among those of another one. [`among`](super::among) has those of enums.
 
 use super::{
+    among,
     decode::{Seen, Site, check_whole, finish_flattened},
     encode, header,
     payload::{Payload, flat, flat_type, local},
@@ -13,7 +14,8 @@ use quote::{format_ident, quote};
 pub(crate) fn print(model: &Model) -> TokenStream {
     let body = match &model.body {
         Body::Struct(body) if body.layout == Layout::Map && !body.is_divided() => body,
-        _ => return TokenStream::new(),
+        Body::Struct(_) => return TokenStream::new(),
+        Body::Enum(body) => return among::print(model, body),
     };
     let payload = Payload::of_struct(body);
     let decode = model.conversion.from.is_none().then(|| decode(model, payload));
@@ -38,17 +40,19 @@ pub(crate) fn names(payload: &Payload<'_>, way: Way) -> TokenStream {
         Way::Encode => (payload.written_keys(), quote!(__s::EncodeFlat), Vec::new()),
         Way::Decode => (payload.name("__KEYS"), quote!(__s::DecodeFlat<'__de>), payload.named()),
     };
-    let aliases = fields.into_iter().flat_map(|field| &field.aliases);
+    // The table of what is read has the tag in it.
+    let tag = payload.body.tag.iter().filter(|_| way == Way::Encode && payload.is_written_differently());
+    let aliases = fields.into_iter().flat_map(|field| &field.aliases).chain(tag);
     let flattened = payload.flattened();
     let inner: Vec<_> = flattened.iter().map(|field| names_of(field, way, &of)).collect();
-    let takes_all = quote!(false #(|| #inner.takes_all)*);
+    let deny_unknown = payload.body.deny_unknown;
     quote! {
         __s::Names {
             keys: #keys,
             aliases: &[#(#aliases),*],
             inner: &[#(#inner),*],
-            takes_all: #takes_all,
-            prefix: "",
+            deny_unknown: #deny_unknown,
+            ..__s::Names::NONE
         }
     }
 }

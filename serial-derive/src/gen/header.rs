@@ -63,6 +63,22 @@ pub(crate) fn parts(model: &Model, members: &TokenStream) -> (TokenStream, Token
     (named(definition, &quote!(#ident #own_arguments)), quote!(__Parts #arguments))
 }
 
+/// What has been read of an enum that is flattened: nothing that tells it, or one of these variants. Its definition, and its name with
+/// arguments, for [`parts`].
+pub(crate) fn variants(model: &Model, variants: &[TokenStream]) -> (TokenStream, TokenStream) {
+    let (bounds, generics) = (decode_bounds(model), bounds::decode_generics(model));
+    let (params, arguments, _) = generics.split_for_impl();
+    let (_, own_arguments, _) = model.generics.split_for_impl();
+    let ident = &model.ident;
+    let definition = quote! {
+        enum __Variants #params #bounds {
+            __Untold(__s::bool, __s::PhantomData<(&'__de (), #ident #own_arguments)>),
+            #(#variants,)*
+        }
+    };
+    (named(definition, &quote!(#ident #own_arguments)), quote!(__Variants #arguments))
+}
+
 /// Writes the name of a type for every `Self`, which means another type where that is defined.
 pub(super) fn named(tokens: TokenStream, name: &TokenStream) -> TokenStream {
     let mut tokens = tokens.into_iter().peekable();

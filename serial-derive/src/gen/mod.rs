@@ -4,6 +4,7 @@
 //! names that start with `__`, so that it means the same wherever a user writes the derive.
 
 mod across;
+mod among;
 mod checks;
 mod codec;
 mod convert;

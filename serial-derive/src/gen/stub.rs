@@ -90,7 +90,7 @@ fn decode_key() -> Stub {
 
 fn encode_flat() -> Stub {
     let body = quote! {
-        const NAMES: __s::Names = __s::Names { takes_all: false, ..__s::Names::ALL };
+        const NAMES: __s::Names = __s::Names::NONE;
 
         fn entries<'__w, __W: __s::Writer<'__w>>(&self, _: &mut __W) -> __s::usize {
             __s::stub()
@@ -112,7 +112,7 @@ fn decode_flat() -> Stub {
     let body = quote! {
         type Parts = ();
 
-        const NAMES: __s::Names = __s::Names { takes_all: false, ..__s::Names::ALL };
+        const NAMES: __s::Names = __s::Names::NONE;
 
         fn parts() {}
 

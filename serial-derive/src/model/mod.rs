@@ -379,6 +379,12 @@ impl Struct {
         self.tag.as_deref().or(self.own_tag.as_deref())
     }
 
+    /// The one value of a newtype variant beside a tag, whose entries stand there.
+    pub(crate) fn beside_tag(&self) -> Option<&Field> {
+        let is_newtype = self.tag.is_some() && self.style == Style::Tuple;
+        self.fields.iter().find(|field| is_newtype && field.flatten)
+    }
+
     /// The field that keeps what the variant was known by.
     pub(crate) fn label(&self) -> Option<&Field> {
         self.fields.iter().find(|field| field.is_label)

@@ -178,6 +178,6 @@ impl<'de, T: TryFrom<Vec<u8>>> DecodeAs<'de, T> for BytesOrString {
 
 impl<T: ?Sized> DescribeAs<T> for BytesOrString {
     fn describe_as() -> Type {
-        Type::OneOf(&[<Numbers as DescribeAs<[u8]>>::describe_as, of::<str>])
+        Type::OneOf(&[<Numbers as DescribeAs<[u8]>>::describe_as, || Type::Spelled])
     }
 }

@@ -153,9 +153,9 @@ impl<'de, T, P: Prefix, A: DecodeFlatAs<'de, T>> DecodeFlatAs<'de, T> for WithPr
 /// The names behind a prefix. There is no second prefix inside of it, and no map that would take every name.
 const fn with_prefix(names: &'static Names, prefix: &'static str) -> Names {
     assert!(!names.has_prefix(), "a prefix inside of another one: write names with `rename`");
-    assert!(!names.takes_all, "a prefix is for the names of a struct; a map has names of its own");
+    assert!(!names.takes_rest(), "a prefix is for the names of a struct; a map has names of its own");
     assert!(!names.knows(prefix::NOBODY), "a field with this name cannot have a prefix");
-    Names { keys: &[], aliases: &[], inner: core::slice::from_ref(names), takes_all: false, prefix }
+    Names { inner: core::slice::from_ref(names), prefix, ..Names::NONE }
 }
 
 impl<T, P: Prefix, A: DescribeAs<T>> DescribeAs<T> for WithPrefix<P, A> {

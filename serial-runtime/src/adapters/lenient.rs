@@ -1,6 +1,6 @@
 //! Forms that others write loosely.
 
-use super::{DecodeAs, DescribeAs, EncodeAs, Same, skip::attempt};
+use super::{DecodeAs, DescribeAs, EncodeAs, Same, number::integer_text, skip::attempt};
 use crate::{
     decode::Decode,
     describe::{Type, of},
@@ -83,7 +83,7 @@ impl<'de, T: FromStr<Err: Display>> DecodeAs<'de, Option<T>> for NoneAsEmptyStri
 
 impl<T> DescribeAs<Option<T>> for NoneAsEmptyString {
     fn describe_as() -> Type {
-        Type::Option(|| Type::Str)
+        Type::Option(|| Type::Spelled)
     }
 }
 
@@ -170,7 +170,9 @@ around! {
     /// Read with the conversions of [`DecodeOptions::lax`](crate::DecodeOptions::lax): numbers and truth values from text, `1` and `0`
     /// as truth values, integral floats as integers. It is written as it is.
     Lax, |A, T| match A::describe_as() {
-        Type::Integer { .. } => Type::OneOf(const { &[A::describe_as as fn() -> Type, || Type::IntegerText] }),
+        Type::Integer { .. } => {
+            Type::OneOf(const { &[A::describe_as as fn() -> Type, || integer_text(A::describe_as())] })
+        }
         // What else is read depends on what is inside.
         _ => Type::Any,
     };
@@ -244,6 +246,6 @@ impl<'de, T, A: DecodeAs<'de, T>> DecodeAs<'de, Vec<T>> for OneOrMany<A> {
 
 impl<T, A: DescribeAs<T>> DescribeAs<Vec<T>> for OneOrMany<A> {
     fn describe_as() -> Type {
-        Type::OneOf(const { &[A::describe_as as fn() -> Type, <Vec<A> as DescribeAs<Vec<T>>>::describe_as] })
+        Type::OneOrMany(A::describe_as)
     }
 }

@@ -203,6 +203,14 @@ impl<'de, T: Decode<'de> + Int + FromStr> DecodeAs<'de, T> for JsSafe {
 
 impl<T: Describe> DescribeAs<T> for JsSafe {
     fn describe_as() -> Type {
-        Type::OneOf(&[|| T::TYPE, || Type::IntegerText])
+        Type::OneOf(&[|| T::TYPE, || integer_text(T::TYPE)])
+    }
+}
+
+/// What is written out as an integer of this type.
+pub(super) fn integer_text(ty: Type) -> Type {
+    match ty {
+        Type::Integer { min, max } => Type::IntegerText { min, max },
+        _ => Type::Spelled,
     }
 }

@@ -37,7 +37,7 @@ impl<'de, T: FromStr<Err: Display>> DecodeAs<'de, T> for DisplayFromStr {
 
 impl<T: ?Sized> DescribeAs<T> for DisplayFromStr {
     fn describe_as() -> Type {
-        Type::Str
+        Type::Spelled
     }
 }
 
@@ -112,6 +112,6 @@ where
 
 impl<T, const SEPARATOR: char> DescribeAs<T> for StringWithSeparator<SEPARATOR> {
     fn describe_as() -> Type {
-        Type::Str
+        Type::Spelled
     }
 }

@@ -108,6 +108,7 @@ impl Looks {
             Type::Flat(_) | Type::Prefixed(..) | Type::Any => true,
             _ if !self.text || loose => true,
             Type::Array { .. } | Type::Tuple(_) => self.kind == Kind::Array,
+            Type::OneOrMany(item) => self.kind == Kind::Array || self.is(item(), depth),
             Type::OneOf(forms) => forms.iter().any(|form| self.is(form(), depth)),
             _ => self.kind == Kind::Str,
         }

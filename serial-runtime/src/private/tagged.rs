@@ -244,7 +244,7 @@ fn behind_content<'de, R: Reader<'de>>(
 }
 
 /// Counts what has been passed over, and is gone back to.
-fn looked<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], end: &'de [u8]) {
+pub(super) fn looked<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], end: &'de [u8]) {
     let state = r.state();
     let (start, end) = (state.offset(start), state.offset(end));
     state.trial().looked(start, end);
@@ -363,7 +363,7 @@ fn part<'de, R: Reader<'de>>(r: &mut R, key: &'de [u8], keys: Adjacent) -> Resul
 }
 
 /// Whether a key is this one, and its value. What is flattened into an enum may have keys that are no text.
-fn is_key<'de, R: Reader<'de>>(
+pub(super) fn is_key<'de, R: Reader<'de>>(
     r: &mut R,
     at: &'de [u8],
     key: &'static Key,
@@ -387,7 +387,7 @@ fn next<'de, R: Reader<'de>>(r: &mut R, map: &mut R::Frame, at: &'de [u8]) -> Re
 /// The error of a map without an entry that it has to have; where all are wanted, it is noted, and reading goes on at `end`.
 #[cold]
 #[inline(never)]
-fn without_tag<'de, R: Reader<'de>>(
+pub fn without_tag<'de, R: Reader<'de>>(
     r: &mut R,
     start: &'de [u8],
     end: &'de [u8],

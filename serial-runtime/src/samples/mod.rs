@@ -177,17 +177,23 @@ impl Sampler<'_> {
             Type::Integer { min, max } => self.integer(min, max, rules),
             Type::Float { bits } => self.float(bits, rules),
             Type::Char => self.char(rules),
-            Type::Bool | Type::Str => self.text(rules),
+            Type::Bool | Type::Str | Type::Spelled => self.text(rules),
             Type::Text { format } => self.named(format),
             Type::Bytes | Type::Encoded(_) => self.bytes(ty, rules),
             Type::Choice(texts) => self.pick(texts).map(Value::from),
-            Type::IntegerText => Some(Value::from(alloc::format!("{}", self.below(1000)))),
+            // What rules ask of an integer is asked of its text.
+            Type::IntegerText { min, max } => {
+                let number = self.integer(min, max, rules)?;
+                json::to_string(&number).ok().map(Value::from)
+            }
             Type::Option(inner) => self.option(inner(), rules),
             Type::Array { items, unique, len } => self.array(items(), unique, len, rules),
             Type::Tuple(types) => {
                 types.iter().map(|ty| self.ty(ty(), &[])).collect::<Option<Vec<_>>>().map(Value::from)
             }
             Type::Map { keys, values } => self.map(keys(), values(), rules),
+            Type::OneOrMany(item) if rules.is_empty() && self.once_in(2) => self.ty(item(), &[]),
+            Type::OneOrMany(item) => self.array(item(), false, None, rules),
             Type::OneOf(forms) => {
                 let form = self.pick(forms)?;
                 self.ty(form(), rules)

@@ -2,9 +2,11 @@
 
 use super::{
     Object, digits,
-    types::{Printer, keywords, kind, number},
+    integers::{integer_text, text_that_stands_for},
+    length::{arrays, length},
+    types::{Printer, forms, keywords, kind, number},
 };
-use crate::describe::{Bound, Constraint, Encoding, Rule, Scalar, Type, Unit};
+use crate::describe::{Bound, Constraint, Rule, Scalar, Type};
 use alloc::{
     borrow::ToOwned,
     format,
@@ -48,24 +50,51 @@ impl Printer {
                 Constraint::Contains(part) => add(schema, "pattern", literally(part).into()),
                 Constraint::Prefix(part) => add(schema, "pattern", format!("^{}", literally(part)).into()),
                 Constraint::Suffix(part) => add(schema, "pattern", format!("{}$", literally(part)).into()),
-                Constraint::Inner(rules) => {
-                    if let Type::Array { items, .. } = kind(ty) {
-                        self.below(schema, "items", items(), rules);
-                    }
-                }
-                Constraint::Keys(rules) => {
-                    if let Type::Map { keys, .. } = kind(ty) {
-                        self.constrain_key(schema, keys(), rules);
-                    }
-                }
-                Constraint::Values(rules) => {
-                    if let Type::Map { values, .. } = kind(ty) {
+                Constraint::Inner(rules) => self.constrain_items(schema, ty, rules),
+                Constraint::Keys(rules) => match kind(ty) {
+                    Type::Map { keys, .. } => self.constrain_key(schema, keys(), rules),
+                    pairs => self.constrain_pairs(schema, pairs, 0, rules),
+                },
+                Constraint::Values(rules) => match kind(ty) {
+                    Type::Map { values, .. } => {
                         self.below(schema, "additionalProperties", values(), rules);
                     }
-                }
+                    pairs => self.constrain_pairs(schema, pairs, 1, rules),
+                },
                 Constraint::Required => required(schema),
                 Constraint::Matches(_) | Constraint::Custom(_) => {}
             }
+        }
+        if let Some(pattern) = text_that_stands_for(ty, rules) {
+            add(schema, "pattern", pattern.into());
+        }
+    }
+
+    fn constrain_items(&mut self, schema: &mut Object, ty: Type, rules: &[Rule]) {
+        for form in forms(ty) {
+            match form {
+                Type::Array { items, .. } => self.below(schema, "items", items(), rules),
+                Type::OneOrMany(item) => {
+                    self.below(schema, "items", item(), rules);
+                    let mut only = Object::new();
+                    self.constrain(&mut only, item(), rules);
+                    if !only.is_empty() {
+                        add(schema, "anyOf", json!([{ "type": arrays(ty) }, only]));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Adds rules to the keys or values of a map that is a list of pairs.
+    fn constrain_pairs(&mut self, schema: &mut Object, ty: Type, index: usize, rules: &[Rule]) {
+        let Type::Array { items, .. } = ty else { return };
+        if let Type::Tuple(pair) = items()
+            && let (Some(ty), Some(part)) = (pair.get(index), schema.get_mut("items"))
+            && let Some(Value::Object(part)) = part.pointer_mut(&format!("/prefixItems/{index}"))
+        {
+            self.constrain(part, ty(), rules);
         }
     }
 
@@ -78,18 +107,20 @@ impl Printer {
         }
     }
 
-    /// Keys are texts on the wire: of the rules of an integer, only a list of values can be said.
+    /// Keys are texts on the wire.
     fn constrain_key(&mut self, schema: &mut Object, ty: Type, rules: &[Rule]) {
-        if !matches!(kind(ty), Type::Integer { .. }) {
+        let Some(pattern) = integer_text(ty, rules).filter(|_| matches!(kind(ty), Type::Integer { .. }))
+        else {
             return self.below(schema, "propertyNames", ty, rules);
-        }
+        };
+        let mut names = keywords(json!({ "pattern": pattern }));
         for rule in rules {
             if let Constraint::OneOf(choices) = rule.constraint {
-                let texts: Vec<Value> =
-                    choices.iter().map(|choice| scalar(*choice).to_string().into()).collect();
-                schema.insert("propertyNames".to_owned(), json!({ "enum": texts }));
+                let texts = choices.iter().map(|choice| scalar(*choice).to_string().into());
+                add(&mut names, "enum", texts.collect::<Vec<Value>>().into());
             }
         }
+        schema.insert("propertyNames".to_owned(), names.into());
     }
 }
 
@@ -117,54 +148,25 @@ fn bound(schema: &mut Object, bound: Bound, names: [&str; 2], is_tighter: fn(f64
     }
 }
 
-fn length(schema: &mut Object, ty: Type, unit: Unit, min: Option<usize>, max: Option<usize>) {
-    let (of, min, max) = match (kind(ty), unit) {
-        // A character has one to four bytes.
-        (Type::Str | Type::Text { .. } | Type::Char, Unit::Bytes) => {
-            ("Length", min.map(|min| min.div_ceil(4)), max)
-        }
-        (Type::Str | Type::Text { .. } | Type::Char, _) => ("Length", min, max),
-        (Type::Bytes, _) => ("Length", min.map(base64_len), max.map(base64_len)),
-        (Type::Encoded(encoding), _) => {
-            let text = |bytes| encoded_len(encoding, bytes);
-            ("Length", min.map(text), max.map(text))
-        }
-        (Type::Array { .. } | Type::Tuple(_), _) => ("Items", min, max),
-        (Type::Map { .. }, _) => ("Properties", min, max),
-        _ => return,
-    };
-    if let Some(min) = min {
-        tighten(schema, format!("min{of}"), min as u64, u64::max);
-    }
-    if let Some(max) = max {
-        tighten(schema, format!("max{of}"), max as u64, u64::min);
-    }
-}
-
-fn tighten(schema: &mut Object, keyword: String, value: u64, tighter: fn(u64, u64) -> u64) {
-    let old = schema.get(&keyword).and_then(Value::as_u64).unwrap_or(value);
-    schema.insert(keyword, tighter(old, value).into());
-}
-
-/// The characters of that many bytes in base64.
-fn base64_len(bytes: usize) -> usize {
-    bytes.div_ceil(3).saturating_mul(4)
-}
-
-/// The characters of that many bytes in another encoding.
-fn encoded_len(encoding: Encoding, bytes: usize) -> usize {
-    match encoding {
-        Encoding::Hex => bytes.saturating_mul(2),
-        Encoding::Base64Url => bytes.saturating_mul(4).div_ceil(3),
-    }
-}
-
+/// A list of values says nothing of what a value may be besides, nor of a text that stands for one.
 fn one_of(schema: &mut Object, ty: Type, choices: &[Scalar]) {
-    let mut choices: Vec<Value> = choices.iter().copied().map(scalar).collect();
-    if matches!(ty, Type::Option(_)) {
-        choices.push(Value::Null);
+    let mut values: Vec<Value> = choices.iter().copied().map(scalar).collect();
+    let is_text = matches!(choices, [Scalar::Str(_), ..]);
+    for form in forms(ty) {
+        match form {
+            Type::Any => return,
+            Type::Spelled if !is_text => return,
+            Type::IntegerText { .. } => {
+                let texts: Vec<Value> = values.iter().map(|value| value.to_string().into()).collect();
+                values.extend(texts);
+            }
+            _ => {}
+        }
     }
-    add(schema, "enum", choices.into());
+    if ty.is_optional() {
+        values.push(Value::Null);
+    }
+    add(schema, "enum", values.into());
 }
 
 /// No null.

@@ -3,7 +3,7 @@
 use super::{
     Object,
     constraint::{add, range},
-    types::kind,
+    types::{forms, kind},
 };
 use crate::describe::{Bound, Scalar, Type};
 use alloc::{format, string::String, vec::Vec};
@@ -13,6 +13,9 @@ use serde_json::{Value, json};
 const MOST: u32 = 64;
 
 pub(super) fn max_digits(schema: &mut Object, ty: Type, most: u32) {
+    // An integer that a text may stand for is one all the same.
+    let integer = forms(ty).into_iter().find(|form| matches!(form, Type::Integer { .. }));
+    let ty = integer.unwrap_or(ty);
     let end = |sign: i128| 10_i128.checked_pow(most).map_or(Bound::None, |end| exclusive(ty, sign * end));
     if is_number(ty) {
         range(schema, end(-1), end(1), None);

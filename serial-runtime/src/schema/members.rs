@@ -2,10 +2,11 @@
 
 use super::{
     Object,
+    model::choice,
     types::{Printer, keywords},
 };
-use crate::describe::{Body, Fields, Layout, Type};
-use alloc::{borrow::ToOwned, string::String, vec::Vec};
+use crate::describe::{Body, Fields, Layout, Type, Variant};
+use alloc::{borrow::ToOwned, format, string::String, vec::Vec};
 use serde_json::{Value, json};
 
 /// What is said of an object's members.
@@ -21,6 +22,8 @@ pub(super) struct Members {
     pub(super) rest_names: Option<Value>,
     /// Whether there are no other members.
     pub(super) closed: bool,
+    /// The names of members that are there in one of several forms, if there are forms.
+    pub(super) of_forms: Vec<String>,
 }
 
 impl Members {
@@ -28,9 +31,11 @@ impl Members {
         let mut object = keywords(json!({ "type": "object" }));
         let rest = self.rest.or(self.closed.then_some(Value::Bool(false)));
         let names = self.rest_names.map(|names| {
-            let own: Vec<_> = self.properties.keys().cloned().collect();
+            let own: Vec<_> = self.properties.keys().chain(&self.of_forms).cloned().collect();
             json!({ "anyOf": [{ "enum": own }, names] })
         });
+        // What a form says of its members is not seen by what is said of all others, unless that is asked.
+        let others = if self.of_forms.is_empty() { "additionalProperties" } else { "unevaluatedProperties" };
         let is_known = [
             !self.properties.is_empty(),
             !self.required.is_empty(),
@@ -41,7 +46,7 @@ impl Members {
         let members = [
             ("properties", Value::from(self.properties)),
             ("required", self.required.into()),
-            ("additionalProperties", rest.unwrap_or_default()),
+            (others, rest.unwrap_or_default()),
             ("propertyNames", names.unwrap_or_default()),
             ("allOf", self.all_of.into()),
         ];
@@ -59,6 +64,7 @@ impl Members {
             self.all_of.push(json!({ "anyOf": [{ "not": { "anyOf": any } }, complete.collect::<Object>()] }));
         }
         self.properties.extend(inner.properties);
+        self.of_forms.extend(inner.of_forms);
         self.rest = self.rest.take().or(inner.rest);
         self.rest_names = self.rest_names.take().or(inner.rest_names);
     }
@@ -83,13 +89,26 @@ impl Printer {
                 members.rest = Some(self.ty(values()));
                 members.rest_names = self.key(keys());
             }
-            Type::Model(model) => {
-                if let Body::Struct(Fields { layout: Layout::Map, fields, .. }) = &model().body {
-                    self.add_members(fields, members);
-                }
-            }
+            Type::Model(model) => match &model().body {
+                Body::Struct(Fields { layout: Layout::Map, fields, .. }) => self.add_members(fields, members),
+                Body::Tagged { tag, content: None, variants } => self.add_forms(tag, variants, members),
+                // OK because nothing else can be flattened.
+                _ => {}
+            },
             // OK because nothing else can be flattened.
             _ => {}
         }
+    }
+
+    /// Puts the members of an enum among those of a struct: its tag, and the members of one variant.
+    fn add_forms(&mut self, tag: &'static str, variants: &'static [Variant], members: &mut Members) {
+        let forms: Vec<_> = self.present(variants).map(|it| self.form_among(tag, it, variants)).collect();
+        let named = forms.iter().filter_map(|form| form.get("properties")?.as_object());
+        members.of_forms.extend(named.flat_map(|properties| properties.keys().cloned()));
+        let tag = format!("{}{tag}", self.prefix);
+        members.required.push(tag.clone());
+        members.properties.insert(tag, true.into());
+        let forms = forms.into_iter().map(Value::from).collect();
+        members.all_of.push(choice(variants, forms).into());
     }
 }

@@ -1,8 +1,8 @@
 //! JSON Schema (2020-12), printed from the constant description of a type.
 //!
 //! A schema accepts what decoding accepts, rules included, as far as JSON Schema has words for it. It has none for these:
-//! duplicate keys; a length in bytes of a text (given as bounds on characters); the bounds of an integer key (given as a
-//! number of digits); how many digits a float has in all (given as bounds), or a decimal number that is written with an exponent; the
+//! duplicate keys; a length in bytes of a text (given as bounds on characters); what is held to rules where a text stands for it, but for the
+//! bounds of integers, and whatever `lax` and `on_error` read besides; how many digits a float has in all (given as bounds), or a decimal number that is written with an exponent; the
 //! last digit of a card's number, which is that of a check; `1.0` and `-0`, which it counts as integers and a decoder does not;
 //! functions of the user's.
 //!
@@ -10,6 +10,8 @@
 
 mod constraint;
 mod digits;
+mod integers;
+mod length;
 mod members;
 mod model;
 mod notes;

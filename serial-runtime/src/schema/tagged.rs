@@ -5,8 +5,8 @@ use super::{
     model::{choice, one_of, titled},
     types::{Printer, keywords},
 };
-use crate::describe::{Layout, Variant};
-use alloc::{borrow::ToOwned, vec::Vec};
+use crate::describe::{Body, Field, Layout, Type, Variant};
+use alloc::{borrow::ToOwned, format, vec::Vec};
 use serde_json::{Value, json};
 
 /// The entries that a variant is made of.
@@ -19,8 +19,8 @@ pub(super) struct Tags {
 impl Printer {
     /// One form a variant, with what tells them apart by OpenAPI's name for it.
     pub(super) fn tagged(&mut self, tags: Tags, variants: &'static [Variant]) -> Object {
-        let forms: Vec<Value> =
-            self.present(variants).map(|it| self.tagged_form(tags, it, variants).into()).collect();
+        let forms = self.present(variants).map(|it| self.tagged_form(tags, it, variants, true).into());
+        let forms: Vec<Value> = forms.collect();
         if forms.is_empty() {
             return keywords(json!({ "not": {} }));
         }
@@ -31,17 +31,38 @@ impl Printer {
         object
     }
 
-    fn tagged_form(&mut self, tags: Tags, variant: &'static Variant, variants: &'static [Variant]) -> Object {
+    /// What a variant is among the members of another object, which may have others.
+    pub(super) fn form_among(
+        &mut self,
+        tag: &'static str,
+        variant: &'static Variant,
+        variants: &'static [Variant],
+    ) -> Object {
+        self.tagged_form(Tags { tag, content: None }, variant, variants, false)
+    }
+
+    fn tagged_form(
+        &mut self,
+        tags: Tags,
+        variant: &'static Variant,
+        variants: &'static [Variant],
+        alone: bool,
+    ) -> Object {
         if variant.untagged {
             let payload = self.fields(&variant.payload);
             return self.noted(variant.docs, &variant.notes, payload);
         }
+        let named = format!("{}{}", self.prefix, tags.tag);
         let tag = if variant.other { self.other(variant, variants) } else { one_of(self.known_by(variant)) };
         let object = match tags.content {
-            None => self.members(variant.payload.fields, variant.payload.deny_unknown),
+            None => {
+                let payload = &variant.payload;
+                let closed = payload.deny_unknown || variant.newtype && denies(payload.fields);
+                self.members(payload.fields, closed && alone)
+            }
             Some(content) => self.beside(content, variant),
         };
-        self.noted(variant.docs, &variant.notes, titled(variant, with_tag(tags.tag, tag, object)))
+        self.noted(variant.docs, &variant.notes, titled(variant, with_tag(&named, tag, object)))
     }
 
     /// The payload as an entry. A variant without one may say so with null.
@@ -61,6 +82,21 @@ impl Printer {
             object.insert("additionalProperties".to_owned(), false.into());
         }
         object
+    }
+}
+
+/// Whether the value beside a tag refuses members that it does not know.
+fn denies(fields: &'static [Field]) -> bool {
+    let [field] = fields else { return false };
+    let mut ty = (field.ty)();
+    while let Type::Flat(inner) | Type::Option(inner) = ty {
+        ty = inner();
+    }
+    let Type::Model(model) = ty else { return false };
+    match &model().body {
+        Body::Struct(fields) => fields.layout == Layout::Map && fields.deny_unknown,
+        Body::Tagged { content: None, variants, .. } => variants.iter().any(|it| it.payload.deny_unknown),
+        _ => false,
     }
 }
 

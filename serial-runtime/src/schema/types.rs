@@ -1,6 +1,6 @@
 //! The schema of each form that a value can have.
 
-use super::Object;
+use super::{Object, integers::integer_text};
 use crate::{
     describe::{Body, Encoding, Layout, Model, Type},
     spelling::spell_model,
@@ -78,7 +78,8 @@ impl Printer {
             Type::Bytes => json!({ "type": "string", "contentEncoding": "base64", "pattern": BASE64 }),
             Type::Encoded(encoding) => encoded(encoding),
             Type::Choice(texts) => json!({ "type": "string", "enum": texts }),
-            Type::IntegerText => json!({ "type": "string", "pattern": "^-?(?:0|[1-9][0-9]*)$" }),
+            Type::IntegerText { .. } => json!({ "type": "string", "pattern": integer_text(ty, &[]) }),
+            Type::Spelled => json!({ "type": "string" }),
             Type::Option(inner) => nullable(self.ty(inner())),
             Type::Array { items, unique, len } => self.array(items(), unique, len),
             Type::Tuple(items) => {
@@ -87,6 +88,11 @@ impl Printer {
                 positions(items, len, false).into()
             }
             Type::Map { keys, values } => self.map(keys(), values()),
+            // What is an array is one of items always.
+            Type::OneOrMany(item) if matches!(kind(item()), Type::Array { .. } | Type::Tuple(_)) => {
+                self.array(item(), false, None)
+            }
+            Type::OneOrMany(item) => json!({ "anyOf": [self.ty(item()), self.array(item(), false, None)] }),
             Type::OneOf([only]) => self.ty(only()),
             Type::OneOf(forms) => {
                 let forms: Value = forms.iter().map(|form| self.ty(form())).collect();
@@ -133,9 +139,9 @@ impl Printer {
     /// The schema of a key, which is a text on the wire; `None` where any text will do.
     pub(super) fn key(&mut self, ty: Type) -> Option<Value> {
         match kind(ty) {
-            Type::Integer { min, max } => Some(json!({ "pattern": integer_text(min, max) })),
+            Type::Integer { .. } => Some(json!({ "pattern": integer_text(ty, &[]) })),
             Type::Bool => Some(json!({ "enum": ["true", "false"] })),
-            Type::Any | Type::Str => self.key_rules(ty),
+            Type::Any | Type::Str | Type::Spelled => self.key_rules(ty),
             ty => Some(self.ty(ty)),
         }
     }
@@ -205,6 +211,25 @@ pub(super) fn kind(mut ty: Type) -> Type {
     }
 }
 
+/// As [`kind`], of each form that a value may have.
+pub(super) fn forms(ty: Type) -> Vec<Type> {
+    match kind(ty) {
+        Type::OneOf(list) => list.iter().flat_map(|form| forms(form())).collect(),
+        only => Vec::from([only]),
+    }
+}
+
+/// Whether a value of this form is a text.
+pub(super) fn is_text(form: Type) -> bool {
+    match form {
+        Type::Str | Type::Text { .. } | Type::Char | Type::Bytes | Type::Encoded(_) => true,
+        Type::Choice(_) | Type::IntegerText { .. } | Type::Spelled => true,
+        // An enum may be one, as its variants, and a newtype is what it is around.
+        Type::Model(_) => true,
+        _ => false,
+    }
+}
+
 /// The members of an object that was written with `json!`.
 pub(super) fn keywords(object: Value) -> Object {
     match object {
@@ -245,14 +270,6 @@ fn integer(min: i128, max: u128) -> Object {
 /// An integer as JSON; beyond 64 bits as the nearest float, since that is how most readers of the schema read it.
 pub(super) fn number(value: i128) -> Value {
     Number::from_i128(value).map_or_else(|| Value::from(value as f64), Value::Number)
-}
-
-/// A pattern for the decimal text of an integer with at most as many digits as the bounds have.
-fn integer_text(min: i128, max: u128) -> String {
-    let more = max.max(min.unsigned_abs()).checked_ilog10().unwrap_or(0);
-    let sign = if min < 0 { "-?" } else { "" };
-    let zero = if min <= 0 { "0|" } else { "" };
-    format!("^(?:{zero}{sign}[1-9][0-9]{{0,{more}}})$")
 }
 
 /// Bytes as text that is not standard base64.

@@ -131,6 +131,33 @@ fn defaults_and_missing_fields_are_those_of_the_fields_inside() {
     assert_eq!(error.path(), "/width");
 }
 
+#[derive(FastSerialize, Serialize, Debug, PartialEq)]
+struct Kept {
+    kind: u8,
+    #[serial(flatten)]
+    #[serde(flatten)]
+    rest: BTreeMap<String, u8>,
+}
+
+#[derive(FastSerialize, Serialize, Debug, PartialEq)]
+struct Outside {
+    first: u8,
+    #[serial(flatten)]
+    #[serde(flatten)]
+    kept: Kept,
+    last: u8,
+}
+
+#[test]
+fn a_map_inside_leaves_the_fields_around_it_alone() {
+    let rest = BTreeMap::from([("a".into(), 1), ("b".into(), 2)]);
+    let value = Outside { first: 3, kept: Kept { kind: 4, rest }, last: 5 };
+    let members = [r#""first":3"#, r#""kind":4"#, r#""a":1"#, r#""b":2"#, r#""last":5"#];
+    for text in orders(&members) {
+        super::reads(&text, &value);
+    }
+}
+
 fn codes(report: &Report) -> Vec<(String, String)> {
     report.issues().iter().map(|issue| (issue.code.to_string(), issue.path.to_string())).collect()
 }

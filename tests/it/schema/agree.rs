@@ -17,19 +17,12 @@ fn is_beyond_schema(error: &Error, document: &Value) -> bool {
         ErrorKind::Constraint => error.code() == "custom",
         // `1.0` counts as an integer there.
         ErrorKind::Type => value.and_then(Value::as_f64).is_some_and(|float| float.fract() == 0.0),
-        // Of the bounds of an integer key, only the number of digits can be said.
-        ErrorKind::OutOfRange if is_integer_key(error.path(), document) => true,
         // An integer is a number there, also one that no float is.
         ErrorKind::OutOfRange => {
             value.is_some_and(|value| value.is_i64() || value.is_u64()) && error.message().contains("float")
         }
         _ => false,
     }
-}
-
-fn is_integer_key(path: &str, document: &Value) -> bool {
-    let Some((map, key)) = path.rsplit_once('/') else { return false };
-    key.parse::<i128>().is_ok() && document.pointer(map).is_some_and(Value::is_object)
 }
 
 /// Whether the document is read; the schema says the same.

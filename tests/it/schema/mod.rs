@@ -4,6 +4,7 @@ mod agree;
 mod forms;
 mod notes;
 mod samples;
+mod stand_ins;
 
 pub use self::agree::{agree, validator};
 use crate::models::{Model, every_model};

@@ -1,9 +1,9 @@
 //! Newtype variants beside a tag: the entries of what they hold stand with it.
 
 use super::{agrees, check, like_serde, reads, refused};
-use crate::support::both_formats;
-use serial_runtime::{ErrorKind, FastSerialize, UnknownBuf, json};
-use std::{collections::BTreeMap, marker::PhantomData};
+use crate::{conformance::document::Document, support::both_formats};
+use serial_runtime::{Decode, ErrorKind, FastSerialize, UnknownBuf, json, msgpack};
+use std::{collections::BTreeMap, fmt::Debug, marker::PhantomData};
 
 #[derive(FastSerialize, serde::Serialize, serde::Deserialize, Debug, PartialEq, Clone)]
 struct Point {
@@ -87,6 +87,86 @@ fn unknown_fields_can_be_denied() {
     refused::<Strict<Point>>(r#"{"t":"Maybe","y":1}"#, ErrorKind::MissingField, "/x");
     let text = r#"{"t":"Kept","z": 1}"#;
     assert_eq!(json::to_string(&json::from_str::<Strict<Point>>(text).unwrap()).unwrap(), text);
+}
+
+#[derive(FastSerialize, serde::Serialize, serde::Deserialize, Debug, PartialEq, Clone, Default)]
+#[serial(deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
+struct Closed {
+    #[serial(alias = "ex")]
+    #[serde(alias = "ex")]
+    x: i32,
+    #[serial(default)]
+    #[serde(default)]
+    y: u8,
+}
+
+#[derive(FastSerialize, serde::Serialize, serde::Deserialize, Debug, PartialEq)]
+#[serial(tag = "t")]
+#[serde(tag = "t")]
+enum Closing {
+    One(Closed),
+    Boxed(Box<Closed>),
+    Maybe(Option<Closed>),
+    Open(Point),
+    Inside {
+        #[serial(flatten)]
+        #[serde(flatten)]
+        closed: Closed,
+    },
+}
+
+/// We read it, or refuse it, as serde_json does, in both formats and as the schema says.
+#[track_caller]
+pub fn as_serde_json<T>(texts: &[&str])
+where
+    T: FastSerialize
+        + for<'de> Decode<'de>
+        + serde::de::DeserializeOwned
+        + schemars::JsonSchema
+        + Debug
+        + PartialEq,
+{
+    for text in texts {
+        let expected = serde_json::from_str::<T>(text);
+        agrees::<T>(&[(text, expected.is_ok())]);
+        match expected {
+            Ok(value) => reads(text, &value),
+            Err(_) => drop(msgpack::from_slice::<T>(&Document::json(text).to_msgpack()).unwrap_err()),
+        }
+    }
+}
+
+#[test]
+fn a_struct_refuses_what_it_does_not_know() {
+    like_serde(&Closing::One(Closed { x: 1, y: 2 }));
+    like_serde(&Closing::Boxed(Box::default()));
+    as_serde_json::<Closing>(&[
+        r#"{"t":"One","x":1}"#,
+        r#"{"x":1,"t":"One","y":2}"#,
+        r#"{"ex":1,"y":2,"t":"One"}"#,
+        r#"{"t":"One","x":1,"z":1}"#,
+        r#"{"z":1,"t":"One","x":1}"#,
+        r#"{"z":1,"x":1,"t":"One"}"#,
+        r#"{"t":"Boxed","x":1,"z":1}"#,
+        r#"{"t":"Boxed","x":1}"#,
+        r#"{"t":"Maybe","x":1,"z":1}"#,
+        r#"{"t":"Maybe","x":1}"#,
+        r#"{"t":"Open","x":1,"z":1}"#,
+        r#"{"t":"Inside","x":1,"z":1}"#,
+    ]);
+    refused::<Closing>(r#"{"t":"One","x":1,"z":1}"#, ErrorKind::UnknownField, "/z");
+    refused::<Closing>(r#"{"z":1,"t":"One","x":1}"#, ErrorKind::UnknownField, "/z");
+    let report = json::from_slice_report::<Closing>(br#"{"t":"One","z":1,"x":"1","zz":{}}"#).unwrap_err();
+    assert_eq!(report.issues().iter().map(|issue| &*issue.path).collect::<Vec<_>>(), ["/z", "/x", "/zz"]);
+}
+
+#[test]
+fn a_guess_refuses_it_too() {
+    let list = r#"[{"x":1,"t":"One"},{"x":2,"t":"One"},{"x":1,"z":3,"t":"Open"}]"#;
+    let values: Vec<Closing> = json::from_str(list).unwrap();
+    assert_eq!(values[2], Closing::Open(Point { x: 1, y: None }));
+    refused::<Vec<Closing>>(&list.replace("Open", "One"), ErrorKind::UnknownField, "/2/z");
 }
 
 #[test]

@@ -7,7 +7,6 @@ enum Outer {
 }
 
 #[derive(FastSerialize)]
-#[serial(tag = "kind")]
 enum Inner {
     One { a: u8 },
 }

@@ -153,7 +153,7 @@ pub(super) fn is_optional(field: &Field) -> bool {
 }
 
 /// Keeps what a variant that is `other` is known by, which stands at `at`.
-pub(super) fn keep_label(site: &Site<'_>, at: &TokenStream) -> Option<TokenStream> {
+pub(crate) fn keep_label(site: &Site<'_>, at: &TokenStream) -> Option<TokenStream> {
     let label = site.payload.body.label()?;
     let (slot, read) = (site.label_slot(), codec::decode(label, at, &site.place(label)));
     Some(quote!(#slot #read?;))

@@ -105,7 +105,7 @@ fn flattened_turn(site: &Site<'_>, index: usize, named: usize, field: &Field) ->
         quote!(break '__turns __key)
     };
     quote! {
-        if !<#ty as __s::DecodeFlat<'__de>>::NAMES.takes_all #in_turn {
+        if const { !<#ty as __s::DecodeFlat<'__de>>::NAMES.takes_rest() } #in_turn {
             match #read? {
                 __s::More::Item(__key) => #behind,
                 __s::More::End(__at) => break '__fields __at,
@@ -176,10 +176,14 @@ fn out_of_turn(site: &Site<'_>) -> TokenStream {
     quote!('__keys: loop { #look_up })
 }
 
-/// Hands a key to a flattened field: where it takes it, the key behind what it reads is the next to be looked up.
+/// Hands a key to a flattened field: where it takes it, the key behind what it reads is the next to be looked up. What takes every key
+/// gets none that the struct around has not looked up before.
 fn offer(field: &Field) -> TokenStream {
-    let read = read_flattened(field, &quote!(__s::Enter::Key(__key)));
+    let (read, ty) = (read_flattened(field, &quote!(__s::Enter::Key(__key))), flat_type(field));
     quote! {
+        if const { <#ty as __s::DecodeFlat<'__de>>::NAMES.takes_rest() } && !__enter.hands_over(__key) {
+            return __s::Ok(__s::More::Item(__key));
+        }
         match #read? {
             __s::More::Item(__other) if __other.len() != __key.len() => {
                 __key = __other;
@@ -216,7 +220,14 @@ fn look_up(site: &Site<'_>, behind: &TokenStream, otherwise: &TokenStream) -> To
 
 /// A key that is no field's is for the struct around, where there is one; else it is refused, or its value is passed over.
 fn unknown(site: &Site<'_>) -> TokenStream {
-    let refuse = site.payload.body.deny_unknown.then(|| refuse(site));
+    let refuse = match (site.payload.body.deny_unknown, site.payload.body.beside_tag()) {
+        (true, _) => Some(refuse(site)),
+        (false, Some(field)) => {
+            let (ty, flat, refuse) = (flat_type(field), flat(field), refuse(site));
+            Some(quote!(if <#ty as __s::DecodeFlat<'__de>>::denies_unknown(&*#flat) { #refuse }))
+        }
+        (false, None) => None,
+    };
     let guessed = site.payload.body.tag.as_ref().map(|_| quote!(__tag.unknown(__r, __key)?;));
     let not_ours = quote! {
         if __enter.is_part() {

@@ -16,6 +16,7 @@ use crate::{
     r#gen::payload::local,
     model::{Body, Enum, Layout, Model, Struct, Tagging},
 };
+pub(crate) use enums::keep_label;
 pub(crate) use fields::{finish_flattened, print as print_fields};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;

@@ -93,6 +93,22 @@ pub(crate) fn not_written(variant: &Variant) -> String {
     format!("the variant `{}` is not on the wire", variant.ident.unraw())
 }
 
+/// As [`structs::entries`], of an enum whose tag stands among its fields.
+pub(crate) fn entries(body: &Enum) -> (TokenStream, TokenStream) {
+    let arms = body.variants.iter().enumerate().map(|(index, variant)| {
+        let (payload, index) = (Payload::of_variant(variant), Literal::usize_unsuffixed(index));
+        let pattern = payload.pattern();
+        if let Some(refused) = refused(variant) {
+            return (quote!(#pattern => 0,), quote!(#pattern => #refused,));
+        }
+        let tag = tag(body, &payload, &index, &quote!(__s::Lead::new(&__TAG, __first)));
+        let (count, write) = structs::tagged_entries(&payload, &access, &tag);
+        (quote!(#pattern => { #count }), quote!(#pattern => { #write }))
+    });
+    let (count, write): (Vec<_>, Vec<_>) = arms.unzip();
+    (quote!(match self { #(#count)* }), quote!(let __lead = __s::Lead::None; match self { #(#write)* }))
+}
+
 /// The error that takes the place of a variant which is not written.
 fn refused(variant: &Variant) -> Option<TokenStream> {
     let message = (!variant.written).then(|| not_written(variant))?;
@@ -139,7 +155,7 @@ fn absent(payload: &Payload<'_>) -> Option<TokenStream> {
 /// The fields behind the tag, in one map.
 fn internal(body: &Enum, payload: &Payload<'_>, index: &Literal) -> TokenStream {
     let pattern = payload.pattern();
-    let fields = structs::tagged(payload, &access, &tag(body, payload, index));
+    let fields = structs::tagged(payload, &access, &tag(body, payload, index, &first()));
     quote! {
         #pattern => {
             let __at = __w.lead(__at, __lead)?;
@@ -150,7 +166,7 @@ fn internal(body: &Enum, payload: &Payload<'_>, index: &Literal) -> TokenStream 
 
 /// The tag and, where there is a payload, the payload.
 fn adjacent(body: &Enum, payload: &Payload<'_>, index: &Literal) -> TokenStream {
-    let (pattern, tag) = (payload.pattern(), tag(body, payload, index));
+    let (pattern, tag) = (payload.pattern(), tag(body, payload, index, &first()));
     let content = || value(payload, &quote!(__s::Lead::Next(&__CONTENT)));
     let (len, content) = match (payload.body.layout, absent(payload)) {
         (Layout::Unit, _) => (quote!(1), None),
@@ -176,13 +192,17 @@ fn adjacent(body: &Enum, payload: &Payload<'_>, index: &Literal) -> TokenStream 
 }
 
 /// The first entry of the map: which variant it is.
-fn tag(body: &Enum, payload: &Payload<'_>, index: &Literal) -> TokenStream {
-    let lead = quote!(__s::Lead::First(&__TAG));
+fn tag(body: &Enum, payload: &Payload<'_>, index: &Literal, lead: &TokenStream) -> TokenStream {
     let tag = match payload.body.label() {
-        None => labels::write(body, &lead, &quote!(#index)),
-        Some(label) => codec::encode(label, &access(label), &lead),
+        None => labels::write(body, lead, &quote!(#index)),
+        Some(label) => codec::encode(label, &access(label), lead),
     };
     quote!(let __at = #tag?;)
+}
+
+/// What stands in front of a tag that is the first entry.
+fn first() -> TokenStream {
+    quote!(__s::Lead::First(&__TAG))
 }
 
 fn access(field: &Field) -> TokenStream {

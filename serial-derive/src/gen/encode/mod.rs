@@ -7,7 +7,7 @@ mod structs;
 
 use super::{codec, convert, header, payload::Payload};
 use crate::model::{Body, Model};
-pub(crate) use enums::not_written;
+pub(crate) use enums::{entries as tagged_entries, not_written};
 use proc_macro2::TokenStream;
 use quote::quote;
 pub(crate) use structs::{access, entries};

@@ -46,6 +46,17 @@ pub(crate) fn entries(model: &Model, payload: &Payload<'_>) -> (TokenStream, Tok
     (quote!(#present #len), map.print_entries(tag.as_ref()))
 }
 
+/// As [`entries`], of a variant behind its tag.
+pub(super) fn tagged_entries(
+    payload: &Payload<'_>,
+    access: &dyn Fn(&Field) -> TokenStream,
+    tag: &TokenStream,
+) -> (TokenStream, TokenStream) {
+    let map = Map::new(payload, access);
+    let (present, len) = (map.present(), map.len(1));
+    (quote!(#present #len), map.print_entries(Some(tag)))
+}
+
 /// A reference to a field of `self`. A packed struct gives out copies only.
 pub(crate) fn access(model: &Model, field: &Field) -> TokenStream {
     let (member, ty) = (&field.member, &field.ty);

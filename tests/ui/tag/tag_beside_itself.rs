@@ -1,0 +1,15 @@
+use serial_runtime::FastSerialize;
+
+#[derive(FastSerialize)]
+#[serial(tag = "type")]
+enum Outer {
+    Inner(Inner),
+}
+
+#[derive(FastSerialize)]
+#[serial(tag = "type")]
+enum Inner {
+    One { a: u8 },
+}
+
+fn main() {}
