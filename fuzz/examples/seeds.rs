@@ -1,6 +1,6 @@
 //! Writes the seed corpora of `fuzz/seeds`: small documents of every model, and one of every shape.
 
-use serial_fuzz::{Record, conformance::models, shapes::SAMPLE};
+use serial_fuzz::{Record, conformance::models, forms, shapes::SAMPLE};
 use serial_runtime::{Encode, json, msgpack};
 use serial_schemas::{
     Small, Transition, VideoEditingValidationResult, VideoEffect, ViralCaptionConfig,
@@ -22,6 +22,9 @@ const NUMBERS: &[&str] = &[
     "18446744073709551616",
     "1E+2",
 ];
+
+/// A document of `Kept` with entries that it does not know.
+const KEPT: &[u8] = b"\x84\xa2id\x01\xd9\x01a\xcd\x00\x07\xa1b\xd4\x05\x09\xa4list\x91\x81\xc0\xa1x";
 
 struct Seeds<'a> {
     folder: &'a Path,
@@ -88,6 +91,16 @@ fn main() {
     // What the target does not know of it is passed over.
     seeds.put("schema_vs_validate", "enums", 4, SAMPLE.as_bytes());
     seeds.document("shapes", SAMPLE.as_bytes(), &msgpack::to_vec(&shapes).expect("MessagePack"));
+    seeds.put("schema_vs_validate", "forms", 5, forms::SAMPLE.as_bytes());
+    let packed = msgpack::to_vec(&serial_fuzz::Forms::sample()).expect("MessagePack");
+    let texts = [("forms", forms::SAMPLE, 2), ("patch", forms::SAMPLE, 4), ("kept", forms::KEPT, 6)];
+    for (name, text, choice) in texts {
+        let packed = if name == "kept" { KEPT } else { &packed };
+        for (target, choice) in [("report_vs_decode", choice), ("roundtrip", choice + 2)] {
+            seeds.put(target, &format!("{name}.json"), choice, text.as_bytes());
+            seeds.put(target, &format!("{name}.msgpack"), choice + 1, packed);
+        }
+    }
     for (i, number) in (0..).zip(NUMBERS) {
         let text = format!(r#"{{"x":{number},"any":[{number},"\u00e9\ud800",true]}}"#);
         seeds.document(

@@ -16,6 +16,7 @@ pub mod schema;
 
 #[path = "../../tests/it/hostile"]
 mod hostile {
+    pub mod forms;
     pub mod shapes;
     pub mod ways;
 }
@@ -24,7 +25,13 @@ pub use conformance::{
     compare::{Both, Explained, agree, choose_json, choose_msgpack, compare_json, compare_msgpack},
     models::{Lists, Record},
 };
-pub use hostile::{shapes, shapes::Shapes, ways};
+pub use hostile::{
+    forms,
+    forms::{Forms, FormsPatch, Kept},
+    shapes,
+    shapes::Shapes,
+    ways,
+};
 
 /// The first byte says what is done with the others.
 pub fn choice(data: &[u8]) -> (u8, &[u8]) {

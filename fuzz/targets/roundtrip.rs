@@ -3,8 +3,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use serial_fuzz::{Record, Shapes, agree, choice};
-use serial_runtime::{Encode, ErrorKind, FastSerialize, json, msgpack};
+use serial_fuzz::{Forms, FormsPatch, Kept, Record, Shapes, agree, choice};
+use serial_runtime::{Decode, Encode, ErrorKind, FastSerialize, json, msgpack};
 
 fn sinks<T: Encode>(value: &T, text: &[u8], packed: &[u8]) {
     let mut out = Vec::new();
@@ -26,17 +26,18 @@ fn sinks<T: Encode>(value: &T, text: &[u8], packed: &[u8]) {
     assert_eq!(slice, packed);
 }
 
-fn of_shapes(value: &Shapes) {
+/// Written in both formats, and read back as what is written the same.
+fn there_and_back<T: FastSerialize + for<'de> Decode<'de>>(value: &T) {
     let packed = msgpack::to_vec(value).expect("MessagePack");
-    let again: Shapes = msgpack::from_slice(&packed).expect("from MessagePack");
+    let again: T = msgpack::from_slice(&packed).expect("from MessagePack");
     assert_eq!(msgpack::to_vec(&again).expect("MessagePack"), packed);
     match json::to_vec(value) {
         Ok(text) => {
             sinks(value, &text, &packed);
-            let again: Shapes = json::from_slice(&text).expect("from JSON");
+            let again: T = json::from_slice(&text).expect("from JSON");
             assert_eq!(json::to_vec(&again).expect("JSON"), text);
             let pretty = json::to_vec_pretty(value).expect("pretty JSON");
-            let again: Shapes = json::from_slice(&pretty).expect("from pretty JSON");
+            let again: T = json::from_slice(&pretty).expect("from pretty JSON");
             assert_eq!(json::to_vec(&again).expect("JSON"), text);
         }
         Err(error) => {
@@ -47,17 +48,51 @@ fn of_shapes(value: &Shapes) {
     assert!(value.validate().is_ok());
 }
 
+/// What is kept of one format is not written in the other one.
+fn kept_in_json(value: &Kept) {
+    let text = json::to_vec(value).expect("JSON");
+    let again: Kept = json::from_slice(&text).expect("from JSON");
+    assert_eq!(json::to_vec(&again).expect("JSON"), text);
+    if let Ok(packed) = msgpack::to_vec(value) {
+        sinks(value, &text, &packed);
+    }
+}
+
+fn kept_in_msgpack(value: &Kept) {
+    let packed = msgpack::to_vec(value).expect("MessagePack");
+    let again: Kept = msgpack::from_slice(&packed).expect("from MessagePack");
+    assert_eq!(msgpack::to_vec(&again).expect("MessagePack"), packed);
+}
+
+/// All of a patch holds, or none of it.
+fn patched(patch: FormsPatch) {
+    let mut value = Forms::sample();
+    if patch.apply(&mut value).is_ok() {
+        assert!(value.validate().is_ok());
+    } else {
+        assert_eq!(msgpack::to_vec(&value).expect("bytes"), msgpack::to_vec(&Forms::sample()).expect("bytes"));
+    }
+}
+
+fn read<T: for<'de> Decode<'de>>(text: bool, data: &[u8], then: impl FnOnce(T)) {
+    if let Ok(value) = if text { json::from_slice(data) } else { msgpack::from_slice(data) } {
+        then(value);
+    }
+}
+
 fuzz_target!(|data: &[u8]| {
     let (choice, data) = choice(data);
-    match choice % 4 {
-        0 => drop(json::from_slice::<Shapes>(data).map(|value| of_shapes(&value))),
-        1 => drop(msgpack::from_slice::<Shapes>(data).map(|value| of_shapes(&value))),
-        2 => drop(json::from_slice::<Record>(data).map(|value| agree(&value))),
-        _ => drop(msgpack::from_slice::<Record>(data).map(|value| {
+    let text = choice % 2 == 0;
+    match choice / 2 % 5 {
+        0 => read(text, data, |value: Shapes| there_and_back(&value)),
+        1 => read(text, data, |value: Record| {
             // A float that is not finite has no place in JSON.
             if json::to_vec(&value).is_ok() {
                 agree(&value);
             }
-        })),
+        }),
+        2 => read(text, data, |value: Forms| there_and_back(&value)),
+        3 => read(text, data, patched),
+        _ => read(text, data, |value: Kept| if text { kept_in_json(&value) } else { kept_in_msgpack(&value) }),
     }
 });

@@ -4,7 +4,7 @@
 
 use jsonschema::Validator;
 use libfuzzer_sys::fuzz_target;
-use serial_fuzz::{choice, schema, shapes};
+use serial_fuzz::{Forms, choice, schema, shapes};
 use serial_runtime::FastSerialize;
 use serial_schemas::{Transition, VideoEditingValidationResult, VideoEffect, ViralCaptionConfig};
 use std::sync::LazyLock;
@@ -25,31 +25,35 @@ struct Enums {
     #[serial(default)]
     mixed: Vec<shapes::Mixed>,
     #[serial(default)]
+    untagged: Vec<shapes::Untagged>,
+    #[serial(default)]
     code: Option<shapes::Code>,
     #[serial(default)]
     named: Option<shapes::Named>,
 }
 
-static SCHEMAS: LazyLock<[Validator; 5]> = LazyLock::new(|| {
+static SCHEMAS: LazyLock<[Validator; 6]> = LazyLock::new(|| {
     [
         schema::validator(&ViralCaptionConfig::json_schema()),
         schema::validator(&VideoEffect::json_schema()),
         schema::validator(&Transition::json_schema()),
         schema::validator(&VideoEditingValidationResult::json_schema()),
         schema::validator(&Enums::json_schema()),
+        schema::validator(&Forms::json_schema()),
     ]
 });
 
 fuzz_target!(|data: &[u8]| {
     let (choice, data) = choice(data);
     let Ok(document) = serde_json::from_slice::<serde_json::Value>(data) else { return };
-    let which = usize::from(choice % 5);
+    let which = usize::from(choice % 6);
     let validator = &SCHEMAS[which];
     let _ = match which {
         0 => schema::agree::<ViralCaptionConfig>(validator, &document),
         1 => schema::agree::<VideoEffect>(validator, &document),
         2 => schema::agree::<Transition>(validator, &document),
         3 => schema::agree::<VideoEditingValidationResult>(validator, &document),
-        _ => schema::agree::<Enums>(validator, &document),
+        4 => schema::agree::<Enums>(validator, &document),
+        _ => schema::agree::<Forms>(validator, &document),
     };
 });

@@ -14,6 +14,7 @@ mod stack;
 mod hostile {
     mod depth;
     mod documents;
+    mod forms;
     mod linear;
     mod shapes;
     mod tries;

@@ -282,3 +282,7 @@ fn encode_map<'a, 'w, K: EncodeKey + 'a, V: Encode + 'a, W: Writer<'w>>(
     }
     w.map_end(at)
 }
+
+#[cfg(test)]
+#[path = "tests/encode.rs"]
+mod tests;

@@ -334,3 +334,7 @@ impl Print {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "tests/fingerprint.rs"]
+mod tests;

@@ -380,3 +380,7 @@ const fn signed(below: u128) -> usize {
         _ => 9,
     }
 }
+
+#[cfg(test)]
+#[path = "tests/max_len.rs"]
+mod tests;

@@ -183,3 +183,7 @@ const fn begins(name: [&str; 2], from: usize, start: &str) -> bool {
     }
     true
 }
+
+#[cfg(test)]
+#[path = "tests/names.rs"]
+mod tests;

@@ -13,6 +13,19 @@ use std::{
 mod failure;
 mod memory;
 
+// Models of the other tests, whose documents are counted here.
+#[path = "../it/conformance"]
+mod conformance {
+    #[allow(dead_code, reason = "what only the other tests use")]
+    pub mod models;
+}
+#[path = "../it/hostile"]
+#[allow(dead_code, reason = "what only the other tests use")]
+mod hostile {
+    pub mod forms;
+    pub mod shapes;
+}
+
 struct Counting;
 
 thread_local! {

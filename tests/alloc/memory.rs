@@ -1,7 +1,12 @@
 //! How much memory an input can make a decode hold: lengths that lie, flat and nested, and valid input into dynamic values.
 
-use super::peak;
+use super::{
+    conformance::models,
+    hostile::{forms, shapes},
+    peak,
+};
 use serial_runtime::{Decode, FastSerialize, Value, json, msgpack};
+use serial_schemas::generate::Random;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 
 #[derive(FastSerialize, Debug)]
@@ -154,26 +159,37 @@ fn reports() {
     }
 }
 
-/// With every bit flipped, one at a time, a small document takes little.
+/// With bits of it flipped, one at a time, a document takes little, and a report of it, too.
+fn flipped<T: for<'de> Decode<'de>>(document: &[u8], is_text: bool) {
+    let mut copy = document.to_vec();
+    for bit in (0..document.len() * 8).step_by(if cfg!(debug_assertions) { 7 } else { 1 }) {
+        copy[bit / 8] ^= 1 << (bit % 8);
+        let taken = peak(|| {
+            if is_text {
+                json::from_slice_report::<T>(&copy).is_ok() | json::from_slice::<Value>(&copy).is_ok()
+            } else {
+                msgpack::from_slice_report::<T>(&copy).is_ok() | msgpack::from_slice::<Value>(&copy).is_ok()
+            }
+        });
+        copy[bit / 8] ^= 1 << (bit % 8);
+        assert!(taken <= 64 * 1024 + 4 * document.len(), "bit {bit} of {}: {taken}", document.len());
+    }
+}
+
+fn flipped_in_both<T: FastSerialize + for<'de> Decode<'de>>(value: &T) {
+    flipped::<T>(&json::to_vec(value).unwrap(), true);
+    flipped::<T>(&msgpack::to_vec(value).unwrap(), false);
+}
+
+/// Fifty documents and more, half of each format.
 #[test]
 fn flipped_bits() {
     let text = r#"{"a":255,"b":"té\n","c":[{"a":1,"b":null,"c":[],"d":{}}],"d":{"k":1,"unknown":2}}"#;
-    let value: Record = json::from_str(text).unwrap();
-    let packed = msgpack::to_vec(&value).unwrap();
-    for (document, is_text) in [(text.as_bytes(), true), (&packed, false)] {
-        for bit in 0..document.len() * 8 {
-            let mut flipped = document.to_vec();
-            flipped[bit / 8] ^= 1 << (bit % 8);
-            let taken = peak(|| {
-                if is_text {
-                    json::from_slice_report::<Record>(&flipped).is_ok()
-                        | json::from_slice::<Value>(&flipped).is_ok()
-                } else {
-                    msgpack::from_slice_report::<Record>(&flipped).is_ok()
-                        | msgpack::from_slice::<Value>(&flipped).is_ok()
-                }
-            });
-            assert!(taken <= 64 * 1024 + 4 * document.len(), "bit {bit}: {taken}");
-        }
+    flipped_in_both::<Record>(&json::from_str(text).unwrap());
+    let mut random = Random::new(61);
+    for _ in 0..24 {
+        flipped_in_both(&models::Record::generate(&mut random, 1));
     }
+    flipped_in_both(&shapes::Shapes::sample());
+    flipped_in_both(&forms::Forms::sample());
 }

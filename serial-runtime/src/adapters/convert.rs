@@ -88,7 +88,8 @@ read! {
 }
 
 /// What one of several adapters can read, the first of them first; it is written as the first one does: `PickFirst<(_, DisplayFromStr)>`.
-/// Where none of them can, the error is that of the last. How much is read more than once is bounded, as it is for enums without tags.
+/// Where none of them can, the error is that of the last; where the field is missing, the first one says what that means. How much is
+/// read more than once is bounded, as it is for enums without tags.
 #[derive(Debug)]
 pub struct PickFirst<A>(PhantomData<A>);
 
@@ -141,15 +142,31 @@ macro_rules! pick_first {
                 )*
                 $last::decode_as(r, at, out)
             }
+
+            fn missing_as<R: Reader<'de>>(
+                r: &mut R,
+                start: &'de [u8],
+                name: &'static str,
+                out: &mut Slot<T>,
+            ) -> Result<(), Failed> {
+                $first::missing_as(r, start, name, out)
+            }
         }
 
         impl<T: ?Sized, $first: DescribeAs<T>, $($others: DescribeAs<T>,)* $last: DescribeAs<T>> DescribeAs<T>
             for PickFirst<($first, $($others,)* $last)>
         {
             fn describe_as() -> Type {
-                Type::OneOf(
-                    const { &[$first::describe_as as fn() -> Type, $($others::describe_as,)* $last::describe_as] },
-                )
+                fn forms<T: ?Sized, $first: DescribeAs<T>, $($others: DescribeAs<T>,)* $last: DescribeAs<T>>() -> Type {
+                    Type::OneOf(
+                        const { &[$first::describe_as as fn() -> Type, $($others::describe_as,)* $last::describe_as] },
+                    )
+                }
+                match $first::describe_as() {
+                    // What may be missing may be so in whatever form.
+                    Type::Option(_) => Type::Option(forms::<T, $first, $($others,)* $last>),
+                    _ => forms::<T, $first, $($others,)* $last>(),
+                }
             }
         }
     )*};

@@ -80,7 +80,7 @@ fn word<const N: usize>(window: &[u8; N], start: usize) -> u64 {
 /// More than the sign, two runs of seven digits, the point, and what ends the number.
 const WINDOW: usize = 24;
 
-/// Up to eight digits, and perhaps a point and up to seven more.
+/// Up to eight digits that no point follows: where one does, its place is known, and this is not asked.
 #[inline(never)]
 fn few<T: Short>(window: &[u8; WINDOW], out: &mut T) -> usize {
     let start = usize::from(window[0] == b'-');
@@ -100,21 +100,10 @@ fn few<T: Short>(window: &[u8; WINDOW], out: &mut T) -> usize {
     if window[start].wrapping_sub(b'0') > 9 || window[start] == b'0' && len > start + 1 {
         return 0;
     }
-    let mut places = 0;
-    if window[len] == b'.' {
-        len += 1;
-        let fraction;
-        (fraction, places) = digits_of_word(word(window, len));
-        if places & 7 == 0 {
-            return 0;
-        }
-        mantissa = mantissa * POWERS[places & 7] + fraction;
-        len += places & 7;
-    }
-    if window[len] | 0x20 == b'e' || mantissa > T::EXACT {
+    if matches!(window[len], b'.' | b'e' | b'E') || mantissa > T::EXACT {
         return 0;
     }
-    *out = T::quotient(mantissa, places & 7, start == 1);
+    *out = T::quotient(mantissa, 0, start == 1);
     len
 }
 

@@ -102,12 +102,15 @@ impl Looks {
                 matches!(self.kind, Kind::Number | Kind::Ext) || odd || loose
             }
             Type::Str | Type::Char => self.kind == Kind::Str || loose,
-            Type::Option(inner) => self.kind == Kind::Null || self.is(inner(), depth),
+            // Where it is lax, the text `"null"` is nothing, too.
+            Type::Option(inner) => self.kind == Kind::Null || loose || self.is(inner(), depth),
             Type::Map { .. } => self.kind == Kind::Map,
             Type::Model(model) => self.is_model(&model().body, depth),
             Type::Flat(_) | Type::Prefixed(..) | Type::Any => true,
             _ if !self.text || loose => true,
             Type::Array { .. } | Type::Tuple(_) => self.kind == Kind::Array,
+            // It stands beside an integer, for which `1.0` is read as well where the field is lax.
+            Type::IntegerText { .. } => matches!(self.kind, Kind::Str | Kind::Number),
             Type::OneOrMany(item) => self.kind == Kind::Array || self.is(item(), depth),
             Type::OneOf(forms) => forms.iter().any(|form| self.is(form(), depth)),
             _ => self.kind == Kind::Str,

@@ -59,7 +59,8 @@ impl Encode for Param {
             },
             Self::Uint(value) => w.u128(at, lead, *value),
             Self::Float(value) if value.is_finite() => w.f64(at, lead, *value),
-            Self::Float(value) => w.str(at, lead, if value.is_nan() { "NaN" } else { "Infinity" }),
+            Self::Float(value) if value.is_nan() => w.str(at, lead, "NaN"),
+            Self::Float(value) => w.str(at, lead, if *value > 0.0 { "Infinity" } else { "-Infinity" }),
             Self::Text(value) => w.str(at, lead, value),
             Self::List(values) => values.encode(w, at, lead),
         }

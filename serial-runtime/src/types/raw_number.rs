@@ -2,7 +2,7 @@
 
 use crate::{
     decode::Decode,
-    describe::{Describe, Type},
+    describe::{Describe, Type, of},
     encode::Encode,
     number, raw,
     slots::Slot,
@@ -92,7 +92,8 @@ from_integers!(u8 u16 u32 u64 u128 i8 i16 i32 i64 i128);
 no_rules!(RawNumber);
 
 impl Describe for RawNumber {
-    const TYPE: Type = Type::Float { bits: 64 };
+    /// Not a float alone: it may be longer than one, and in MessagePack it is text where it is none.
+    const TYPE: Type = Type::OneOf(&[of::<f64>]);
 }
 
 impl Encode for RawNumber {

@@ -75,4 +75,66 @@ fn it_converts() {
     assert_eq!(Maybe::from(Some(Some(1))), Maybe::Value(1));
     assert_eq!(Maybe::<u8>::Missing.into_options(), None);
     assert_eq!(Maybe::Value(2).map(|value| value * 2).value(), Some(4));
+    assert_eq!(Maybe::Value(2).into_options(), Some(Some(2)));
+    assert_eq!(Maybe::<u8>::Null.into_options(), Some(None));
+    assert_eq!(Maybe::Value("x".to_owned()).as_ref(), Maybe::Value(&"x".to_owned()));
+    assert_eq!((Maybe::<u8>::Null.as_ref(), Maybe::<u8>::Missing.as_ref()), (Maybe::Null, Maybe::Missing));
+}
+
+/// Rules for what is inside are asked of a value that is there.
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Ruled {
+    #[serial(pattern = "^a+$")]
+    text: Maybe<String>,
+    #[serial(one_of(1, 2))]
+    number: Maybe<u8>,
+    #[serial(unique_items, inner(range(max = 9)))]
+    list: Maybe<Vec<u16>>,
+    #[serial(keys(length(max = 2)), values(range(max = 9)))]
+    map: Maybe<std::collections::BTreeMap<String, u16>>,
+}
+
+#[test]
+fn rules_look_inside() {
+    check(
+        &Ruled {
+            text: Maybe::Value("aa".into()),
+            number: Maybe::Value(2),
+            list: Maybe::Null,
+            map: Maybe::Value([("k".to_owned(), 9)].into()),
+        },
+        r#"{"text":"aa","number":2,"list":null,"map":{"k":9}}"#,
+    );
+    reads(
+        "{}",
+        &Ruled { text: Maybe::Missing, number: Maybe::Missing, list: Maybe::Missing, map: Maybe::Missing },
+    );
+    for (text, path) in [
+        (r#"{"text":"b"}"#, "/text"),
+        (r#"{"number":3}"#, "/number"),
+        (r#"{"map":{"long":1}}"#, "/map/long"),
+        (r#"{"map":{"k":10}}"#, "/map/k"),
+    ] {
+        refused::<Ruled>(text, ErrorKind::Constraint, path);
+    }
+    let broken = Ruled {
+        text: Maybe::Value("b".into()),
+        number: Maybe::Value(3),
+        list: Maybe::Value(vec![10, 10]),
+        map: Maybe::Value([("long".to_owned(), 10)].into()),
+    };
+    let report = broken.validate().unwrap_err();
+    let paths: Vec<_> = report.issues().iter().map(|issue| (&*issue.path, &*issue.code)).collect();
+    assert_eq!(
+        paths,
+        [
+            ("/text", "pattern"),
+            ("/number", "one_of"),
+            ("/list", "unique_items"),
+            ("/list/0", "range"),
+            ("/list/1", "range"),
+            ("/map/long", "length"),
+            ("/map/long", "range"),
+        ]
+    );
 }

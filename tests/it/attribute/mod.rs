@@ -1,5 +1,6 @@
 //! `#[serial(..)]`, one file an attribute: what it does to bytes, to decoding and to the schema, in both formats.
 
+mod absent;
 mod adapters;
 mod alias;
 mod array;

@@ -1,5 +1,5 @@
 use super::{accepts, refuses, schema_of_field};
-use serial_runtime::FastSerialize;
+use serial_runtime::{FastSerialize, json, msgpack};
 use std::sync::Arc;
 
 #[derive(FastSerialize, Debug)]
@@ -166,4 +166,45 @@ fn params_say_the_bounds_and_what_was_found() {
     let report = Both { v: 11 }.validate().unwrap_err();
     let names: Vec<_> = report.issues()[0].params.iter().map(|(name, _)| *name).collect();
     assert_eq!(names, ["min", "max", "found"]);
+}
+
+/// What a rule says of itself and of what was found goes out with the report, each as what it is.
+#[test]
+fn params_are_written_with_the_report() {
+    #[derive(FastSerialize)]
+    struct All {
+        #[serial(range(min = -1.5, max = 2))]
+        float: f64,
+        #[serial(range(max = 7))]
+        wide: u128,
+        #[serial(range(min = 0))]
+        below: i128,
+        #[serial(one_of("a", "b"))]
+        text: String,
+        #[serial(one_of(1, 2))]
+        number: u8,
+    }
+    let all =
+        All { float: f64::NEG_INFINITY, wide: u128::MAX, below: i128::MIN, text: "c".into(), number: 3 };
+    let report = all.validate().unwrap_err();
+    let written: serde_json::Value = serde_json::from_slice(&json::to_vec(&report).unwrap()).unwrap();
+    let params = |index: usize| written["issues"][index]["params"].clone();
+    assert_eq!(params(0), serde_json::json!({ "min": -1.5, "max": 2.0, "found": "-Infinity" }));
+    assert_eq!(params(1)["max"], 7);
+    assert!(json::to_string(&report).unwrap().contains(r#""found":340282366920938463463374607431768211455"#));
+    assert!(
+        json::to_string(&report).unwrap().contains(r#""found":-170141183460469231731687303715884105728"#)
+    );
+    assert_eq!(params(3), serde_json::json!({ "choices": ["a", "b"], "found": "c" }));
+    assert_eq!(params(4)["found"], 3);
+    for (float, found) in [(f64::NAN, "NaN"), (f64::INFINITY, "Infinity")] {
+        let report = All { float, ..All { float, wide: 0, below: 0, text: "a".into(), number: 1 } }
+            .validate()
+            .unwrap_err();
+        let written: serde_json::Value = serde_json::from_slice(&json::to_vec(&report).unwrap()).unwrap();
+        assert_eq!(written["issues"][0]["params"]["found"], found);
+    }
+    let packed = msgpack::to_vec(&report).unwrap();
+    let value: serial_runtime::Value = msgpack::from_slice(&packed).unwrap();
+    assert_eq!(value["issues"][0]["params"]["min"], (-1.5).into());
 }

@@ -1,7 +1,9 @@
 //! Fifty documents, half of each format: cut at every byte, with every bit flipped, and written by every way out.
 
 use super::{
-    Shapes, shapes,
+    Shapes,
+    forms::{self, Forms, FormsPatch, Kept},
+    shapes,
     ways::{Format, agree},
 };
 use crate::conformance::models::Record;
@@ -54,6 +56,7 @@ fn cut_at_every_byte() {
         cut(&sample, other_record);
     }
     cut(&every_shape(), Shapes::sample);
+    cut(&Sample::new(Forms::sample()), Forms::sample);
 }
 
 /// Calls `check` with every bit of a document flipped, one at a time; without optimisation, with every seventh.
@@ -75,7 +78,20 @@ fn every_bit_flipped() {
     let sample = every_shape();
     flipped(&sample.text, |text| drop(agree(&Format::JSON, text, Shapes::sample)));
     flipped(&sample.packed, |packed| drop(agree(&Format::MSGPACK, packed, Shapes::sample)));
+    let sample = Sample::new(Forms::sample());
+    flipped(&sample.text, |text| {
+        drop(agree(&Format::JSON, text, Forms::sample));
+        drop(agree(&Format::JSON, text, FormsPatch::sample));
+    });
+    flipped(&sample.packed, |packed| {
+        drop(agree(&Format::MSGPACK, packed, Forms::sample));
+        drop(agree(&Format::MSGPACK, packed, FormsPatch::sample));
+    });
+    flipped(forms::KEPT.as_bytes(), |text| drop(agree(&KEEPING, text, Kept::sample)));
 }
+
+/// What is kept is as it is written, so that nothing may be unescaped in place.
+const KEEPING: Format<Kept> = Format { changed: None, ..Format::JSON };
 
 #[test]
 fn whole() {
@@ -88,4 +104,16 @@ fn whole() {
         assert_eq!(agree(&Format::JSON, text, Shapes::sample).unwrap(), sample.value);
     }
     assert_eq!(agree(&Format::MSGPACK, &sample.packed, Shapes::sample).unwrap(), sample.value);
+    let sample = Sample::new(Forms::sample());
+    for text in [forms::SAMPLE.as_bytes(), &sample.text] {
+        // What is not a number is not equal to itself.
+        agree(&Format::JSON, text, FormsPatch::sample).unwrap();
+        assert_eq!(json::to_vec(&agree(&Format::JSON, text, Forms::sample).unwrap()).unwrap(), sample.text);
+    }
+    agree(&Format::MSGPACK, &sample.packed, FormsPatch::sample).unwrap();
+    let again = agree(&Format::MSGPACK, &sample.packed, Forms::sample).unwrap();
+    assert_eq!(msgpack::to_vec(&again).unwrap(), sample.packed);
+    let kept = agree(&KEEPING, forms::KEPT.as_bytes(), Kept::sample).unwrap();
+    let text = json::to_vec(&kept).unwrap();
+    assert_eq!(json::to_vec(&agree(&KEEPING, &text, Kept::sample).unwrap()).unwrap(), text);
 }

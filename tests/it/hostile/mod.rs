@@ -5,6 +5,7 @@ mod documents;
 mod drops;
 mod echo;
 mod faults;
+mod forms;
 mod limits;
 mod linear;
 #[cfg(target_os = "linux")]

@@ -2,7 +2,7 @@
 
 use super::ways::{Format, agree};
 use serial_runtime::{
-    Decode, Encode, Error, ErrorKind, FastSerialize, Value,
+    Decode, DecodeOptions, Encode, Error, ErrorKind, FastSerialize, Value,
     adapters::{FromInto, PickFirst},
     json, msgpack,
 };
@@ -231,6 +231,68 @@ fn adapters_are_tried_as_often_as_variants() {
         assert_eq!(read::<Newest>(&deep(60, end)).0.unwrap_err().kind(), ErrorKind::Limit);
         assert!(json::from_slice_report::<Newest>(deep(60, end).as_bytes()).is_err());
     }
+}
+
+/// Both variants hold a list, and are told by what comes behind.
+#[derive(FastSerialize, Debug, Clone, PartialEq)]
+#[serial(untagged)]
+enum Lists {
+    One { list: Vec<u64>, last: u8 },
+    Two { list: Vec<u64>, last: bool },
+}
+
+#[derive(FastSerialize, Debug, Clone, PartialEq)]
+struct Picked {
+    #[serial(as = PickFirst<(_, FromInto<Vec<u8>>)>)]
+    list: Longer,
+}
+
+/// A list, and an older form of it with small numbers.
+#[derive(FastSerialize, Debug, Clone, PartialEq)]
+struct Longer(Vec<u64>);
+
+impl From<Vec<u8>> for Longer {
+    fn from(small: Vec<u8>) -> Self {
+        Self(small.into_iter().map(u64::from).collect())
+    }
+}
+
+impl From<Longer> for Vec<u8> {
+    fn from(longer: Longer) -> Self {
+        longer.0.into_iter().map(|number| u8::try_from(number).unwrap_or(u8::MAX)).collect()
+    }
+}
+
+/// What ends a trial is said as it is, and not taken for too many ways to read the input.
+#[test]
+fn a_limit_that_ends_a_trial_is_the_error() {
+    fn ends<T: for<'de> Decode<'de> + Debug>(
+        text: &str,
+        options: &DecodeOptions,
+        kind: ErrorKind,
+        path: &str,
+    ) {
+        let packed = packed(text);
+        for error in [
+            json::from_slice_with::<T>(text.as_bytes(), options).unwrap_err(),
+            msgpack::from_slice_with::<T>(&packed, options).unwrap_err(),
+        ] {
+            assert_eq!(error.kind(), kind, "{error}");
+            assert!(error.path().starts_with(path), "{error}");
+            assert!(!error.message().contains("too many ways"), "{error}");
+        }
+        json::from_slice::<T>(text.as_bytes()).unwrap();
+        msgpack::from_slice::<T>(&packed).unwrap();
+    }
+    let numbers = format!("[{}0]", "0,".repeat(1000));
+    let little = DecodeOptions { max_alloc: 1000, ..DecodeOptions::default() };
+    let text = format!("{{\"list\":{numbers},\"last\":true}}");
+    ends::<Lists>(&text, &little, ErrorKind::Limit, "/list");
+    let shallow = DecodeOptions { max_depth: 3, ..DecodeOptions::default() };
+    let text = "{\"list\":[1],\"u\":[[[]]],\"last\":true}";
+    ends::<Lists>(text, &shallow, ErrorKind::Depth, "/u/0");
+    let text = format!("{{\"list\":{numbers}}}");
+    ends::<Picked>(&text, &little, ErrorKind::Limit, "/list");
 }
 
 /// Tags that stand last: every level is passed over once more for the levels around it, and no more than that.

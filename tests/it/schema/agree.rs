@@ -15,12 +15,29 @@ fn is_beyond_schema(error: &Error, document: &Value) -> bool {
     match error.kind() {
         // A function of the user's.
         ErrorKind::Constraint => error.code() == "custom",
+        ErrorKind::Type if error.message().starts_with("no variant fits") => {
+            value.is_some_and(is_told_by_numbers)
+        }
         // `1.0` counts as an integer there.
         ErrorKind::Type => value.and_then(Value::as_f64).is_some_and(|float| float.fract() == 0.0),
         // An integer is a number there, also one that no float is.
         ErrorKind::OutOfRange => {
             value.is_some_and(|value| value.is_i64() || value.is_u64()) && error.message().contains("float")
         }
+        _ => false,
+    }
+}
+
+/// Where no variant without a tag fits, what is wrong is not said of one place: somewhere is a `1.0`, or an integer that no float is.
+fn is_told_by_numbers(document: &Value) -> bool {
+    match document {
+        Value::Number(number) => match number.as_f64() {
+            Some(float) if number.is_f64() => float.fract() == 0.0,
+            Some(float) => float.abs() > 9_007_199_254_740_992.0,
+            None => true,
+        },
+        Value::Array(items) => items.iter().any(is_told_by_numbers),
+        Value::Object(entries) => entries.values().any(is_told_by_numbers),
         _ => false,
     }
 }

@@ -5,6 +5,7 @@
 
 mod adjacent;
 mod borrow;
+mod compat;
 mod convert;
 mod default;
 mod external;

@@ -4,6 +4,7 @@ mod adjacent;
 mod empty;
 mod guess;
 mod internal;
+mod looks;
 mod nested;
 mod newtype;
 mod other;

@@ -1,8 +1,8 @@
 //! Values that are kept as they are written.
 
 use serial_runtime::{
-    DecodeOptions, FastSerialize, RawJson, RawJsonBuf, RawMsgPack, RawMsgPackBuf, RawNumber, Value, json,
-    msgpack,
+    DecodeOptions, FastSerialize, RawJson, RawJsonBuf, RawMsgPack, RawMsgPackBuf, RawNumber, Value,
+    describe::MaxLen, json, msgpack,
 };
 use std::collections::BTreeMap;
 
@@ -127,6 +127,11 @@ fn what_is_made_by_hand_is_checked_too() {
 
 const NUMBERS: &str = "[1.10,-0,0.10e+5,12345678901234567890123,7,-7,1.5,1e400]";
 
+#[derive(FastSerialize)]
+struct Numbered {
+    number: RawNumber,
+}
+
 #[test]
 fn numbers_keep_their_text() {
     let numbers: Vec<RawNumber> = json::from_str(NUMBERS).unwrap();
@@ -137,6 +142,11 @@ fn numbers_keep_their_text() {
     assert_eq!(msgpack::to_vec(&RawNumber::from(7_u8)).unwrap(), [7]);
     assert_eq!(msgpack::to_vec(&RawNumber::new("1.5").unwrap()).unwrap(), msgpack::to_vec(&1.5).unwrap());
     assert_eq!(numbers[0].parse::<f64>(), Ok(1.1));
+    assert_eq!(numbers[2].to_string(), "0.10e+5");
+    assert_eq!(json::to_string(&RawNumber::default()).unwrap(), "0");
+    // Nothing says how long it may be.
+    assert_eq!(Numbered::MAX_ENCODED_LEN, MaxLen::UNBOUNDED);
+    assert_eq!(Numbered::json_schema()["properties"]["number"]["type"], "number");
 }
 
 #[test]

@@ -112,6 +112,154 @@ fn keys_that_are_no_text() {
     assert!(serde_json::to_vec(&nested).is_err());
 }
 
+/// A key of every kind that serde knows, however it is written.
+#[derive(Clone, Copy, Debug)]
+enum Odd {
+    F32(f32),
+    F64(f64),
+    Bytes,
+    None,
+    Unit,
+    UnitStruct,
+    NewtypeVariant,
+    Seq,
+    TupleStruct,
+    TupleVariant,
+    Map,
+    Struct,
+    StructVariant,
+}
+
+impl Serialize for Odd {
+    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::{
+            SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant, SerializeTupleStruct,
+            SerializeTupleVariant,
+        };
+        match *self {
+            Self::F32(value) => s.serialize_f32(value),
+            Self::F64(value) => s.serialize_f64(value),
+            Self::Bytes => s.serialize_bytes(b"x"),
+            Self::None => s.serialize_none(),
+            Self::Unit => s.serialize_unit(),
+            Self::UnitStruct => s.serialize_unit_struct("Unit"),
+            Self::NewtypeVariant => s.serialize_newtype_variant("Odd", 0, "New", "x"),
+            Self::Seq => s.serialize_seq(Some(0))?.end(),
+            Self::TupleStruct => s.serialize_tuple_struct("Pair", 0)?.end(),
+            Self::TupleVariant => s.serialize_tuple_variant("Odd", 0, "Pair", 0)?.end(),
+            Self::Map => s.serialize_map(Some(0))?.end(),
+            Self::Struct => s.serialize_struct("Named", 0)?.end(),
+            Self::StructVariant => s.serialize_struct_variant("Odd", 0, "Named", 0)?.end(),
+        }
+    }
+}
+
+/// A map of one entry.
+struct Keyed(Odd);
+
+impl Serialize for Keyed {
+    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_map([(self.0, 1)])
+    }
+}
+
+/// What serde_json takes for a key is one, and nothing else; in MessagePack, everything is, with the bytes of rmp-serde.
+#[test]
+fn keys_of_every_kind() {
+    let floats = [0.5, -0.0, 1.0, 123.625, f64::NAN, f64::INFINITY, f64::NEG_INFINITY];
+    let floats = floats.into_iter().flat_map(|float| [Odd::F64(float), Odd::F32(float as f32)]);
+    let others = [
+        Odd::Bytes,
+        Odd::None,
+        Odd::Unit,
+        Odd::UnitStruct,
+        Odd::NewtypeVariant,
+        Odd::Seq,
+        Odd::TupleStruct,
+        Odd::TupleVariant,
+        Odd::Map,
+        Odd::Struct,
+        Odd::StructVariant,
+    ];
+    let mut refused = 0;
+    for key in floats.chain(others) {
+        let keyed = Keyed(key);
+        match (json::to_string(&bridge::encode(&keyed)), serde_json::to_string(&keyed)) {
+            (Ok(ours), Ok(theirs)) => assert_eq!(ours, theirs, "{key:?}"),
+            (Err(error), Err(_)) => {
+                assert_eq!(error.message(), "the keys of a map are text or numbers in JSON", "{key:?}");
+                refused += 1;
+            }
+            (ours, theirs) => panic!("{key:?}: {ours:?}, {theirs:?}"),
+        }
+        let packed = msgpack::to_vec(&bridge::encode(&keyed)).unwrap();
+        assert_eq!(hex(&packed), hex(&rmp_serde::to_vec_named(&keyed).unwrap()), "{key:?}");
+    }
+    assert_eq!(refused, 17);
+}
+
+/// A float that is ordered by its bits, so that it can be a key.
+#[derive(Serialize, Deserialize, PartialEq, Debug, Clone, Copy)]
+struct Float<T>(T);
+
+impl<T: PartialEq + Copy + Into<f64>> Eq for Float<T> {}
+
+impl<T: PartialEq + Copy + Into<f64>> PartialOrd for Float<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<T: PartialEq + Copy + Into<f64>> Ord for Float<T> {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.0.into().total_cmp(&other.0.into())
+    }
+}
+
+#[test]
+fn keys_are_read_as_serde_asks_for_them() {
+    bridged(&BTreeMap::from([(Float(0.5_f64), 1), (Float(-3.0), 2)]));
+    bridged(&BTreeMap::from([(Float(0.1_f32), 1)]));
+    let bytes: BTreeMap<Vec<u8>, u8> = BTreeMap::new();
+    bridged(&bytes);
+    for text in [r#"{"x":1}"#, r#"{"":1}"#, r#"{"1e999":1}"#] {
+        assert!(json::from_str::<bridge::OwnedWire<BTreeMap<Float<f64>, u8>>>(text).is_err(), "{text}");
+        assert!(serde_json::from_str::<BTreeMap<Float<f64>, u8>>(text).is_err(), "{text}");
+    }
+    for text in [r#"{"yes":1}"#, r#"{"1":1}"#, r#"{"":1}"#] {
+        assert!(json::from_str::<bridge::OwnedWire<BTreeMap<bool, u8>>>(text).is_err(), "{text}");
+        assert!(serde_json::from_str::<BTreeMap<bool, u8>>(text).is_err(), "{text}");
+    }
+}
+
+/// A key that is asked for as bytes.
+#[derive(PartialEq, Eq, PartialOrd, Ord, Debug)]
+struct ByBytes(Vec<u8>);
+
+impl<'de> Deserialize<'de> for ByBytes {
+    fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl serde::de::Visitor<'_> for Visitor {
+            type Value = ByBytes;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("bytes")
+            }
+            fn visit_bytes<E>(self, bytes: &[u8]) -> Result<ByBytes, E> {
+                Ok(ByBytes(bytes.to_vec()))
+            }
+        }
+        d.deserialize_bytes(Visitor)
+    }
+}
+
+#[test]
+fn a_key_may_be_asked_for_as_bytes() {
+    let text = r#"{"plain":1,"\u00e9":2}"#;
+    let expected = BTreeMap::from([(ByBytes("plain".into()), 1), (ByBytes("é".into()), 2)]);
+    assert_eq!(from_json::<BTreeMap<ByBytes, u8>>(text), expected);
+    assert_eq!(serde_json::from_str::<BTreeMap<ByBytes, u8>>(text).unwrap(), expected);
+}
+
 #[test]
 fn options_and_units() {
     bridged(&vec![None, Some(1_u8)]);

@@ -46,6 +46,15 @@ fn bounds() {
         r#""AQID""#,
         "expected at most 2 items, found a string at line 1 column 1 (byte 0)",
     );
+    // What has no empty value is put there whole.
+    refuses_json::<ArrayVec<Box<u16>, 1>>(
+        "[1,2]",
+        "expected at most 1 item, found an array at line 1 column 1 (byte 0)",
+    );
+    refuses_json::<heapless::Vec<(std::num::NonZero<u8>, bool), 0>>(
+        "[[1,true]]",
+        "expected at most 0 items, found an array at line 1 column 1 (byte 0)",
+    );
     refuses_msgpack::<ArrayVec<u8, 0>>("c40101", "expected at most 0 items, found 1 byte at byte 0");
     assert!(is_valid::<ArrayVec<u16, 2>>("[1,2]"));
     assert!(!is_valid::<ArrayVec<u16, 2>>("[1,2,3]"));

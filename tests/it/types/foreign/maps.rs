@@ -45,3 +45,60 @@ fn rules_apply() {
     let found: Vec<_> = report.issues().iter().map(|issue| (&*issue.path, &*issue.code)).collect();
     assert_eq!(found, [("/map/ab", "length"), ("/map/ab", "range"), ("/set/0", "range")]);
 }
+
+#[derive(FastSerialize, Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+struct Digit(#[serial(range(max = 9))] u8);
+
+/// Models and texts inside of the collections of other crates.
+#[derive(FastSerialize, Debug)]
+struct Held {
+    map: IndexMap<smol_str::SmolStr, Digit>,
+    hashed: hashbrown::HashMap<compact_str::CompactString, Digit>,
+    set: IndexSet<Digit>,
+    list: smallvec::SmallVec<[Digit; 2]>,
+    bounded: arrayvec::ArrayVec<Digit, 3>,
+    few: heapless::Vec<Digit, 3>,
+    #[serial(one_of("a", "b"))]
+    text: smol_str::SmolStr,
+    float: ordered_float::OrderedFloat<f64>,
+    #[serial(range(max = 5))]
+    boxed: std::borrow::Cow<'static, u8>,
+    #[serial(range(max = 5))]
+    wrapped: std::num::Wrapping<u8>,
+    #[serial(range(max = 5))]
+    saturating: std::num::Saturating<u8>,
+}
+
+/// What a value is held to is the same while it is read and by `validate`.
+#[test]
+fn rules_inside() {
+    let text = |digit: u8, word: &str, number: u8| {
+        format!(
+            concat!(
+                r#"{{"map":{{"k":{0}}},"hashed":{{"k":{0}}},"set":[{0}],"list":[1,{0}],"bounded":[{0}],"few":[1,2,{0}],"#,
+                r#""text":"{1}","float":0.5,"boxed":{2},"wrapped":{2},"saturating":{2}}}"#
+            ),
+            digit, word, number
+        )
+    };
+    json::from_str::<Held>(&text(9, "b", 5)).unwrap().validate().unwrap();
+    let broken = text(10, "c", 6);
+    let held: Held = json::from_slice_unvalidated(broken.as_bytes()).unwrap();
+    let paths = |report: serial_runtime::Report| -> Vec<String> {
+        report.issues().iter().map(|issue| issue.path.to_string()).collect()
+    };
+    let expected = [
+        "/map/k",
+        "/hashed/k",
+        "/set/0",
+        "/list/1",
+        "/bounded/0",
+        "/few/2",
+        "/text",
+        "/boxed",
+        "/wrapped",
+        "/saturating",
+    ];
+    assert_eq!(paths(held.validate().unwrap_err()), expected);
+    assert_eq!(paths(json::from_slice_report::<Held>(broken.as_bytes()).unwrap_err()), expected);
+}

@@ -1,5 +1,6 @@
 //! The dynamic value.
 
+mod array;
 mod codec;
 mod convert;
 mod deep;
