@@ -77,6 +77,9 @@ const VARIANT: &[&str] = &[
     "with",
     "serialize_with",
     "deserialize_with",
+    "transparent",
+    "since",
+    "until",
     "bound",
 ];
 /// What is for readers of a schema, wherever: see [`notes`](super::notes).
@@ -181,8 +184,8 @@ mod tests {
         assert_eq!(stranger("greater", Place::Field), "unknown attribute `greater`; use `gt = ..`");
         assert_eq!(
             stranger("flatten_all", Place::Variant),
-            "unknown attribute `flatten_all`, expected one of `rename`, `alias`, `rename_all`, `tag_value`, `other`, `untagged`, `skip`, `skip_serializing`, `skip_deserializing`, `with`, `serialize_with`, `deserialize_with`, `bound`, \
-             `encode`, `decode`, `json`, `msgpack`, `title`, `description`, `example`, `deprecated`, `schema`"
+            "unknown attribute `flatten_all`, expected one of `rename`, `alias`, `rename_all`, `tag_value`, `other`, `untagged`, `skip`, `skip_serializing`, `skip_deserializing`, `with`, `serialize_with`, `deserialize_with`, \
+             `transparent`, `since`, `until`, `bound`, `encode`, `decode`, `json`, `msgpack`, `title`, `description`, `example`, `deprecated`, `schema`"
         );
     }
 }

@@ -64,6 +64,7 @@ fn patch_model(model: &Model, body: &Struct) -> Model {
             remote: None,
             tag: None,
             own_tag: None,
+            newtype: false,
             last_duplicate: body.last_duplicate,
             sorted: body.sorted,
             layout: Layout::Map,
