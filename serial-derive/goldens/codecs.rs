@@ -39,7 +39,7 @@ const _: () = {
             msgpack: b"\xA6origin",
         },
     ];
-    const __AFTER: &[__s::usize; 4] = &[0, 1, 2, 3];
+    const __AFTER: &[__s::usize] = &[0, 1, 2];
     fn __find(__name: &__s::str) -> __s::usize {
         match (__s::str::len(__name), __name) {
             (4, "data") => 0,
@@ -97,7 +97,7 @@ const _: () = {
                 __enter.at(),
                 __enter.key(),
             );
-            let (mut __next, mut __named) = (0, __s::None);
+            let mut __turns = __s::Turns::START;
             let __at = '__fields: loop {
                 if __enter.is_end() {
                     break '__fields __at;
@@ -106,13 +106,18 @@ const _: () = {
                     if let __s::Some(__key) = __s::Option::take(&mut __entered) {
                         break '__turns __key;
                     }
-                    if __next <= 0 {
+                    if __turns.next <= 0 {
                         match __s::turn_by(
                             __r,
                             __map,
-                            __at,
-                            (&__KEYS[0], __enter.is_whole()),
-                            &mut __named,
+                            &mut __at,
+                            &mut __turns,
+                            __s::Expected {
+                                keys: __KEYS,
+                                after: __AFTER,
+                                index: 0,
+                                is_first: __enter.is_whole(),
+                            },
                             (__seen, 0x1, false),
                             |__r, __map, __value| __s::value_by(
                                 __r,
@@ -121,21 +126,24 @@ const _: () = {
                                 |__r| __s::bytes::decode(__r, __value, &mut __field_data),
                             ),
                         )? {
-                            __s::Turn::Read(__value, __rest) => {
-                                __at = __rest;
-                                __next = 1;
-                            }
+                            __s::Turn::Read(__value) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
-                            __s::Turn::End(__at) => break '__fields __at,
+                            __s::Turn::Sorted => continue '__fields,
+                            __s::Turn::End => break '__fields __at,
                         }
                     }
-                    if __next <= 1 {
+                    if __turns.next <= 1 {
                         match __s::turn_by(
                             __r,
                             __map,
-                            __at,
-                            (&__KEYS[1], false),
-                            &mut __named,
+                            &mut __at,
+                            &mut __turns,
+                            __s::Expected {
+                                keys: __KEYS,
+                                after: __AFTER,
+                                index: 1,
+                                is_first: false,
+                            },
                             (__seen, 0x2, false),
                             |__r, __map, __value| __s::value_by(
                                 __r,
@@ -149,21 +157,24 @@ const _: () = {
                                 ),
                             ),
                         )? {
-                            __s::Turn::Read(__value, __rest) => {
-                                __at = __rest;
-                                __next = 2;
-                            }
+                            __s::Turn::Read(__value) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
-                            __s::Turn::End(__at) => break '__fields __at,
+                            __s::Turn::Sorted => continue '__fields,
+                            __s::Turn::End => break '__fields __at,
                         }
                     }
-                    if __next <= 2 {
+                    if __turns.next <= 2 {
                         match __s::turn_by(
                             __r,
                             __map,
-                            __at,
-                            (&__KEYS[2], false),
-                            &mut __named,
+                            &mut __at,
+                            &mut __turns,
+                            __s::Expected {
+                                keys: __KEYS,
+                                after: __AFTER,
+                                index: 2,
+                                is_first: false,
+                            },
                             (__seen, 0x4, false),
                             |__r, __map, __value| __s::value_by(
                                 __r,
@@ -176,12 +187,10 @@ const _: () = {
                                 >(__r, __value, &mut __field_origin),
                             ),
                         )? {
-                            __s::Turn::Read(__value, __rest) => {
-                                __at = __rest;
-                                __next = 3;
-                            }
+                            __s::Turn::Read(__value) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
-                            __s::Turn::End(__at) => break '__fields __at,
+                            __s::Turn::Sorted => continue '__fields,
+                            __s::Turn::End => break '__fields __at,
                         }
                     }
                     match __r.entry(__map, __at)? {
@@ -189,12 +198,13 @@ const _: () = {
                         __s::More::End(__at) => break '__fields __at,
                     }
                 };
-                let (__index, __value) = __r
-                    .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
+                let (__index, __value) = __r.key_with(__key, __find)?;
                 if __index < 3 {
                     __at = __key;
-                    __next = __index;
-                    __named = __s::Some(__value);
+                    __turns = __s::Turns {
+                        next: __index,
+                        named: __s::Some(__value),
+                    };
                 } else {
                     if __enter.is_part() {
                         return __s::Ok(__s::More::Item(__key));

@@ -35,7 +35,7 @@ const _: () = {
             msgpack: b"\xA4tags",
         },
     ];
-    const __AFTER: &[__s::usize; 3] = &[0, 1, 2];
+    const __AFTER: &[__s::usize] = &[0, 1];
     fn __find(__name: &__s::str) -> __s::usize {
         match (__s::str::len(__name), __name) {
             (2, "id") => 0,
@@ -119,7 +119,7 @@ const _: () = {
                 __enter.at(),
                 __enter.key(),
             );
-            let (mut __next, mut __named) = (0, __s::None);
+            let mut __turns = __s::Turns::START;
             let __at = '__fields: loop {
                 if __enter.is_end() {
                     break '__fields __at;
@@ -128,26 +128,29 @@ const _: () = {
                     if let __s::Some(__key) = __s::Option::take(&mut __entered) {
                         break '__turns __key;
                     }
-                    if __next <= 0 {
+                    if __turns.next <= 0 {
                         match __s::turn(
                             __r,
                             __map,
-                            __at,
-                            (&__KEYS[0], __enter.is_whole()),
-                            &mut __named,
+                            &mut __at,
+                            &mut __turns,
+                            __s::Expected {
+                                keys: __KEYS,
+                                after: __AFTER,
+                                index: 0,
+                                is_first: __enter.is_whole(),
+                            },
                             (__seen, 0x1, false),
                             &mut __field_id,
                         )? {
-                            __s::Turn::Read(__value, __rest) => {
-                                __at = __rest;
-                                __next = 1;
-                            }
+                            __s::Turn::Read(__value) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
-                            __s::Turn::End(__at) => break '__fields __at,
+                            __s::Turn::Sorted => continue '__fields,
+                            __s::Turn::End => break '__fields __at,
                         }
                     }
                     if const { !<Style as __s::DecodeFlat<'__de>>::NAMES.takes_rest() }
-                        && __next == 1 && __s::Option::is_none(&__named)
+                        && __turns.next == 1 && __s::Option::is_none(&__turns.named)
                     {
                         match <Style as __s::DecodeFlat<
                             '__de,
@@ -156,7 +159,7 @@ const _: () = {
                                 match __r.strip_key(__key, &__KEYS[1]) {
                                     __s::Some(__value) => {
                                         __at = __key;
-                                        __named = __s::Some(__value);
+                                        __turns.named = __s::Some(__value);
                                     }
                                     __s::None => break '__turns __key,
                                 }
@@ -164,28 +167,31 @@ const _: () = {
                             __s::More::End(__at) => break '__fields __at,
                         }
                     }
-                    if __next <= 1 {
+                    if __turns.next <= 1 {
                         match __s::turn(
                             __r,
                             __map,
-                            __at,
-                            (&__KEYS[1], false),
-                            &mut __named,
+                            &mut __at,
+                            &mut __turns,
+                            __s::Expected {
+                                keys: __KEYS,
+                                after: __AFTER,
+                                index: 1,
+                                is_first: false,
+                            },
                             (__seen, 0x2, false),
                             &mut __field_tags,
                         )? {
-                            __s::Turn::Read(__value, __rest) => {
-                                __at = __rest;
-                                __next = 2;
-                            }
+                            __s::Turn::Read(__value) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
-                            __s::Turn::End(__at) => break '__fields __at,
+                            __s::Turn::Sorted => continue '__fields,
+                            __s::Turn::End => break '__fields __at,
                         }
                     }
                     if const {
                         !<BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::NAMES
                             .takes_rest()
-                    } && __next == 2 && __s::Option::is_none(&__named)
+                    } && __turns.next == 2 && __s::Option::is_none(&__turns.named)
                     {
                         match <BTreeMap<
                             String,
@@ -203,12 +209,13 @@ const _: () = {
                     }
                 };
                 '__keys: loop {
-                    let (__index, __value) = __r
-                        .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
+                    let (__index, __value) = __r.key_with(__key, __find)?;
                     if __index < 2 {
                         __at = __key;
-                        __next = __index;
-                        __named = __s::Some(__value);
+                        __turns = __s::Turns {
+                            next: __index,
+                            named: __s::Some(__value),
+                        };
                         break '__keys;
                     } else {
                         if const {

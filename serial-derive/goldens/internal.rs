@@ -75,7 +75,7 @@ const _: () = {
             msgpack: b"\xA4type",
         },
     ];
-    const __AFTER_Text: &[__s::usize; 4] = &[1, 2, 0, 3];
+    const __AFTER_Text: &[__s::usize] = &[1, 3];
     fn __find_Text(__name: &__s::str) -> __s::usize {
         match (__s::str::len(__name), __name) {
             (4, "from") => 0,
@@ -196,7 +196,7 @@ const _: () = {
                 __enter.at(),
                 __enter.key(),
             );
-            let (mut __next, mut __named) = (0, __s::None);
+            let mut __turns = __s::Turns::START;
             let __at = '__fields: loop {
                 if __enter.is_end() {
                     break '__fields __at;
@@ -205,40 +205,46 @@ const _: () = {
                     if let __s::Some(__key) = __s::Option::take(&mut __entered) {
                         break '__turns __key;
                     }
-                    if __next <= 0 {
+                    if __turns.next <= 0 {
                         match __s::turn(
                             __r,
                             __map,
-                            __at,
-                            (&__KEYS_Text[0], false),
-                            &mut __named,
+                            &mut __at,
+                            &mut __turns,
+                            __s::Expected {
+                                keys: __KEYS_Text,
+                                after: __AFTER_Text,
+                                index: 0,
+                                is_first: false,
+                            },
                             (__seen, 0x1, false),
                             &mut __field_from,
                         )? {
-                            __s::Turn::Read(__value, __rest) => {
-                                __at = __rest;
-                                __next = 1;
-                            }
+                            __s::Turn::Read(__value) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
-                            __s::Turn::End(__at) => break '__fields __at,
+                            __s::Turn::Sorted => continue '__fields,
+                            __s::Turn::End => break '__fields __at,
                         }
                     }
-                    if __next <= 1 {
+                    if __turns.next <= 1 {
                         match __s::turn(
                             __r,
                             __map,
-                            __at,
-                            (&__KEYS_Text[1], false),
-                            &mut __named,
+                            &mut __at,
+                            &mut __turns,
+                            __s::Expected {
+                                keys: __KEYS_Text,
+                                after: __AFTER_Text,
+                                index: 1,
+                                is_first: false,
+                            },
                             (__seen, 0x2, false),
                             &mut __field_body,
                         )? {
-                            __s::Turn::Read(__value, __rest) => {
-                                __at = __rest;
-                                __next = 2;
-                            }
+                            __s::Turn::Read(__value) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
-                            __s::Turn::End(__at) => break '__fields __at,
+                            __s::Turn::Sorted => continue '__fields,
+                            __s::Turn::End => break '__fields __at,
                         }
                     }
                     if __tag.is_awaited() {
@@ -256,17 +262,13 @@ const _: () = {
                         __s::More::End(__at) => break '__fields __at,
                     }
                 };
-                let (__index, __value) = __r
-                    .key_out_of_turn(
-                        __key,
-                        __next,
-                        (__KEYS_Text, __AFTER_Text),
-                        __find_Text,
-                    )?;
+                let (__index, __value) = __r.key_with(__key, __find_Text)?;
                 if __index < 2 {
                     __at = __key;
-                    __next = __index;
-                    __named = __s::Some(__value);
+                    __turns = __s::Turns {
+                        next: __index,
+                        named: __s::Some(__value),
+                    };
                 } else {
                     if __index == 2 {
                         __tag.again(__r, __key, "type", __value)?;
@@ -369,6 +371,92 @@ const _: () = {
             };
             __tag.end(__r, __start);
             __out.fill(__value);
+            __s::Ok(__at)
+        }
+        #[inline]
+        fn decode_into<__R: __s::Reader<'__de>>(
+            &mut self,
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+        ) -> __s::Read<'__de> {
+            let __s::Internal {
+                variant: __variant,
+                name: __name,
+                map: mut __map,
+                at: __at,
+                tag: mut __tag,
+            } = __s::internal(__r, __start, &__TAG, __find, __s::Some(2))?;
+            let (__value, __at) = match __variant {
+                0 => {
+                    let __enter = __s::Enter::Whole {
+                        start: __start,
+                        at: __at,
+                    };
+                    let __read = Self::__read_Ping(
+                        __r,
+                        &mut __map,
+                        __enter,
+                        &mut 0,
+                        (),
+                        &mut __tag,
+                        (),
+                    )?;
+                    let __at = __read.at();
+                    (Self::Ping, __at)
+                }
+                1 => {
+                    if let Self::Text { from: __field_from, body: __field_body } = &mut *self {
+                        let __enter = __s::Enter::Whole {
+                            start: __start,
+                            at: __at,
+                        };
+                        let __read = Self::__read_Text(
+                            __r,
+                            &mut __map,
+                            __enter,
+                            &mut 0,
+                            (),
+                            &mut __tag,
+                            (__s::There(__field_from), __s::There(__field_body)),
+                        )?;
+                        let __at = __read.at();
+                        __tag.end(__r, __start);
+                        return __s::Ok(__at);
+                    }
+                    let mut __field_from = __s::Slot::<u32>::EMPTY;
+                    let mut __field_body = __s::Slot::<String>::EMPTY;
+                    let __enter = __s::Enter::Whole {
+                        start: __start,
+                        at: __at,
+                    };
+                    let __read = Self::__read_Text(
+                        __r,
+                        &mut __map,
+                        __enter,
+                        &mut 0,
+                        (),
+                        &mut __tag,
+                        (&mut __field_from, &mut __field_body),
+                    )?;
+                    let __at = __read.at();
+                    (
+                        Self::Text {
+                            from: __r.built(__at, &mut __field_from)?,
+                            body: __r.built(__at, &mut __field_body)?,
+                        },
+                        __at,
+                    )
+                }
+                __s::GUESS => {
+                    let mut __out = __s::Slot::<Self>::EMPTY;
+                    let __at = __s::guessed(__r, __start, &mut __out, &__TAG, __find)?;
+                    *self = __r.built(__at, &mut __out)?;
+                    return __s::Ok(__at);
+                }
+                _ => return __s::Err(__s::unknown_variant(__r, __name, __KEYS)),
+            };
+            __tag.end(__r, __start);
+            *self = __value;
             __s::Ok(__at)
         }
     }

@@ -105,7 +105,7 @@ const _: () = {
                 __enter.at(),
                 __enter.key(),
             );
-            let (mut __next, mut __named) = (0, __s::None);
+            let mut __turns = __s::Turns::START;
             let __at = '__fields: loop {
                 if __enter.is_end() {
                     break '__fields __at;
@@ -114,22 +114,25 @@ const _: () = {
                     if let __s::Some(__key) = __s::Option::take(&mut __entered) {
                         break '__turns __key;
                     }
-                    if __next <= 0 {
+                    if __turns.next <= 0 {
                         match __s::turn(
                             __r,
                             __map,
-                            __at,
-                            (&__KEYS[0], __enter.is_whole()),
-                            &mut __named,
+                            &mut __at,
+                            &mut __turns,
+                            __s::Expected {
+                                keys: __KEYS,
+                                after: &[],
+                                index: 0,
+                                is_first: __enter.is_whole(),
+                            },
                             (__seen, 0x1, false),
                             &mut __field_id,
                         )? {
-                            __s::Turn::Read(__value, __rest) => {
-                                __at = __rest;
-                                __next = 1;
-                            }
+                            __s::Turn::Read(__value) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
-                            __s::Turn::End(__at) => break '__fields __at,
+                            __s::Turn::Sorted => continue '__fields,
+                            __s::Turn::End => break '__fields __at,
                         }
                     }
                     match __r.entry(__map, __at)? {
@@ -145,8 +148,10 @@ const _: () = {
                 )?;
                 if __index < 1 {
                     __at = __key;
-                    __next = __index;
-                    __named = __s::Some(__value);
+                    __turns = __s::Turns {
+                        next: __index,
+                        named: __s::Some(__value),
+                    };
                 } else {
                     if __enter.is_part() {
                         return __s::Ok(__s::More::Item(__key));

@@ -48,7 +48,7 @@ const _: () = {
             msgpack: b"\xA5links",
         },
     ];
-    const __AFTER: &[__s::usize; 5] = &[1, 4, 3, 0, 2];
+    const __AFTER: &[__s::usize] = &[1, 4, 3, 0];
     fn __find(__name: &__s::str) -> __s::usize {
         match (__s::str::len(__name), __name) {
             (4, "nick") => 0,
@@ -151,7 +151,7 @@ const _: () = {
                 __enter.at(),
                 __enter.key(),
             );
-            let (mut __next, mut __named) = (0, __s::None);
+            let mut __turns = __s::Turns::START;
             let __at = '__fields: loop {
                 if __enter.is_end() {
                     break '__fields __at;
@@ -160,76 +160,88 @@ const _: () = {
                     if let __s::Some(__key) = __s::Option::take(&mut __entered) {
                         break '__turns __key;
                     }
-                    if __next <= 0 {
+                    if __turns.next <= 0 {
                         match __s::turn(
                             __r,
                             __map,
-                            __at,
-                            (&__KEYS[0], __enter.is_whole()),
-                            &mut __named,
+                            &mut __at,
+                            &mut __turns,
+                            __s::Expected {
+                                keys: __KEYS,
+                                after: __AFTER,
+                                index: 0,
+                                is_first: __enter.is_whole(),
+                            },
                             (__seen, 0x1, false),
                             &mut __field_nick,
                         )? {
-                            __s::Turn::Read(__value, __rest) => {
-                                __at = __rest;
-                                __next = 1;
-                            }
+                            __s::Turn::Read(__value) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
-                            __s::Turn::End(__at) => break '__fields __at,
+                            __s::Turn::Sorted => continue '__fields,
+                            __s::Turn::End => break '__fields __at,
                         }
                     }
-                    if __next <= 1 {
+                    if __turns.next <= 1 {
                         match __s::turn(
                             __r,
                             __map,
-                            __at,
-                            (&__KEYS[1], false),
-                            &mut __named,
+                            &mut __at,
+                            &mut __turns,
+                            __s::Expected {
+                                keys: __KEYS,
+                                after: __AFTER,
+                                index: 1,
+                                is_first: false,
+                            },
                             (__seen, 0x2, false),
                             &mut __field_age,
                         )? {
-                            __s::Turn::Read(__value, __rest) => {
-                                __at = __rest;
-                                __next = 2;
-                            }
+                            __s::Turn::Read(__value) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
-                            __s::Turn::End(__at) => break '__fields __at,
+                            __s::Turn::Sorted => continue '__fields,
+                            __s::Turn::End => break '__fields __at,
                         }
                     }
-                    if __next <= 2 {
+                    if __turns.next <= 2 {
                         match __s::turn(
                             __r,
                             __map,
-                            __at,
-                            (&__KEYS[2], false),
-                            &mut __named,
+                            &mut __at,
+                            &mut __turns,
+                            __s::Expected {
+                                keys: __KEYS,
+                                after: __AFTER,
+                                index: 2,
+                                is_first: false,
+                            },
                             (__seen, 0x4, false),
                             &mut __field_name,
                         )? {
-                            __s::Turn::Read(__value, __rest) => {
-                                __at = __rest;
-                                __next = 3;
-                            }
+                            __s::Turn::Read(__value) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
-                            __s::Turn::End(__at) => break '__fields __at,
+                            __s::Turn::Sorted => continue '__fields,
+                            __s::Turn::End => break '__fields __at,
                         }
                     }
-                    if __next <= 3 {
+                    if __turns.next <= 3 {
                         match __s::turn(
                             __r,
                             __map,
-                            __at,
-                            (&__KEYS[3], false),
-                            &mut __named,
+                            &mut __at,
+                            &mut __turns,
+                            __s::Expected {
+                                keys: __KEYS,
+                                after: __AFTER,
+                                index: 3,
+                                is_first: false,
+                            },
                             (__seen, 0x8, false),
                             &mut __field_links,
                         )? {
-                            __s::Turn::Read(__value, __rest) => {
-                                __at = __rest;
-                                __next = 4;
-                            }
+                            __s::Turn::Read(__value) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
-                            __s::Turn::End(__at) => break '__fields __at,
+                            __s::Turn::Sorted => continue '__fields,
+                            __s::Turn::End => break '__fields __at,
                         }
                     }
                     match __r.entry(__map, __at)? {
@@ -237,12 +249,13 @@ const _: () = {
                         __s::More::End(__at) => break '__fields __at,
                     }
                 };
-                let (__index, __value) = __r
-                    .key_out_of_turn(__key, __next, (__KEYS, __AFTER), __find)?;
+                let (__index, __value) = __r.key_with(__key, __find)?;
                 if __index < 4 {
                     __at = __key;
-                    __next = __index;
-                    __named = __s::Some(__value);
+                    __turns = __s::Turns {
+                        next: __index,
+                        named: __s::Some(__value),
+                    };
                 } else {
                     if __enter.is_part() {
                         return __s::Ok(__s::More::Item(__key));

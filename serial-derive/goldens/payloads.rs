@@ -174,7 +174,7 @@ const _: () = {
                 __enter.at(),
                 __enter.key(),
             );
-            let (mut __next, mut __named) = (0, __s::None);
+            let mut __turns = __s::Turns::START;
             let __at = '__fields: loop {
                 if __enter.is_end() {
                     break '__fields __at;
@@ -183,22 +183,25 @@ const _: () = {
                     if let __s::Some(__key) = __s::Option::take(&mut __entered) {
                         break '__turns __key;
                     }
-                    if __next <= 0 {
+                    if __turns.next <= 0 {
                         match __s::turn(
                             __r,
                             __map,
-                            __at,
-                            (&__KEYS_Box[0], __enter.is_whole()),
-                            &mut __named,
+                            &mut __at,
+                            &mut __turns,
+                            __s::Expected {
+                                keys: __KEYS_Box,
+                                after: &[],
+                                index: 0,
+                                is_first: __enter.is_whole(),
+                            },
                             (__seen, 0x1, false),
                             &mut __field_width,
                         )? {
-                            __s::Turn::Read(__value, __rest) => {
-                                __at = __rest;
-                                __next = 1;
-                            }
+                            __s::Turn::Read(__value) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
-                            __s::Turn::End(__at) => break '__fields __at,
+                            __s::Turn::Sorted => continue '__fields,
+                            __s::Turn::End => break '__fields __at,
                         }
                     }
                     match __r.entry(__map, __at)? {
@@ -209,8 +212,10 @@ const _: () = {
                 let (__index, __value) = __r.key_with(__key, __find_Box)?;
                 if __index < 1 {
                     __at = __key;
-                    __next = __index;
-                    __named = __s::Some(__value);
+                    __turns = __s::Turns {
+                        next: __index,
+                        named: __s::Some(__value),
+                    };
                 } else {
                     if __enter.is_part() {
                         return __s::Ok(__s::More::Item(__key));
@@ -341,7 +346,7 @@ const _: () = {
             let (__value, __at) = match __r.variant(__start, __find)? {
                 (0, __s::None, __at) => (Self::Nothing, __at),
                 (1, __s::Some(__around), __start) => {
-                    if let Self::Circle(__field_0) = self {
+                    if let Self::Circle(__field_0) = &mut *self {
                         let __at = Self::__read_Circle(
                             __r,
                             &__around,
@@ -361,6 +366,14 @@ const _: () = {
                     (Self::Circle(__r.built(__at, &mut __field_0)?), __at)
                 }
                 (2, __s::Some(__around), __start) => {
+                    if let Self::Line(__field_0, __field_1) = &mut *self {
+                        let __at = Self::__read_Line(
+                            __r,
+                            __start,
+                            (__s::There(__field_0), __s::There(__field_1)),
+                        )?;
+                        return __r.variant_end(__around, __at);
+                    }
                     let mut __field_0 = __s::Slot::<Point>::EMPTY;
                     let mut __field_1 = __s::Slot::<Point>::EMPTY;
                     let __at = Self::__read_Line(

@@ -103,7 +103,7 @@ pub(crate) fn encode_whole<F: Format>(
 ) -> Result<(), Error> {
     let (mut output, room) = Output::vec(vec);
     output.whole = true;
-    encode::<F>(value, output, room, &EncodeOptions::default()).map(|_| ())
+    encode::<F>(value, output, room, &EncodeOptions::DEFAULT).map(|_| ())
 }
 
 /// Inlined, so that the writer is built where it is used.
@@ -146,7 +146,7 @@ pub(crate) fn encode_to_slice<F: Format>(
     let mut staging = [const { MaybeUninit::uninit() }; STAGING];
     let len = slice.len();
     let (output, room) = Output::slice(slice, &mut staging);
-    let written = encode::<F>(value, output, room, &EncodeOptions::default());
+    let written = encode::<F>(value, output, room, &EncodeOptions::DEFAULT);
     written.map_err(|error| located::<F>(error, value, len))
 }
 
@@ -159,7 +159,7 @@ fn located<F: Format>(error: Error, value: &(impl Encode + ?Sized), len: usize) 
         return error;
     }
     let mut written = Vec::new();
-    match encode_into::<F>(value, &mut written, &EncodeOptions::default()) {
+    match encode_into::<F>(value, &mut written, &EncodeOptions::DEFAULT) {
         Ok(()) => error.on(F::Places::pointer(&written, len)),
         Err(same) => same,
     }
@@ -172,7 +172,7 @@ pub(crate) fn to_writer<F: Format>(
 ) -> Result<(), Error> {
     let mut buffer = Vec::with_capacity(BUFFER);
     let (output, room) = Output::io(&mut writer, &mut buffer);
-    let written = encode::<F>(value, output, room, &EncodeOptions::default());
+    let written = encode::<F>(value, output, room, &EncodeOptions::DEFAULT);
     written.map(|_| ()).map_err(|error| located::<F>(error, value, 0))
 }
 
@@ -236,7 +236,7 @@ fn count(many: usize, one: &str, more: &str) -> String {
 
 #[inline]
 pub(crate) fn decode<'de, F: Format, T: Decode<'de>>(
-    mut reader: impl Reader<'de>,
+    reader: &mut impl Reader<'de>,
     input: &'de [u8],
 ) -> Result<T, Error> {
     if T::IN_PLACE
@@ -245,7 +245,7 @@ pub(crate) fn decode<'de, F: Format, T: Decode<'de>>(
         return decode_into::<F, T>(reader, &mut value, input).map(|()| value);
     }
     let mut slot = Slot::EMPTY;
-    match T::decode(&mut reader, input, &mut slot) {
+    match T::decode(reader, input, &mut slot) {
         Ok(rest) if ends::<F>(rest) => {
             slot.take().ok_or_else(|| Error::new(ErrorKind::Custom, "a decoder gave no value"))
         }
@@ -256,11 +256,11 @@ pub(crate) fn decode<'de, F: Format, T: Decode<'de>>(
 
 #[inline]
 pub(crate) fn decode_into<'de, F: Format, T: Decode<'de>>(
-    mut reader: impl Reader<'de>,
+    reader: &mut impl Reader<'de>,
     value: &mut T,
     input: &'de [u8],
 ) -> Result<(), Error> {
-    match value.decode_into(&mut reader, input) {
+    match value.decode_into(reader, input) {
         Ok(rest) if ends::<F>(rest) => Ok(()),
         Ok(rest) => Err(trailing::<F>(reader.state(), input, rest)),
         Err(_) => Err(error::<F>(reader.state(), input)),
@@ -274,24 +274,21 @@ fn ends<F: Format>(rest: &[u8]) -> bool {
 
 /// Decodes, noting every error on the way.
 pub(crate) fn decode_report<'de, F: Format, T: Decode<'de>>(
-    mut reader: impl Reader<'de>,
+    reader: &mut impl Reader<'de>,
     input: &'de [u8],
     limits: &DecodeOptions,
 ) -> Result<T, Report> {
     if let Err(error) = admit::<F>(input, limits) {
         return Err(Report::from(error));
     }
-    reader.state().want_all();
+    reader.state().want_all(limits.max_issues);
     let mut slot = Slot::EMPTY;
-    match T::decode(&mut reader, input, &mut slot) {
+    match T::decode(reader, input, &mut slot) {
         Ok(rest) if ends::<F>(rest) => {}
         Ok(rest) => park_trailing::<F>(reader.state(), rest),
         Err(_) => {}
     }
-    let state = reader.state();
-    let mut noted = state.report.take().unwrap_or_default();
-    noted.extend(state.failure.take().map(|pending| *pending));
-    noted.retain(|pending| !matches!(pending.trouble, Trouble::Reported));
+    let noted = reader.state().take_errors();
     match slot.take() {
         Some(value) if noted.is_empty() => Ok(value),
         _ => Err(report::<F>(noted, input)),

@@ -204,11 +204,14 @@ pub(crate) fn decode_items<'de, T: Decode<'de>, R: Reader<'de>>(
                 return Ok(rest);
             }
             More::Item(item) => {
-                if T::IN_PLACE
-                    && len == out.len()
-                    && let Some(empty) = T::empty()
-                {
-                    push(r, item, out, empty)?;
+                if T::IN_PLACE && len == out.len() {
+                    room(r, item, out)?;
+                    // Made where it is to stay: what is made before there is room is moved there.
+                    if out.len() < out.capacity()
+                        && let Some(empty) = T::empty()
+                    {
+                        out.push(empty);
+                    }
                 }
                 at = match out.get_mut(len) {
                     Some(value) => r.value_into(&frame, item, value)?,
@@ -250,8 +253,12 @@ fn some_numbers<'de, T: Decode<'de> + Default, R: Reader<'de>>(
     out: &mut Vec<T>,
     many: impl FnOnce(&mut R, &mut R::Frame, &'de [u8], &mut Vec<T>) -> &'de [u8],
 ) -> Read<'de> {
-    let announced = r.size_hint(&frame, at).saturating_sub(out.capacity());
-    r.state().allot(at, announced * size_of::<T>())?;
+    let announced = r.size_hint(&frame, at);
+    r.state().allot(at, announced.saturating_sub(out.capacity()) * size_of::<T>())?;
+    if out.capacity() == 0 {
+        // Cheaper than to grow.
+        *out = Vec::with_capacity(flat_reservation::<T>(announced, at));
+    }
     let mut at = many(r, &mut frame, at, out);
     out.reserve(reservation::<T>(r.size_hint(&frame, at)));
     loop {
@@ -285,31 +292,44 @@ fn new_item<'de, T: Decode<'de>, R: Reader<'de>>(
 /// Appends a value, the one at `at`.
 #[cfg_attr(not(debug_assertions), inline(always))]
 fn push<'de, T, R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Vec<T>, value: T) -> Result<(), Failed> {
-    if out.len() == out.capacity() {
-        grow(r.state(), at, out)?;
-    }
+    room(r, at, out)?;
     out.push(value);
     Ok(())
 }
 
-/// Doubles the room of a vector. The first allocation holds eight small values, where a vector's own would hold four: most lists of
-/// texts and numbers then need no second one.
+/// Makes room for one more value, the one at `at`.
+#[cfg_attr(not(debug_assertions), inline(always))]
+fn room<'de, T, R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Vec<T>) -> Result<(), Failed> {
+    if out.len() == out.capacity() { grow(r.state(), at, out) } else { Ok(()) }
+}
+
+/// The first room of a vector: for eight small values, where a vector's own would be for four. Most lists of texts and numbers then
+/// need no second one.
 #[cold]
 #[inline(never)]
 fn grow<T>(state: &mut State, at: &[u8], out: &mut Vec<T>) -> Result<(), Failed> {
-    let few = match size_of::<T>() {
+    if out.capacity() > 0 {
+        return double(state, at, out);
+    }
+    state.allot(at, few::<T>() * size_of::<T>())?;
+    *out = Vec::with_capacity(few::<T>());
+    Ok(())
+}
+
+const fn few<T>() -> usize {
+    match size_of::<T>() {
         0..=32 => 8,
         33..=1024 => 4,
         _ => 1,
-    };
-    let more = out.len().max(few);
-    state.allot(at, more.saturating_mul(size_of::<T>()))?;
-    if out.capacity() == 0 {
-        // Cheaper than to grow.
-        *out = Vec::with_capacity(more);
-    } else {
-        out.reserve_exact(more);
     }
+}
+
+/// Doubles the room of a vector.
+#[inline(never)]
+fn double<T>(state: &mut State, at: &[u8], out: &mut Vec<T>) -> Result<(), Failed> {
+    let more = out.len().max(few::<T>());
+    state.allot(at, more.saturating_mul(size_of::<T>()))?;
+    out.reserve_exact(more);
     Ok(())
 }
 

@@ -6,11 +6,9 @@
 
 pub use crate::names::Names;
 use crate::{
-    __private::field_again,
-    decode::Decode,
     error::ErrorKind,
-    slots::{Place, Slot},
-    wire::{Failed, Found, Key, More, Read, Reader, Room, Writer, Wrote},
+    slots::Slot,
+    wire::{Failed, More, Read, Reader, Room, Writer, Wrote},
 };
 use alloc::{boxed::Box, vec::Vec};
 
@@ -93,95 +91,6 @@ impl<'de> Enter<'de> {
     pub fn is_end(&self) -> bool {
         matches!(self, Self::End { .. })
     }
-}
-
-/// What has come of the turn of a field.
-#[derive(Clone, Copy, Debug)]
-pub enum Turn<'de> {
-    /// Its value stands here, and has been read up to there.
-    Read(&'de [u8], &'de [u8]),
-    /// Another key comes next.
-    Key(&'de [u8]),
-    /// The map has ended.
-    End(&'de [u8]),
-}
-
-/// Reads a field if its key comes next (as the first of the map, or behind others), or if `named` says that its value does: its key
-/// has been read before its turn then. The `bit` in `seen` says whether the field has been read;
-/// `again`, whether it may be there again.
-///
-/// # Errors
-///
-/// As [`Reader::next_key`] and [`Reader::value`], and where the field is there twice.
-#[cfg_attr(not(debug_assertions), inline(always))]
-pub fn turn<'de, P: Place<Value: Decode<'de>>, R: Reader<'de>>(
-    r: &mut R,
-    map: &mut R::Frame,
-    at: &'de [u8],
-    (key, is_first): (&'static Key, bool),
-    named: &mut Option<&'de [u8]>,
-    (seen, bit, again): (&mut u64, u64, bool),
-    out: &mut P,
-) -> Result<Turn<'de>, Failed> {
-    match find(r, map, at, (key, is_first), named, (seen, bit, again))? {
-        Found::Value(value) => {
-            let rest = out.value(r.values(), map, value)?;
-            *seen |= bit;
-            Ok(Turn::Read(value, rest))
-        }
-        Found::Key(key) => Ok(Turn::Key(key)),
-        Found::End(end) => Ok(Turn::End(end)),
-    }
-}
-
-/// As [`turn`], of a field that is read by more than its type's own implementation.
-///
-/// # Errors
-///
-/// As [`turn`].
-#[cfg_attr(not(debug_assertions), inline(always))]
-pub fn turn_by<'de, R: Reader<'de>>(
-    r: &mut R,
-    map: &mut R::Frame,
-    at: &'de [u8],
-    (key, is_first): (&'static Key, bool),
-    named: &mut Option<&'de [u8]>,
-    (seen, bit, again): (&mut u64, u64, bool),
-    read: impl FnOnce(&mut R::Values, &R::Frame, &'de [u8]) -> Read<'de>,
-) -> Result<Turn<'de>, Failed> {
-    match find(r, map, at, (key, is_first), named, (seen, bit, again))? {
-        Found::Value(value) => {
-            let rest = read(r.values(), map, value)?;
-            *seen |= bit;
-            Ok(Turn::Read(value, rest))
-        }
-        Found::Key(key) => Ok(Turn::Key(key)),
-        Found::End(end) => Ok(Turn::End(end)),
-    }
-}
-
-/// Goes to the value of a field whose turn it is.
-#[cfg_attr(not(debug_assertions), inline(always))]
-fn find<'de, R: Reader<'de>>(
-    r: &mut R,
-    map: &mut R::Frame,
-    at: &'de [u8],
-    (key, is_first): (&'static Key, bool),
-    named: &mut Option<&'de [u8]>,
-    (seen, bit, again): (&u64, u64, bool),
-) -> Result<Found<'de>, Failed> {
-    let found = match named.take() {
-        Some(value) => Found::Value(value),
-        None if is_first => r.first_key(map, at, key)?,
-        None => r.next_key(map, at, key)?,
-    };
-    if let Found::Value(_) = found
-        && *seen & bit != 0
-        && !again
-    {
-        field_again(r, at, key)?;
-    }
-    Ok(found)
 }
 
 /// Reads a struct of which every field waits for the others.

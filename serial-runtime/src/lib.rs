@@ -93,6 +93,7 @@ mod raw;
 mod slots;
 mod spelling;
 mod text;
+mod turns;
 mod types;
 mod unknown;
 

@@ -52,21 +52,27 @@ pub struct DecodeOptions {
     pub non_finite: bool,
 }
 
+impl DecodeOptions {
+    /// A constant, of which a reference needs nothing to be stored first: options that have just been written one by one are slow
+    /// to be read several at once, which small documents notice.
+    pub(crate) const DEFAULT: Self = Self {
+        max_depth: 128,
+        max_len: usize::MAX,
+        max_alloc: usize::MAX,
+        max_items: usize::MAX,
+        max_string: usize::MAX,
+        max_issues: Violations::MOST,
+        validate: true,
+        groups: &[],
+        lax: false,
+        last_duplicate_wins: false,
+        non_finite: false,
+    };
+}
+
 impl Default for DecodeOptions {
     fn default() -> Self {
-        Self {
-            max_depth: 128,
-            max_len: usize::MAX,
-            max_alloc: usize::MAX,
-            max_items: usize::MAX,
-            max_string: usize::MAX,
-            max_issues: Violations::MOST,
-            validate: true,
-            groups: &[],
-            lax: false,
-            last_duplicate_wins: false,
-            non_finite: false,
-        }
+        Self::DEFAULT
     }
 }
 
@@ -92,9 +98,15 @@ pub struct EncodeOptions {
     pub redact: bool,
 }
 
+impl EncodeOptions {
+    /// As [`DecodeOptions::DEFAULT`].
+    pub(crate) const DEFAULT: Self =
+        Self { indent: None, max_depth: 128, non_finite: NonFinite::Error, sort_maps: false, redact: false };
+}
+
 impl Default for EncodeOptions {
     fn default() -> Self {
-        Self { indent: None, max_depth: 128, non_finite: NonFinite::Error, sort_maps: false, redact: false }
+        Self::DEFAULT
     }
 }
 

@@ -16,6 +16,7 @@ mod hostile;
 mod hygiene;
 mod in_place;
 mod json;
+mod key_order;
 mod models;
 mod msgpack;
 mod properties;

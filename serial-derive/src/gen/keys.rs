@@ -23,8 +23,9 @@ struct Names<'m> {
     find_msgpack: Ident,
     /// The name of the function from numbers, where MessagePack has these.
     find_number: Option<Ident>,
-    /// The name of the table that says how sorted names follow each other, where that is asked.
-    after: Option<Ident>,
+    /// The name of the table that says how the names of fields follow each other where they are sorted, and how many fields there
+    /// are, where that is asked.
+    sorted: Option<(Ident, usize)>,
     entries: Vec<Entry<'m>>,
     /// What every other name is taken for.
     unknown: usize,
@@ -68,7 +69,7 @@ fn of_fields<'m>(payload: &Payload<'m>) -> Names<'m> {
         find: payload.name("__find"),
         find_msgpack: payload.name("__find_msgpack"),
         find_number: payload.body.numbered.then(|| payload.name("__find_number")),
-        after: (fields.len() > 1 && !payload.body.numbered).then(|| payload.name("__AFTER")),
+        sorted: payload.may_be_sorted().then(|| (payload.name("__AFTER"), fields.len())),
         unknown: fields.len() + usize::from(payload.body.has_tag()),
         inline: false,
         entries: fields
@@ -107,7 +108,7 @@ fn of_variants(body: &Enum) -> Names<'_> {
         find: Ident::new("__find", Span::call_site()),
         find_msgpack: Ident::new("__find_msgpack", Span::call_site()),
         find_number: None,
-        after: None,
+        sorted: None,
         unknown: other.unwrap_or(body.variants.len()),
         inline: true,
         entries: body.variants.iter().map(variant).collect(),
@@ -166,18 +167,19 @@ impl Names<'_> {
 
     /// At 0 the name that is first where names are sorted, at `i + 1` the one behind name `i`.
     fn after(&self) -> Option<TokenStream> {
-        let after = self.after.as_ref()?;
-        let mut sorted: Vec<_> = (0..self.entries.len()).collect();
+        let (after, fields) = self.sorted.as_ref()?;
+        let mut sorted: Vec<_> = (0..*fields).collect();
         sorted.sort_by_key(|index| &self.entries[*index].name.json);
-        let mut indexes = vec![self.entries.len(); self.entries.len() + 1];
+        // None, behind the last one: there is no key so far behind.
+        let mut indexes = vec![self.entries.len(); *fields + 1];
         let mut before = 0;
         for index in sorted {
             indexes[before] = index;
             before = index + 1;
         }
-        let count = Literal::usize_unsuffixed(indexes.len());
-        let indexes = indexes.into_iter().map(Literal::usize_unsuffixed);
-        Some(quote!(const #after: &[__s::usize; #count] = &[#(#indexes),*];))
+        // What follows the last one is looked up: mostly there is nothing.
+        let indexes = indexes.into_iter().take(*fields).map(Literal::usize_unsuffixed);
+        Some(quote!(const #after: &[__s::usize] = &[#(#indexes),*];))
     }
 
     /// The length comes first, so that the compiler branches by it before it compares any text.

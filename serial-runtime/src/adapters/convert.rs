@@ -106,7 +106,8 @@ fn pick<'de, T, A: DecodeAs<'de, T>, R: Reader<'de>>(
             r.state().depth = depth;
             out.take();
             let state = r.state();
-            let may = state.trial.may_read_again(state.offset(at));
+            let start = state.offset(at);
+            let may = state.trial().may_read_again(start);
             (!may).then(|| Err(state.fail(at, Trial::too_many_ways())))
         }
         _ => Some(read),

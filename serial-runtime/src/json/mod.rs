@@ -86,7 +86,7 @@ format!(Pretty PrettyWriter);
 /// ```
 #[inline]
 pub fn to_vec<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, Error> {
-    codec::to_vec::<Json>(value, &EncodeOptions::default())
+    codec::to_vec::<Json>(value, &EncodeOptions::DEFAULT)
 }
 
 /// Encodes to a new string.
@@ -105,7 +105,7 @@ pub fn to_string<T: Encode + ?Sized>(value: &T) -> Result<String, Error> {
 ///
 /// As [`to_vec`].
 pub fn to_vec_pretty<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, Error> {
-    codec::to_vec::<Pretty>(value, &EncodeOptions::default())
+    codec::to_vec::<Pretty>(value, &EncodeOptions::DEFAULT)
 }
 
 /// Encodes to a new string, over several lines, indented by two spaces.
@@ -193,7 +193,7 @@ pub fn content_hash<D: digest::Digest, T: Encode + ?Sized>(value: &T) -> Result<
 /// As [`to_vec`].
 #[inline]
 pub fn encode_into<T: Encode + ?Sized>(value: &T, out: &mut Vec<u8>) -> Result<(), Error> {
-    codec::encode_into::<Json>(value, out, &EncodeOptions::default())
+    codec::encode_into::<Json>(value, out, &EncodeOptions::DEFAULT)
 }
 
 /// Encodes to the front of a slice, without allocating, and returns the number of bytes.
@@ -253,7 +253,7 @@ pub fn encoded_len<T: Encode + ?Sized>(value: &T) -> Result<usize, Error> {
 /// ```
 #[inline]
 pub fn from_slice<'de, T: Decode<'de>>(input: &'de [u8]) -> Result<T, Error> {
-    from_slice_with(input, &DecodeOptions::default())
+    from_slice_with(input, &DecodeOptions::DEFAULT)
 }
 
 /// Decodes and validates; the value may borrow from the input.
@@ -273,7 +273,7 @@ pub fn from_str<'de, T: Decode<'de>>(input: &'de str) -> Result<T, Error> {
 /// As [`from_slice`], broken rules aside.
 #[inline]
 pub fn from_slice_unvalidated<'de, T: Decode<'de>>(input: &'de [u8]) -> Result<T, Error> {
-    from_slice_with(input, &DecodeOptions { validate: false, ..DecodeOptions::default() })
+    from_slice_with(input, &DecodeOptions { validate: false, ..DecodeOptions::DEFAULT })
 }
 
 /// Decodes and validates, by options.
@@ -284,13 +284,13 @@ pub fn from_slice_unvalidated<'de, T: Decode<'de>>(input: &'de [u8]) -> Result<T
 #[inline]
 pub fn from_slice_with<'de, T: Decode<'de>>(input: &'de [u8], options: &DecodeOptions) -> Result<T, Error> {
     codec::admit::<Json>(input, options)?;
-    codec::decode::<Json, T>(Reader::new(input, options), input)
+    codec::decode::<Json, T>(&mut Reader::new(input, options), input)
 }
 
 /// A reader of a document, for who goes through it alone.
 #[cfg(feature = "serde")]
 pub(crate) fn reader(input: &[u8]) -> Reader {
-    Reader::new(input, &DecodeOptions::default())
+    Reader::new(input, &DecodeOptions::DEFAULT)
 }
 
 /// Decodes and validates, and lists everything that is wrong: after a wrong type, a missing field or a broken rule it goes
@@ -300,7 +300,7 @@ pub(crate) fn reader(input: &[u8]) -> Reader {
 ///
 /// All of them, in the order of the input.
 pub fn from_slice_report<'de, T: Decode<'de>>(input: &'de [u8]) -> Result<T, Report> {
-    from_slice_report_with(input, &DecodeOptions::default())
+    from_slice_report_with(input, &DecodeOptions::DEFAULT)
 }
 
 /// Decodes and validates, by options, and lists everything that is wrong.
@@ -321,7 +321,7 @@ pub fn from_slice_report_with<'de, T: Decode<'de>>(
     input: &'de [u8],
     options: &DecodeOptions,
 ) -> Result<T, Report> {
-    codec::decode_report::<Json, T>(Reader::new(input, options), input, options)
+    codec::decode_report::<Json, T>(&mut Reader::new(input, options), input, options)
 }
 
 /// Decodes and validates a model whose rules ask for a context (`#[serial(context = Type)]`): its functions get a reference to it, and so
@@ -356,8 +356,8 @@ pub fn from_slice_with_context<'de, T: Decode<'de>, C: Any>(
     input: &'de [u8],
     context: &'de C,
 ) -> Result<T, Error> {
-    let reader = Reader::new(input, &DecodeOptions::default());
-    codec::decode::<Json, T>(WithContext::new(reader, context), input)
+    let reader = Reader::new(input, &DecodeOptions::DEFAULT);
+    codec::decode::<Json, T>(&mut WithContext::new(reader, context), input)
 }
 
 /// As [`from_slice_with_context`], and lists everything that is wrong.
@@ -369,9 +369,9 @@ pub fn from_slice_report_with_context<'de, T: Decode<'de>, C: Any>(
     input: &'de [u8],
     context: &'de C,
 ) -> Result<T, Report> {
-    let options = DecodeOptions::default();
-    let reader = WithContext::new(Reader::new(input, &options), context);
-    codec::decode_report::<Json, T>(reader, input, &options)
+    let options = &DecodeOptions::DEFAULT;
+    let mut reader = WithContext::new(Reader::new(input, options), context);
+    codec::decode_report::<Json, T>(&mut reader, input, options)
 }
 
 /// Decodes and validates, unescaping texts inside the input, so that `&'de str` fields borrow texts with escapes too.
@@ -391,7 +391,7 @@ pub fn from_slice_report_with_context<'de, T: Decode<'de>, C: Any>(
 pub fn from_mut_slice<'de, T: Decode<'de>>(input: &'de mut [u8]) -> Result<T, Error> {
     if in_place::unescape(input) {
         let input = &*input;
-        return codec::decode::<Json, T>(Reader::in_place(input), input);
+        return codec::decode::<Json, T>(&mut Reader::in_place(input), input);
     }
     from_slice(input)
 }
@@ -413,7 +413,7 @@ pub fn from_mut_slice<'de, T: Decode<'de>>(input: &'de mut [u8]) -> Result<T, Er
 /// ```
 #[inline]
 pub fn decode_into<'de, T: Decode<'de>>(value: &mut T, input: &'de [u8]) -> Result<(), Error> {
-    decode_into_with(value, input, &DecodeOptions::default())
+    decode_into_with(value, input, &DecodeOptions::DEFAULT)
 }
 
 /// Decodes and validates in place of a value, by options.
@@ -428,7 +428,7 @@ pub fn decode_into_with<'de, T: Decode<'de>>(
     options: &DecodeOptions,
 ) -> Result<(), Error> {
     codec::admit::<Json>(input, options)?;
-    codec::decode_into::<Json, T>(Reader::new(input, options), value, input)
+    codec::decode_into::<Json, T>(&mut Reader::new(input, options), value, input)
 }
 
 /// Decodes and validates what a reader gives until its end. All of it is read into memory first.
@@ -438,7 +438,7 @@ pub fn decode_into_with<'de, T: Decode<'de>>(
 /// As [`from_slice`], and whatever the reader fails with.
 #[cfg(feature = "std")]
 pub fn from_reader<T: for<'de> Decode<'de>>(reader: impl std::io::Read) -> Result<T, Error> {
-    from_reader_with(reader, &DecodeOptions::default())
+    from_reader_with(reader, &DecodeOptions::DEFAULT)
 }
 
 /// Decodes and validates what a reader gives, by options: of a stream that is longer than `max_len`, no more than one byte beyond it is

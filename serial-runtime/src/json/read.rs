@@ -27,7 +27,7 @@ impl Reader {
     }
 
     pub(super) fn in_place(input: &[u8]) -> Self {
-        Self { in_place: true, ..Self::new(input, &DecodeOptions::default()) }
+        Self { in_place: true, ..Self::new(input, &DecodeOptions::DEFAULT) }
     }
 }
 
@@ -203,7 +203,7 @@ impl<'de> Verbs<'de> for Reader {
 
     #[inline]
     fn skip(&mut self, at: &'de [u8]) -> Read<'de> {
-        self.state.trial.skipped += 1;
+        self.state.passes_over();
         skip::value(&mut self.state, at, self.in_place)
     }
 

@@ -19,7 +19,7 @@ impl Reader {
     pub(super) fn mismatch(&mut self, at: &[u8], what: &'static str) -> Failed {
         let at = text::trim_start(at);
         // Where variants are tried, the grammar is looked at when none fits.
-        if !self.state.trial.active
+        if !self.state.tries()
             && let Err(failed) = skip::value(&mut self.state, at, self.in_place)
         {
             return failed;

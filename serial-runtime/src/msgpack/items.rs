@@ -1,25 +1,42 @@
-//! Arrays of numbers: as many items as stand there in the form that encoders write, without asking after each of them.
+//! Arrays of numbers and truth values: as many items as stand there in the form that encoders write, without asking after each of them.
 //!
 //! What is in another form is left to the reader, item by item.
 
 use super::{
-    marker::{F32, F64},
+    marker::{F32, F64, FALSE, TRUE},
     number::quick_int,
 };
 use crate::{decode::flat_reservation, wire::Int};
 use alloc::vec::Vec;
 
-/// So many floats are looked at before any of them is taken.
+/// So many items are looked at before any of them is taken.
 const BLOCK: usize = 32;
 
-/// A float with its marker, as wide as `N` bytes.
+/// A value that encoders write in `N` bytes, whatever it is; the first of them is its marker.
 pub(super) trait Wide<const N: usize>: Copy {
-    const MARKER: u8;
+    /// The bits by which the marker differs from those of the type.
+    fn differs(marker: u8) -> u8;
     fn read(item: &[u8; N]) -> Self;
 }
 
+impl Wide<1> for bool {
+    #[inline(always)]
+    fn differs(marker: u8) -> u8 {
+        (marker ^ FALSE) & !(FALSE ^ TRUE)
+    }
+
+    #[inline(always)]
+    fn read([marker]: &[u8; 1]) -> Self {
+        *marker == TRUE
+    }
+}
+
 impl Wide<9> for f64 {
-    const MARKER: u8 = F64;
+    #[inline(always)]
+    fn differs(marker: u8) -> u8 {
+        marker ^ F64
+    }
+
     #[inline(always)]
     fn read([_, bytes @ ..]: &[u8; 9]) -> Self {
         Self::from_be_bytes(*bytes)
@@ -27,7 +44,11 @@ impl Wide<9> for f64 {
 }
 
 impl Wide<5> for f32 {
-    const MARKER: u8 = F32;
+    #[inline(always)]
+    fn differs(marker: u8) -> u8 {
+        marker ^ F32
+    }
+
     #[inline(always)]
     fn read([_, bytes @ ..]: &[u8; 5]) -> Self {
         Self::from_be_bytes(*bytes)
@@ -35,24 +56,49 @@ impl Wide<5> for f32 {
 }
 
 /// Appends up to `left` floats of 64 bits; counts them off and returns what is behind them.
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(super) fn f64s<'de>(at: &'de [u8], left: &mut usize, out: &mut Vec<f64>) -> &'de [u8] {
-    floats::<f64, 9>(at, left, out)
+    same::<f64, 9>(at, left, out)
 }
 
 /// As [`f64s`], of 32 bits.
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(super) fn f32s<'de>(at: &'de [u8], left: &mut usize, out: &mut Vec<f32>) -> &'de [u8] {
-    floats::<f32, 5>(at, left, out)
+    same::<f32, 5>(at, left, out)
 }
 
-#[inline(always)]
-fn floats<'de, T: Wide<N>, const N: usize>(at: &'de [u8], left: &mut usize, out: &mut Vec<T>) -> &'de [u8] {
+/// As [`f64s`], of truth values.
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub(super) fn bools<'de>(at: &'de [u8], left: &mut usize, out: &mut Vec<bool>) -> &'de [u8] {
+    same::<bool, 1>(at, left, out)
+}
+
+#[cfg_attr(not(debug_assertions), inline(always))]
+fn same<'de, T: Wide<N>, const N: usize>(mut at: &'de [u8], left: &mut usize, out: &mut Vec<T>) -> &'de [u8] {
+    if *left >= BLOCK {
+        at = blocks(at, left, out);
+    }
+    while *left > 0
+        && let Some((item, rest)) = at.split_first_chunk::<N>()
+        && T::differs(item[0]) == 0
+    {
+        out.push(T::read(item));
+        at = rest;
+        *left -= 1;
+    }
+    at
+}
+
+/// As [`same`], as long as there are many. Out of line, so that short arrays do not save registers for it.
+#[inline(never)]
+fn blocks<'de, T: Wide<N>, const N: usize>(at: &'de [u8], left: &mut usize, out: &mut Vec<T>) -> &'de [u8] {
     let (items, _) = at.as_chunks::<N>();
     let items = items.get(..*left).unwrap_or(items);
-    let (blocks, rest) = items.as_chunks::<BLOCK>();
-    if items.first().is_some_and(|item| item[0] == T::MARKER) {
+    if items.first().is_some_and(|item| T::differs(item[0]) == 0) {
         // The input is longer than what is asked for here: this is no promise of a length, but what stands there.
         out.reserve_exact(items.len());
     }
+    let (blocks, _) = items.as_chunks::<BLOCK>();
     let mut taken = 0;
     for block in blocks {
         if !all_marked::<T, N>(block) {
@@ -60,12 +106,6 @@ fn floats<'de, T: Wide<N>, const N: usize>(at: &'de [u8], left: &mut usize, out:
         }
         out.extend(block.iter().map(T::read));
         taken += BLOCK;
-    }
-    if taken + rest.len() == items.len() {
-        let marked = rest.iter().take_while(|item| item[0] == T::MARKER);
-        let before = out.len();
-        out.extend(marked.map(T::read));
-        taken += out.len() - before;
     }
     *left -= taken;
     at.get(taken * N..).unwrap_or_default()
@@ -88,10 +128,10 @@ pub(super) fn plain_floats<'de, T: Wide<N>, const N: usize>(
     Some(rest)
 }
 
-/// Whether all of these are floats of the type, without a branch for each.
+/// Whether all of these are of the type, without a branch for each.
 #[inline(always)]
 fn all_marked<T: Wide<N>, const N: usize>(items: &[[u8; N]]) -> bool {
-    items.iter().fold(0, |others, item| others | item[0] ^ T::MARKER) == 0
+    items.iter().fold(0, |others, item| others | T::differs(item[0])) == 0
 }
 
 /// Appends up to `left` integers, where there are many; counts them off and returns what is behind them.
@@ -162,6 +202,21 @@ mod tests {
                 check::<u32>(&input);
                 for cut in [1, 8, 9, 10] {
                     check::<f64>(&input[..input.len().saturating_sub(cut)]);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn truth_values() {
+        for len in (0..100_usize).chain([1000]) {
+            for odd in [usize::MAX, 0, 31, 32, 33, len.saturating_sub(1)] {
+                for other in [0xc0, 0xc1, 0xc4, 0x42, 0x43] {
+                    let mut input = alloc::vec![0xdc];
+                    input.extend_from_slice(&(len as u16).to_be_bytes());
+                    input.extend((0..len).map(|i| if i == odd { other } else { 0xc2 + (i % 3 == 0) as u8 }));
+                    check::<bool>(&input);
+                    check::<bool>(&input[..input.len() - 1]);
                 }
             }
         }

@@ -81,7 +81,7 @@ impl codec::Format for MessagePack {
 /// ```
 #[inline]
 pub fn to_vec<T: Encode + ?Sized>(value: &T) -> Result<Vec<u8>, Error> {
-    codec::to_vec::<MessagePack>(value, &EncodeOptions::default())
+    codec::to_vec::<MessagePack>(value, &EncodeOptions::DEFAULT)
 }
 
 /// Encodes to a new vector, by options; those of JSON have no effect.
@@ -141,7 +141,7 @@ pub fn content_hash<D: digest::Digest, T: Encode + ?Sized>(value: &T) -> Result<
 /// As [`to_vec`].
 #[inline]
 pub fn encode_into<T: Encode + ?Sized>(value: &T, out: &mut Vec<u8>) -> Result<(), Error> {
-    codec::encode_into::<MessagePack>(value, out, &EncodeOptions::default())
+    codec::encode_into::<MessagePack>(value, out, &EncodeOptions::DEFAULT)
 }
 
 /// Appends a value with all of its fields, also those that it would leave out.
@@ -206,7 +206,7 @@ pub fn encoded_len<T: Encode + ?Sized>(value: &T) -> Result<usize, Error> {
 /// ```
 #[inline]
 pub fn from_slice<'de, T: Decode<'de>>(input: &'de [u8]) -> Result<T, Error> {
-    from_slice_with(input, &DecodeOptions::default())
+    from_slice_with(input, &DecodeOptions::DEFAULT)
 }
 
 /// Decodes without checking constraints: for what was validated before it was stored. Everything else is checked as ever.
@@ -216,7 +216,7 @@ pub fn from_slice<'de, T: Decode<'de>>(input: &'de [u8]) -> Result<T, Error> {
 /// As [`from_slice`], broken rules aside.
 #[inline]
 pub fn from_slice_unvalidated<'de, T: Decode<'de>>(input: &'de [u8]) -> Result<T, Error> {
-    from_slice_with(input, &DecodeOptions { validate: false, ..DecodeOptions::default() })
+    from_slice_with(input, &DecodeOptions { validate: false, ..DecodeOptions::DEFAULT })
 }
 
 /// Decodes and validates, by options.
@@ -227,13 +227,13 @@ pub fn from_slice_unvalidated<'de, T: Decode<'de>>(input: &'de [u8]) -> Result<T
 #[inline]
 pub fn from_slice_with<'de, T: Decode<'de>>(input: &'de [u8], options: &DecodeOptions) -> Result<T, Error> {
     codec::admit::<MessagePack>(input, options)?;
-    codec::decode::<MessagePack, T>(Reader::new(input, options), input)
+    codec::decode::<MessagePack, T>(&mut Reader::new(input, options), input)
 }
 
 /// A reader of a document, for who goes through it alone.
 #[cfg(feature = "serde")]
 pub(crate) fn reader(input: &[u8]) -> Reader {
-    Reader::new(input, &DecodeOptions::default())
+    Reader::new(input, &DecodeOptions::DEFAULT)
 }
 
 /// Decodes and validates, and lists everything that is wrong: after a wrong type, a missing field or a broken rule it goes
@@ -243,7 +243,7 @@ pub(crate) fn reader(input: &[u8]) -> Reader {
 ///
 /// All of them, in the order of the input.
 pub fn from_slice_report<'de, T: Decode<'de>>(input: &'de [u8]) -> Result<T, Report> {
-    from_slice_report_with(input, &DecodeOptions::default())
+    from_slice_report_with(input, &DecodeOptions::DEFAULT)
 }
 
 /// Decodes and validates, by options, and lists everything that is wrong.
@@ -255,7 +255,7 @@ pub fn from_slice_report_with<'de, T: Decode<'de>>(
     input: &'de [u8],
     options: &DecodeOptions,
 ) -> Result<T, Report> {
-    codec::decode_report::<MessagePack, T>(Reader::new(input, options), input, options)
+    codec::decode_report::<MessagePack, T>(&mut Reader::new(input, options), input, options)
 }
 
 /// Decodes and validates a model whose rules ask for a context (`#[serial(context = Type)]`): its functions get a reference to it, and so
@@ -290,8 +290,8 @@ pub fn from_slice_with_context<'de, T: Decode<'de>, C: Any>(
     input: &'de [u8],
     context: &'de C,
 ) -> Result<T, Error> {
-    let reader = Reader::new(input, &DecodeOptions::default());
-    codec::decode::<MessagePack, T>(WithContext::new(reader, context), input)
+    let reader = Reader::new(input, &DecodeOptions::DEFAULT);
+    codec::decode::<MessagePack, T>(&mut WithContext::new(reader, context), input)
 }
 
 /// As [`from_slice_with_context`], and lists everything that is wrong.
@@ -303,9 +303,9 @@ pub fn from_slice_report_with_context<'de, T: Decode<'de>, C: Any>(
     input: &'de [u8],
     context: &'de C,
 ) -> Result<T, Report> {
-    let options = DecodeOptions::default();
-    let reader = WithContext::new(Reader::new(input, &options), context);
-    codec::decode_report::<MessagePack, T>(reader, input, &options)
+    let options = &DecodeOptions::DEFAULT;
+    let mut reader = WithContext::new(Reader::new(input, options), context);
+    codec::decode_report::<MessagePack, T>(&mut reader, input, options)
 }
 
 /// Decodes and validates in place of a value, using again the strings, vectors and maps that it owns.
@@ -325,7 +325,7 @@ pub fn from_slice_report_with_context<'de, T: Decode<'de>, C: Any>(
 /// ```
 #[inline]
 pub fn decode_into<'de, T: Decode<'de>>(value: &mut T, input: &'de [u8]) -> Result<(), Error> {
-    decode_into_with(value, input, &DecodeOptions::default())
+    decode_into_with(value, input, &DecodeOptions::DEFAULT)
 }
 
 /// Decodes and validates in place of a value, by options.
@@ -340,7 +340,7 @@ pub fn decode_into_with<'de, T: Decode<'de>>(
     options: &DecodeOptions,
 ) -> Result<(), Error> {
     codec::admit::<MessagePack>(input, options)?;
-    codec::decode_into::<MessagePack, T>(Reader::new(input, options), value, input)
+    codec::decode_into::<MessagePack, T>(&mut Reader::new(input, options), value, input)
 }
 
 /// Decodes and validates what a reader gives until its end. All of it is read into memory first.
@@ -350,7 +350,7 @@ pub fn decode_into_with<'de, T: Decode<'de>>(
 /// As [`from_slice`], and whatever the reader fails with.
 #[cfg(feature = "std")]
 pub fn from_reader<T: for<'de> Decode<'de>>(reader: impl std::io::Read) -> Result<T, Error> {
-    from_reader_with(reader, &DecodeOptions::default())
+    from_reader_with(reader, &DecodeOptions::DEFAULT)
 }
 
 /// Decodes and validates what a reader gives, by options: of a stream that is longer than `max_len`, no more than one byte beyond it is

@@ -249,7 +249,7 @@ impl<'de> Verbs<'de> for Reader {
 
     #[inline]
     fn skip(&mut self, at: &'de [u8]) -> Read<'de> {
-        self.state.trial.skipped += 1;
+        self.state.passes_over();
         skip::value(at, self.state.depth).map_err(|(fault, at)| self.fault(at, fault))
     }
 
@@ -299,6 +299,11 @@ impl<'de> Verbs<'de> for Reader {
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn ints<T: Int + Default>(&mut self, frame: &mut Frame, at: &'de [u8], out: &mut Vec<T>) -> &'de [u8] {
         items::ints(at, &mut frame.left, out)
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn bools(&mut self, frame: &mut Frame, at: &'de [u8], out: &mut Vec<bool>) -> &'de [u8] {
+        items::bools(at, &mut frame.left, out)
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]

@@ -148,7 +148,7 @@ impl Reader {
     #[inline(never)]
     pub(super) fn mismatch(&mut self, at: &[u8], what: &'static str) -> Failed {
         // Where variants are tried, the grammar is looked at when none fits.
-        if self.state.trial.active {
+        if self.state.tries() {
             return self.expected(at, ErrorKind::Type, what);
         }
         match self.skip(at) {

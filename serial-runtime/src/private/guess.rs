@@ -96,7 +96,7 @@ impl<'de> Tag<'de> {
 fn tell_guess<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], value: &'de [u8]) {
     let state = r.state();
     let (offset, tag) = (state.offset(start), state.offset(value));
-    if let Some(guess) = state.trial.guess_at(offset) {
+    if let Some(guess) = state.trial().guess_at(offset) {
         guess.tag = Some(tag);
     }
 }
@@ -119,12 +119,12 @@ pub fn guessed<'de, T: Decode<'de>, R: Reader<'de>>(
     find: impl Tell,
 ) -> Read<'de> {
     let offset = r.state().offset(start);
-    let variant = r.state().trial.hint(of.json);
+    let variant = r.state().trial().hint(of.json);
     let guess = Guess { offset, variant, tag: None };
     let outside = r.state().begin_trial(false);
-    let around = r.state().trial.guess.replace(guess);
+    let around = r.state().trial().guess.replace(guess);
     let read = T::decode(r, start, out);
-    let met = core::mem::replace(&mut r.state().trial.guess, around).and_then(|guess| guess.tag);
+    let met = core::mem::replace(&mut r.state().trial().guess, around).and_then(|guess| guess.tag);
     let tag = met.filter(|_| read.is_ok()).and_then(|tag| start.get(tag.checked_sub(offset)?..));
     let is_right = tag.is_some_and(|tag| find.tell(r, tag).is_ok_and(|(told, _)| Some(told) == variant));
     r.state().end_trial(outside, !is_right);
@@ -133,13 +133,13 @@ pub fn guessed<'de, T: Decode<'de>, R: Reader<'de>>(
     }
     // What ends a trial is found again.
     r.state().failure = None;
-    let trial = &mut r.state().trial;
+    let trial = &mut r.state().trial();
     let end = if read.is_ok() { met.unwrap_or(trial.lost) } else { trial.lost };
     trial.unlearn(of.json, end.saturating_sub(offset));
     *out = Slot::EMPTY;
     let around = trial.guess.replace(Guess { variant: None, ..guess });
     let read = T::decode(r, start, out);
-    r.state().trial.guess = around;
+    r.state().trial().guess = around;
     read
 }
 
@@ -152,7 +152,7 @@ pub(super) fn guess<'de, R: Reader<'de>>(
 ) -> Option<usize> {
     let known = known?;
     let offset = r.state().offset(start);
-    let trial = &mut r.state().trial;
+    let trial = &mut r.state().trial();
     if let Some(guess) = trial.guess_at(offset) {
         return guess.variant;
     }
@@ -163,6 +163,6 @@ pub(super) fn guess<'de, R: Reader<'de>>(
 /// Remembers which variant it was, where it may be guessed again.
 pub(super) fn learn<'de, R: Reader<'de>>(r: &mut R, of: &'static Key, variant: usize, known: Option<usize>) {
     if known.is_some_and(|known| variant < known) {
-        r.state().trial.learn(of.json, variant);
+        r.state().trial().learn(of.json, variant);
     }
 }

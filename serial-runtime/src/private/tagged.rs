@@ -246,7 +246,8 @@ fn behind_content<'de, R: Reader<'de>>(
 /// Counts what has been passed over, and is gone back to.
 pub(super) fn looked<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], end: &'de [u8]) {
     let state = r.state();
-    state.trial.looked(state.offset(start), state.offset(end));
+    let (start, end) = (state.offset(start), state.offset(end));
+    state.trial().looked(start, end);
 }
 
 /// The error of a map without a tag, of which some has been passed over only: if it is a map.

@@ -65,12 +65,12 @@ enum Progress {
 pub fn choose<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], ty: Type) -> Result<Choice<'de>, Failed> {
     let (tag, variants) = variants(ty);
     let offset = r.state().offset(start);
-    let Some(place) = r.state().trial.enter(offset) else {
+    let Some(place) = r.state().trial().enter(offset) else {
         let what = "the input may be read as enums within enums without end";
         return Err(r.state().fail(start, Trouble::Says(ErrorKind::Limit, what.into())));
     };
-    if r.state().trial.is_exhausted() {
-        r.state().trial.leave(place);
+    if r.state().trial().is_exhausted() {
+        r.state().trial().leave(place);
         return Err(r.state().fail(start, Trial::too_many_ways()));
     }
     let mut choice = Choice {
@@ -85,10 +85,10 @@ pub fn choose<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], ty: Type) -> Res
         misfits: Vec::new(),
         place,
     };
-    let may_guess = r.state().trial.may_guess(offset);
-    let before = variants.first().and_then(|variant| r.state().trial.hint(variant.name.as_bytes()));
+    let may_guess = r.state().trial().may_guess(offset);
+    let before = variants.first().and_then(|variant| r.state().trial().hint(variant.name.as_bytes()));
     match before.filter(|_| may_guess) {
-        Some(index) => choice.state = Progress::Guessing(index, r.state().trial.skipped),
+        Some(index) => choice.state = Progress::Guessing(index, r.state().trial().skipped),
         None => choice.look(r, may_guess),
     }
     Ok(choice)
@@ -127,7 +127,7 @@ impl<'de> Choice<'de> {
         if self.left.count_ones() > 1 {
             match looks.kind {
                 Kind::Map => match self.guess(r).filter(|_| may_guess) {
-                    Some(index) => self.state = Progress::Guessing(index, r.state().trial.skipped),
+                    Some(index) => self.state = Progress::Guessing(index, r.state().trial().skipped),
                     None => self.rough = self.by_keys(r, true),
                 },
                 Kind::Array => self.by_len(r),
@@ -178,7 +178,7 @@ impl<'de> Choice<'de> {
         let failed = match result {
             Ok((value, end)) if self.is_sure(r, end) => {
                 if let (Progress::Guessing(..), Some(variant)) = (self.state, self.variants.first()) {
-                    r.state().trial.learn(variant.name.as_bytes(), index);
+                    r.state().trial().learn(variant.name.as_bytes(), index);
                 }
                 self.leave(r);
                 return Ok(Some((value, end)));
@@ -200,10 +200,10 @@ impl<'de> Choice<'de> {
             Progress::Guessing(..) | Progress::Trying => {
                 let start = r.state().offset(self.start);
                 if let Progress::Guessing(..) = self.state {
-                    r.state().trial.stumble();
+                    r.state().trial().stumble();
                     self.unlearn(r);
                 }
-                if r.state().trial.ends(start) {
+                if r.state().trial().ends(start) {
                     return Err(self.ended(r, failed));
                 }
                 Ok(None)
@@ -219,7 +219,7 @@ impl<'de> Choice<'de> {
     #[cold]
     #[inline(never)]
     pub fn again<R: Reader<'de>>(&mut self, r: &mut R) -> Result<(), Failed> {
-        let unseen = r.state().trial.active || r.state().trial.explains;
+        let unseen = r.state().trial().active || r.state().trial().explains;
         match self.state {
             Progress::Explaining => return Err(self.failed(r)),
             Progress::Unsure => {
@@ -251,7 +251,7 @@ impl<'de> Choice<'de> {
             1 => self.state = Progress::Settled,
             _ => {
                 self.state = Progress::Explaining;
-                r.state().trial.explains = true;
+                r.state().trial().explains = true;
             }
         }
         Ok(())
@@ -262,7 +262,7 @@ impl<'de> Choice<'de> {
     /// do not make it another one.
     fn is_sure<R: Reader<'de>>(&mut self, r: &mut R, end: &'de [u8]) -> bool {
         let Progress::Guessing(guess, skipped) = self.state else { return true };
-        if self.is_first(guess) || r.state().trial.skipped == skipped {
+        if self.is_first(guess) || r.state().trial().skipped == skipped {
             return true;
         }
         self.look_closer(r, true);
@@ -271,7 +271,7 @@ impl<'de> Choice<'de> {
         }
         self.unlearn(r);
         let (start, end) = (r.state().offset(self.start), r.state().offset(end));
-        r.state().trial.looked(start, end);
+        r.state().trial().looked(start, end);
         self.state = Progress::Unsure;
         false
     }
@@ -279,7 +279,7 @@ impl<'de> Choice<'de> {
     /// Notes that a guess was wrong.
     fn unlearn<R: Reader<'de>>(&self, r: &mut R) {
         if let Some(variant) = self.variants.first() {
-            r.state().trial.unlearn(variant.name.as_bytes(), 0);
+            r.state().trial().unlearn(variant.name.as_bytes(), 0);
         }
     }
 
@@ -356,8 +356,9 @@ impl<'de> Choice<'de> {
     ) -> Option<T> {
         let state = r.state();
         state.depth = depth;
-        let end = seen.as_ref().map_or(state.trial.lost, |(_, at)| state.offset(at));
-        state.trial.looked(state.offset(self.start), end);
+        let start = state.offset(self.start);
+        let end = seen.as_ref().map_or(state.trial().lost, |(_, at)| state.offset(at));
+        state.trial().looked(start, end);
         if seen.is_err() {
             state.failure = None;
         }
@@ -365,9 +366,9 @@ impl<'de> Choice<'de> {
     }
 
     fn leave<R: Reader<'de>>(&mut self, r: &mut R) {
-        r.state().trial.leave(self.place);
+        r.state().trial().leave(self.place);
         if self.state == Progress::Explaining {
-            r.state().trial.explains = false;
+            r.state().trial().explains = false;
         }
     }
 
@@ -376,7 +377,7 @@ impl<'de> Choice<'de> {
     #[cold]
     fn ended<R: Reader<'de>>(&mut self, r: &mut R, failed: Failed) -> Failed {
         self.leave(r);
-        if r.state().trial.is_exhausted() {
+        if r.state().trial().is_exhausted() {
             return r.state().fail(self.start, Trial::too_many_ways());
         }
         r.skip(self.start).err().unwrap_or(failed)
@@ -405,7 +406,7 @@ impl<'de> Choice<'de> {
     fn failed<R: Reader<'de>>(&mut self, r: &mut R) -> Failed {
         self.leave(r);
         let mut misfits = core::mem::take(&mut self.misfits);
-        if !r.state().trial.active {
+        if !r.state().trial().active {
             self.add_others(r, &mut misfits);
         }
         let at = R::behind_whitespace(self.start);

@@ -96,7 +96,7 @@ integers! {
     i128 i128 i128, most 40 18;
 }
 
-scalar!(bool bool bool bool, most 5 1, |value: bool| value, |_, _, at, _| at, |_, _, _| None);
+scalar!(bool bool bool bool, most 5 1, |value: bool| value, R::bools, |_, _, _| None);
 scalar!(f32 f32 f32 f32, most 24 8, f32::to_bits, R::f32s, R::plain_f32s);
 scalar!(f64 f64 f64 f64, most 24 9, f64::to_bits, R::f64s, R::plain_f64s);
 

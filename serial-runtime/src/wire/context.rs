@@ -50,6 +50,7 @@ macro_rules! pass_on {
             fn array(&mut self, at: &'de [u8]) -> Result<(Self::Frame, &'de [u8]), Failed>;
             fn item(&mut self, frame: &mut Self::Frame, at: &'de [u8]) -> Result<More<'de>, Failed>;
             fn f64s(&mut self, frame: &mut Self::Frame, at: &'de [u8], out: &mut Vec<f64>) -> &'de [u8];
+            fn bools(&mut self, frame: &mut Self::Frame, at: &'de [u8], out: &mut Vec<bool>) -> &'de [u8];
             fn f32s(&mut self, frame: &mut Self::Frame, at: &'de [u8], out: &mut Vec<f32>) -> &'de [u8];
             fn map(&mut self, at: &'de [u8]) -> Result<(Self::Frame, &'de [u8]), Failed>;
             fn entry(&mut self, frame: &mut Self::Frame, at: &'de [u8]) -> Result<More<'de>, Failed>;

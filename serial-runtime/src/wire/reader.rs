@@ -118,6 +118,12 @@ pub trait Reader<'de>: Sealed + Sized {
     fn f32s(&mut self, _frame: &mut Self::Frame, at: &'de [u8], _out: &mut Vec<f32>) -> &'de [u8] {
         at
     }
+    /// As [`f64s`](Self::f64s), of truth values.
+    #[doc(hidden)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn bools(&mut self, _frame: &mut Self::Frame, at: &'de [u8], _out: &mut Vec<bool>) -> &'de [u8] {
+        at
+    }
     /// As [`f64s`](Self::f64s), of integers.
     #[doc(hidden)]
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -331,29 +337,6 @@ pub trait Reader<'de>: Sealed + Sized {
             }
             None => Err(self.expected(at, ErrorKind::Type, expected)),
         }
-    }
-
-    /// Reads the key of a field that was not expected: its index, as `find` knows it, and its value. Keys that are sorted are met
-    /// without a look-up: `after` says which field follows the one before `next` then.
-    ///
-    /// # Errors
-    ///
-    /// As [`key_with`](Self::key_with).
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn key_out_of_turn(
-        &mut self,
-        at: &'de [u8],
-        next: usize,
-        (keys, after): (&'static [Key], &'static [usize]),
-        find: impl FnOnce(&str) -> usize,
-    ) -> Result<(usize, &'de [u8]), Failed> {
-        if let Some(&guess) = after.get(next)
-            && let Some(key) = keys.get(guess)
-            && let Some(value) = self.strip_key(at, key)
-        {
-            return Ok((guess, value));
-        }
-        self.key_with(at, find)
     }
 
     /// Holds a value, which starts at `at`, to its rules, unless validation is off. Where all errors are wanted, rules are asked

@@ -83,6 +83,21 @@ impl Trouble {
     }
 }
 
+/// The errors of a decode that goes on behind them.
+#[derive(Debug)]
+struct Noted {
+    errors: Vec<Pending>,
+    /// How many are wanted.
+    most: usize,
+}
+
+impl Noted {
+    /// How many more are noted: the error that ends the decode is the last of the list.
+    fn room(&self) -> usize {
+        self.most.saturating_sub(self.errors.len() + 1)
+    }
+}
+
 /// Whether constraints are checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Rules {
@@ -99,7 +114,7 @@ pub(crate) struct Outside {
     depth: usize,
     alloc: usize,
     active: bool,
-    report: Option<Vec<Pending>>,
+    report: Option<Box<Noted>>,
 }
 
 /// The state of a decode that both formats share.
@@ -111,8 +126,6 @@ pub struct State {
     pub(crate) depth: usize,
     /// How many bytes of memory may still be asked for.
     alloc: usize,
-    /// How many errors are noted.
-    most_noted: usize,
     /// Whether constraints are checked.
     rules: Rules,
     /// The groups of rules that are asked.
@@ -126,9 +139,9 @@ pub struct State {
     /// The error that `Failed` stands for.
     pub(crate) failure: Option<Box<Pending>>,
     /// The errors so far, where all of them are wanted.
-    pub(crate) report: Option<Vec<Pending>>,
-    /// What is known of variants that are being tried.
-    pub(crate) trial: Trial,
+    report: Option<Box<Noted>>,
+    /// What is known of variants that are being tried, from the first one on.
+    trial: Option<Trial>,
 }
 
 impl State {
@@ -137,7 +150,6 @@ impl State {
             len,
             depth: options.max_depth,
             alloc: options.max_alloc,
-            most_noted: options.max_issues.max(1),
             rules: if options.validate { Rules::Asked } else { Rules::Off },
             groups: options.groups,
             lax: options.lax,
@@ -145,7 +157,26 @@ impl State {
             non_finite: options.non_finite,
             failure: None,
             report: None,
-            trial: Trial::new(len),
+            trial: None,
+        }
+    }
+
+    /// What is known of variants that are being tried.
+    #[inline]
+    pub(crate) fn trial(&mut self) -> &mut Trial {
+        self.trial.get_or_insert_with(|| Trial::new(self.len))
+    }
+
+    /// Whether a variant is tried, and others may follow.
+    pub(crate) fn tries(&self) -> bool {
+        self.trial.as_ref().is_some_and(|trial| trial.active)
+    }
+
+    /// Counts a value that is passed over.
+    #[inline]
+    pub(crate) fn passes_over(&mut self) {
+        if let Some(trial) = &mut self.trial {
+            trial.skipped += 1;
         }
     }
 
@@ -169,7 +200,8 @@ impl State {
 
     /// Where variants are tried, a failure is nothing but that one does not fit, unless no other one can.
     fn park(&mut self, offset: usize, trouble: Trouble) -> Failed {
-        if !self.trial.note(offset, &trouble) || self.trial.fatal {
+        let misfit = self.trial.as_mut().is_some_and(|trial| trial.note(offset, &trouble) && !trial.fatal);
+        if !misfit {
             self.failure = Some(Box::new(Pending { offset, trouble }));
         }
         Failed(())
@@ -181,10 +213,10 @@ impl State {
             rules: self.rules,
             depth: self.depth,
             alloc: self.alloc,
-            active: core::mem::replace(&mut self.trial.active, !explains),
+            active: core::mem::replace(&mut self.trial().active, !explains),
             report: self.report.take(),
         };
-        self.trial.fatal = false;
+        self.trial().fatal = false;
         if self.rules == Rules::Noted {
             self.rules = Rules::Asked;
         }
@@ -195,7 +227,7 @@ impl State {
     /// asked for is given back.
     pub(crate) fn end_trial(&mut self, outside: Outside, failed: bool) {
         self.rules = outside.rules;
-        self.trial.active = outside.active;
+        self.trial().active = outside.active;
         self.report = outside.report;
         if failed {
             self.depth = outside.depth;
@@ -226,9 +258,9 @@ impl State {
         self.fail(at, Trouble::Says(ErrorKind::Limit, String::from(message)))
     }
 
-    /// From now on every error is noted.
-    pub(crate) fn want_all(&mut self) {
-        self.report = Some(Vec::new());
+    /// From now on every error is noted, but no more than `most`.
+    pub(crate) fn want_all(&mut self, most: usize) {
+        self.report = Some(Box::new(Noted { errors: Vec::new(), most }));
         if self.rules == Rules::Asked {
             self.rules = Rules::Noted;
         }
@@ -245,7 +277,7 @@ impl State {
     #[inline(never)]
     fn has_noted_since(&self, at: &[u8]) -> bool {
         let offset = self.offset(at);
-        self.report.as_ref().and_then(|report| report.last()).is_some_and(|last| last.offset >= offset)
+        self.report.as_ref().and_then(|report| report.errors.last()).is_some_and(|last| last.offset >= offset)
     }
 
     /// Goes on behind a value that failed, where all errors are wanted and this one allows it.
@@ -255,16 +287,12 @@ impl State {
     #[cold]
     #[inline(never)]
     pub(crate) fn recover(&mut self) -> Option<Option<usize>> {
-        // The error that ends the decode is the last of the list.
-        if self.noted() + 1 >= self.most_noted {
-            return None;
-        }
-        let report = self.report.as_mut()?;
+        let report = self.report.as_mut().filter(|report| report.room() > 0)?;
         let pending = self.failure.take_if(|pending| pending.trouble.leaves_syntax_intact())?;
         if let Trouble::Reported = pending.trouble {
             return Some(Some(pending.offset));
         }
-        report.push(*pending);
+        report.errors.push(*pending);
         Some(None)
     }
 
@@ -273,13 +301,22 @@ impl State {
     #[inline(never)]
     pub(crate) fn hide(&mut self, at: &[u8], noted: usize) {
         let offset = self.offset(at);
-        let noted = self.report.as_mut().and_then(|report| report.get_mut(noted..)).unwrap_or_default();
+        let noted =
+            self.report.as_mut().and_then(|report| report.errors.get_mut(noted..)).unwrap_or_default();
         noted.iter_mut().chain(self.failure.as_deref_mut()).for_each(|pending| pending.hide(offset));
     }
 
     /// How many errors have been noted.
     pub(crate) fn noted(&self) -> usize {
-        self.report.as_ref().map_or(0, Vec::len)
+        self.report.as_ref().map_or(0, |report| report.errors.len())
+    }
+
+    /// Takes all errors: those noted, and the one that ended the decode.
+    pub(crate) fn take_errors(&mut self) -> Vec<Pending> {
+        let mut errors = self.report.take().map(|report| report.errors).unwrap_or_default();
+        errors.extend(self.failure.take().map(|pending| *pending));
+        errors.retain(|pending| !matches!(pending.trouble, Trouble::Reported));
+        errors
     }
 
     /// Drops what has failed since so many errors were noted, if the input can be read on behind it; whether there was something. `None`
@@ -287,15 +324,16 @@ impl State {
     #[cold]
     #[inline(never)]
     pub(crate) fn forgive(&mut self, failed: bool, noted: usize) -> Option<bool> {
-        if failed && !self.trial.forgives() {
+        if failed && !self.trial().forgives() {
             let pending = self.failure.take_if(|pending| pending.trouble.leaves_syntax_intact())?;
-            self.trial.lost = pending.offset;
-        } else if let Some(last) = self.report.as_ref().and_then(|report| report.get(noted..)?.last()) {
-            self.trial.lost = last.offset;
+            self.trial().lost = pending.offset;
+        } else if let Some(last) = self.report.as_ref().and_then(|report| report.errors.get(noted..)?.last())
+        {
+            self.trial().lost = last.offset;
         }
         let had = failed || self.noted() > noted;
         if let Some(report) = &mut self.report {
-            report.truncate(noted);
+            report.errors.truncate(noted);
         }
         Some(had)
     }
@@ -308,13 +346,12 @@ impl State {
             return Ok(());
         }
         let offset = self.offset(at);
-        if self.trial.note(offset, &Trouble::Reported) {
+        if self.trial.as_mut().is_some_and(|trial| trial.note(offset, &Trouble::Reported)) {
             return Err(Failed(()));
         }
         let mut pending = found.into_iter().map(|found| Pending { offset, trouble: Trouble::Broken(found) });
-        let room = self.most_noted.saturating_sub(self.noted() + 1);
         if let Some(report) = &mut self.report {
-            report.extend(pending.by_ref().take(room));
+            report.errors.extend(pending.by_ref().take(report.room()));
         }
         self.failure = pending.next().map(Box::new);
         if self.failure.is_some() { Err(Failed(())) } else { Ok(()) }
@@ -325,8 +362,8 @@ impl State {
     #[inline(never)]
     pub(crate) fn missing(&mut self, offset: usize, name: Cow<'static, str>) -> Result<(), Failed> {
         let trouble = Trouble::Missing(name);
-        if let Some(report) = self.report.as_mut().filter(|report| report.len() + 1 < self.most_noted) {
-            report.push(Pending { offset, trouble });
+        if let Some(report) = self.report.as_mut().filter(|report| report.room() > 0) {
+            report.errors.push(Pending { offset, trouble });
             return Ok(());
         }
         Err(self.park(offset, trouble))

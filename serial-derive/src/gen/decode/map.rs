@@ -1,7 +1,8 @@
 //! A map by name: the declared order is tried first.
 //!
 //! The code of each field is there once, in a line. As long as the keys come as declared, each is compared with one
-//! constant. Any other key is looked up, and reading goes on behind the field it belongs to.
+//! constant. Where they are sorted, one more comparison tells. Any other key is looked up, and reading goes on behind the field
+//! it belongs to.
 
 use super::{seen::Seen, site::Site};
 use crate::{
@@ -22,8 +23,8 @@ pub(super) fn body(site: &Site<'_>) -> TokenStream {
     let (tag, own_tag) = (tag_turn(site), own_tag_turn(site));
     let told = own_tag.as_ref().map(|_| quote!(let mut __told = __enter.is_part();));
     let key = if site.payload.flattened().is_empty() { quote!(__key) } else { quote!(mut __key) };
-    // Which is expected next, and the value of that one if its key has been read out of turn.
-    let state = (!seen.is_empty()).then(|| quote!(let (mut __next, mut __named) = (0, __s::None);));
+    // Which field is expected next, and the value of that one if its key has been read out of turn.
+    let state = (!seen.is_empty()).then(|| quote!(let mut __turns = __s::Turns::START;));
     quote! {
         let (__start, mut __at, mut __entered) = (__enter.start(), __enter.at(), __enter.key());
         #state
@@ -54,20 +55,31 @@ pub(super) fn body(site: &Site<'_>) -> TokenStream {
     }
 }
 
+/// So many fields are gone by at once, on the way to another one of a wide struct.
+const GROUP: usize = 4;
+
 /// The code of each field, in declared order.
 fn turns(site: &Site<'_>, seen: &Seen) -> TokenStream {
-    let named = site.payload.named();
-    let (mut tokens, mut index) = (TokenStream::new(), 0);
-    for (position, field) in site.payload.read().into_iter().enumerate() {
+    let (read, named) = (site.payload.read(), site.payload.named().len());
+    let (mut turns, mut index) = (Vec::with_capacity(read.len()), 0);
+    for (position, field) in read.iter().enumerate() {
         if field.flatten {
-            tokens.extend(flattened_turn(site, index, named.len(), field));
+            turns.push(flattened_turn(site, index, named, field));
         } else {
             let is_first = position == 0 && !site.payload.body.has_tag();
-            tokens.extend(turn(site, seen, index, field, is_first));
+            turns.push(turn(site, seen, index, field, is_first));
             index += 1;
         }
     }
-    tokens
+    if read.len() > index || turns.len() <= 2 * GROUP {
+        return quote!(#(#turns)*);
+    }
+    // Keys of MessagePack are mostly as declared, and what is gone by costs the others there.
+    let groups = turns.chunks(GROUP).zip(1..).map(|(turns, group)| {
+        let behind = Literal::usize_unsuffixed(GROUP * group);
+        quote!(if !__R::TEXT || __turns.next < #behind { #(#turns)* })
+    });
+    quote!(#(#groups)*)
 }
 
 /// Hands the map over to a flattened field, where the field before it has just been read.
@@ -76,7 +88,7 @@ fn flattened_turn(site: &Site<'_>, index: usize, named: usize, field: &Field) ->
     let read = read_flattened(field, &enter);
     let in_turn = (named > 0).then(|| {
         let index = Literal::usize_unsuffixed(index);
-        quote!(&& __next == #index && __s::Option::is_none(&__named))
+        quote!(&& __turns.next == #index && __s::Option::is_none(&__turns.named))
     });
     let behind = if index < named {
         let index = Literal::usize_unsuffixed(index);
@@ -84,7 +96,7 @@ fn flattened_turn(site: &Site<'_>, index: usize, named: usize, field: &Field) ->
             match __r.strip_key(__key, &#keys[#index]) {
                 __s::Some(__value) => {
                     __at = __key;
-                    __named = __s::Some(__value);
+                    __turns.named = __s::Some(__value);
                 }
                 __s::None => break '__turns __key,
             }
@@ -108,10 +120,13 @@ fn read_flattened(field: &Field, enter: &TokenStream) -> TokenStream {
 }
 
 fn turn(site: &Site<'_>, seen: &Seen, index: usize, field: &Field, is_first: bool) -> TokenStream {
-    let (keys, out, check) =
-        (site.payload.name("__KEYS"), site.place(field), site.check(field, &quote!(__value)));
-    let seen = seen.of(index, site.payload.body.last_duplicate);
-    let (index, following) = (Literal::usize_unsuffixed(index), Literal::usize_unsuffixed(index + 1));
+    let (keys, after, out, check) = (
+        site.payload.name("__KEYS"),
+        site.payload.after(),
+        site.place(field),
+        site.check(field, &quote!(__value)),
+    );
+    let (seen, index) = (seen.of(index, site.payload.body.last_duplicate), Literal::usize_unsuffixed(index));
     let is_first = if is_first { quote!(__enter.is_whole()) } else { quote!(false) };
     let (turn, read) = if codec::is_own(field) && !field.sensitive {
         (quote_spanned!(span(field)=> __s::turn), out)
@@ -119,19 +134,17 @@ fn turn(site: &Site<'_>, seen: &Seen, index: usize, field: &Field, is_first: boo
         let value = codec::value(field, &quote!(__map), &quote!(__value), &out);
         (quote!(__s::turn_by), quote!(|__r, __map, __value| #value))
     };
+    let expected = quote!(__s::Expected { keys: #keys, after: #after, index: #index, is_first: #is_first });
     let turn = quote_spanned! {span(field)=>
-        #turn(__r, __map, __at, (&#keys[#index], #is_first), &mut __named, #seen, #read)
+        #turn(__r, __map, &mut __at, &mut __turns, #expected, #seen, #read)
     };
     quote! {
-        if __next <= #index {
+        if __turns.next <= #index {
             match #turn? {
-                __s::Turn::Read(__value, __rest) => {
-                    __at = __rest;
-                    #check
-                    __next = #following;
-                }
+                __s::Turn::Read(__value) => { #check }
                 __s::Turn::Key(__key) => break '__turns __key,
-                __s::Turn::End(__at) => break '__fields __at,
+                __s::Turn::Sorted => continue '__fields,
+                __s::Turn::End => break '__fields __at,
             }
         }
     }
@@ -192,22 +205,12 @@ fn look_up(site: &Site<'_>, behind: &TokenStream, otherwise: &TokenStream) -> To
             #otherwise
         };
     }
-    let key = match fields {
-        _ if site.payload.body.numbered => read_key,
-        1 => read_key,
-        _ => {
-            let (keys, after, find) =
-                (site.payload.name("__KEYS"), site.payload.name("__AFTER"), site.payload.find());
-            quote!(__r.key_out_of_turn(__key, __next, (#keys, #after), #find)?)
-        }
-    };
     let fields = Literal::usize_unsuffixed(fields);
     quote! {
-        let (__index, __value) = #key;
+        let (__index, __value) = #read_key;
         if __index < #fields {
             __at = __key;
-            __next = __index;
-            __named = __s::Some(__value);
+            __turns = __s::Turns { next: __index, named: __s::Some(__value) };
             #behind
         } else {
             #otherwise
