@@ -373,6 +373,92 @@ const _: () = {
             __out.fill(__value);
             __s::Ok(__at)
         }
+        #[inline]
+        fn decode_into<__R: __s::Reader<'__de>>(
+            &mut self,
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+        ) -> __s::Read<'__de> {
+            let __s::Internal {
+                variant: __variant,
+                name: __name,
+                map: mut __map,
+                at: __at,
+                tag: mut __tag,
+            } = __s::internal(__r, __start, &__TAG, __find, __s::Some(2))?;
+            let (__value, __at) = match __variant {
+                0 => {
+                    let __enter = __s::Enter::Whole {
+                        start: __start,
+                        at: __at,
+                    };
+                    let __read = Self::__read_Ping(
+                        __r,
+                        &mut __map,
+                        __enter,
+                        &mut 0,
+                        (),
+                        &mut __tag,
+                        (),
+                    )?;
+                    let __at = __read.at();
+                    (Self::Ping, __at)
+                }
+                1 => {
+                    if let Self::Text { from: __field_from, body: __field_body } = &mut *self {
+                        let __enter = __s::Enter::Whole {
+                            start: __start,
+                            at: __at,
+                        };
+                        let __read = Self::__read_Text(
+                            __r,
+                            &mut __map,
+                            __enter,
+                            &mut 0,
+                            (),
+                            &mut __tag,
+                            (__s::There(__field_from), __s::There(__field_body)),
+                        )?;
+                        let __at = __read.at();
+                        __tag.end(__r, __start);
+                        return __s::Ok(__at);
+                    }
+                    let mut __field_from = __s::Slot::<u32>::EMPTY;
+                    let mut __field_body = __s::Slot::<String>::EMPTY;
+                    let __enter = __s::Enter::Whole {
+                        start: __start,
+                        at: __at,
+                    };
+                    let __read = Self::__read_Text(
+                        __r,
+                        &mut __map,
+                        __enter,
+                        &mut 0,
+                        (),
+                        &mut __tag,
+                        (&mut __field_from, &mut __field_body),
+                    )?;
+                    let __at = __read.at();
+                    (
+                        Self::Text {
+                            from: __r.built(__at, &mut __field_from)?,
+                            body: __r.built(__at, &mut __field_body)?,
+                        },
+                        __at,
+                    )
+                }
+                __s::GUESS => {
+                    let mut __out = __s::Slot::<Self>::EMPTY;
+                    let __at = __s::guessed(__r, __start, &mut __out, &__TAG, __find)?;
+                    *self = __r.built(__at, &mut __out)?;
+                    return __s::Ok(__at);
+                }
+                _ => return __s::Err(__s::unknown_variant(__r, __name, __KEYS)),
+            };
+            __tag.end(__r, __start);
+            *self = __value;
+            __s::Ok(__at)
+        }
     }
     #[automatically_derived]
     impl __s::EncodeFlat for Message {

@@ -346,7 +346,7 @@ const _: () = {
             let (__value, __at) = match __r.variant(__start, __find)? {
                 (0, __s::None, __at) => (Self::Nothing, __at),
                 (1, __s::Some(__around), __start) => {
-                    if let Self::Circle(__field_0) = self {
+                    if let Self::Circle(__field_0) = &mut *self {
                         let __at = Self::__read_Circle(
                             __r,
                             &__around,
@@ -366,6 +366,14 @@ const _: () = {
                     (Self::Circle(__r.built(__at, &mut __field_0)?), __at)
                 }
                 (2, __s::Some(__around), __start) => {
+                    if let Self::Line(__field_0, __field_1) = &mut *self {
+                        let __at = Self::__read_Line(
+                            __r,
+                            __start,
+                            (__s::There(__field_0), __s::There(__field_1)),
+                        )?;
+                        return __r.variant_end(__around, __at);
+                    }
                     let mut __field_0 = __s::Slot::<Point>::EMPTY;
                     let mut __field_1 = __s::Slot::<Point>::EMPTY;
                     let __at = Self::__read_Line(

@@ -336,6 +336,10 @@ pub struct Variant {
     pub values: &'static [Scalar],
     /// What else its readers are told.
     pub notes: Notes,
+    /// The first version of the type that has it.
+    pub since: Option<u32>,
+    /// The first version of the type that has it no more.
+    pub until: Option<u32>,
     /// Whether it stands for every unknown name.
     pub other: bool,
     /// Whether nothing tells it but its form.
@@ -364,6 +368,8 @@ impl Variant {
             docs: "",
             values: &[],
             notes: Notes::NONE,
+            since: None,
+            until: None,
             other: false,
             untagged: false,
             newtype: false,

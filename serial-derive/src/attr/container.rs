@@ -2,6 +2,7 @@
 
 use super::{
     Name,
+    bound::Bound,
     case::Case,
     field,
     names::{self, Place},
@@ -14,10 +15,7 @@ use crate::{
     item::Item,
     slot::{Flag, Slot},
 };
-use syn::{
-    Attribute, Error, Expr, LitStr, Path, Result, Token, WherePredicate, parse::ParseStream,
-    punctuated::Punctuated,
-};
+use syn::{Attribute, Error, Expr, LitStr, Path, Result};
 
 pub(crate) struct Container {
     pub(crate) rename: Scoped<Name>,
@@ -50,7 +48,7 @@ pub(crate) struct Container {
     pub(crate) validate: Vec<Rule>,
     /// What functions get to see beside the value.
     pub(crate) context: Slot<syn::Type>,
-    pub(crate) bound: Slot<Vec<WherePredicate>>,
+    pub(crate) bound: Slot<Bound>,
     pub(crate) krate: Slot<Path>,
     /// Whether `#[serde(..)]` counts, here and inside.
     pub(crate) serde: Flag,
@@ -130,7 +128,7 @@ impl Container {
             "omit_defaults" => self.omit_defaults.set(cx, span, item.flag()?),
             "validate" => self.validate.push(constraint::of_whole(cx, item)?),
             "context" => self.context.set(cx, span, item.ty()?),
-            "bound" => self.bound.set(cx, span, bound(cx, item)?),
+            "bound" => self.bound.set(cx, span, Bound::parse(cx, item)?),
             "patch" if place == Place::Struct => self.patch.set(cx, span, derives(cx, item)?),
             "from" => self.from.set(cx, span, item.ty()?),
             "try_from" => self.try_from.set(cx, span, item.ty()?),
@@ -309,26 +307,6 @@ fn derives(cx: &Ctxt, item: &Item<'_>) -> Result<Vec<Path>> {
         item.flag()?;
     }
     Ok(derives)
-}
-
-/// `bound = "T: X, U: Y"` or `bound(T: X, U: Y)`
-fn bound(cx: &Ctxt, item: &Item<'_>) -> Result<Vec<WherePredicate>> {
-    if item.is_list() {
-        let mut predicates = Vec::new();
-        item.list(cx, |input| {
-            predicates.push(input.parse()?);
-            Ok(())
-        })?;
-        return Ok(predicates);
-    }
-    let text = item.text()?;
-    let parsed = text.parse_with(predicates);
-    parsed
-        .map_err(|error| Error::new(text.span(), format_args!("expected bounds such as `T: Trait`: {error}")))
-}
-
-fn predicates(input: ParseStream<'_>) -> Result<Vec<WherePredicate>> {
-    Ok(Punctuated::<_, Token![,]>::parse_terminated(input)?.into_iter().collect())
 }
 
 /// `::serial_runtime`, for those who do not say otherwise.

@@ -3,6 +3,7 @@
 use super::{
     Name,
     across::Across,
+    bound::{self, Predicates},
     form::Form,
     names::{self, Place},
     notes::Notes,
@@ -49,6 +50,8 @@ pub(crate) struct Field {
     pub(crate) forms: Vec<(Scope, Form)>,
     /// Patched field by field, where its struct is.
     pub(crate) patch: Flag,
+    /// What its type is asked for, in every impl.
+    pub(crate) bound: Slot<Predicates>,
     /// What is made of the value before it is held to its rules.
     pub(crate) sanitize: Vec<Sanitize>,
     pub(crate) rules: Vec<Rule>,
@@ -78,6 +81,7 @@ impl Field {
             form: Form::new(),
             forms: Vec::new(),
             patch: Slot::new("patch"),
+            bound: Slot::new("bound"),
             sanitize: Vec::new(),
             rules: Vec::new(),
             across: Vec::new(),
@@ -114,6 +118,7 @@ impl Field {
             "uppercase" => self.sanitize(span, "uppercase", item.flag()?),
             "map" => self.sanitize.push(Sanitize { word: "map", span, map: Some(item.function()?) }),
             "patch" => self.patch.set(cx, span, item.flag()?),
+            "bound" => self.bound.set(cx, span, bound::predicates(cx, item)?),
             // What can be borrowed is borrowed without being told.
             "borrow" => borrow(item)?,
             "sensitive" => self.sensitive.set(cx, span, item.flag()?),

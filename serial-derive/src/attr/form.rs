@@ -21,6 +21,7 @@ pub(crate) const NAMES: &[&str] = &[
     "hex",
     "uuid",
     "time",
+    "naive",
     "float",
     "js_safe",
     "packed",
@@ -157,6 +158,7 @@ fn representation(name: &str, item: &Item<'_>) -> Result<Option<Representation>>
             item,
             &[("rfc3339", "Rfc3339"), ("unix", "Seconds"), ("unix_ms", "Millis"), ("ext", "TimestampExt")],
         ),
+        "naive" => choice(item, &[("reject", "Same"), ("utc", "NaiveUtc")]),
         "float" => choice(item, &[("null", "FloatNull"), ("text", "FloatText"), ("error", "FloatError")]),
         _ => Ok(None),
     };

@@ -1,6 +1,7 @@
 //! SYNTAX: what was written. Knows spans, prints no codecs, and judges nothing that needs more than one attribute.
 
 pub(crate) mod across;
+pub(crate) mod bound;
 pub(crate) mod case;
 pub(crate) mod container;
 pub(crate) mod doc;

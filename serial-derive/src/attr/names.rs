@@ -51,6 +51,7 @@ const FIELD: &[&str] = &[
     "skip_serializing_if",
     "flatten",
     "borrow",
+    "bound",
     "patch",
     "trim",
     "lowercase",
@@ -76,6 +77,10 @@ const VARIANT: &[&str] = &[
     "with",
     "serialize_with",
     "deserialize_with",
+    "transparent",
+    "since",
+    "until",
+    "bound",
 ];
 /// What is for readers of a schema, wherever: see [`notes`](super::notes).
 const NOTES: &[&str] = super::notes::NAMES;
@@ -180,7 +185,7 @@ mod tests {
         assert_eq!(
             stranger("flatten_all", Place::Variant),
             "unknown attribute `flatten_all`, expected one of `rename`, `alias`, `rename_all`, `tag_value`, `other`, `untagged`, `skip`, `skip_serializing`, `skip_deserializing`, `with`, `serialize_with`, `deserialize_with`, \
-             `encode`, `decode`, `json`, `msgpack`, `title`, `description`, `example`, `deprecated`, `schema`"
+             `transparent`, `since`, `until`, `bound`, `encode`, `decode`, `json`, `msgpack`, `title`, `description`, `example`, `deprecated`, `schema`"
         );
     }
 }

@@ -66,7 +66,7 @@ const WORDS: &[(&str, Means)] = &[
     (
         "bound",
         Means::Else(
-            "names serde's traits; write `#[serial(bound(..))]` on the type, or `#[serial(!bound)]` here to have bounds inferred",
+            "names serde's traits; write `#[serial(bound(..))]`, or `#[serial(!bound)]` here to have bounds inferred",
         ),
     ),
     (

@@ -2,6 +2,7 @@
 
 use super::{
     Name,
+    bound::{self, Predicates},
     case::Case,
     names::{self, Place},
     notes::Notes,
@@ -34,6 +35,13 @@ pub(crate) struct Variant {
     pub(crate) with: Slot<Path>,
     pub(crate) serialize_with: Slot<Expr>,
     pub(crate) deserialize_with: Slot<Expr>,
+    /// Its one field in place of its fields.
+    pub(crate) transparent: Flag,
+    /// The first version that has the variant, and the first that has it no more.
+    pub(crate) since: Slot<u32>,
+    pub(crate) until: Slot<u32>,
+    /// What the types of its fields are asked for, in every impl.
+    pub(crate) bound: Slot<Predicates>,
     pub(crate) notes: Notes,
 }
 
@@ -53,6 +61,10 @@ impl Variant {
             with: Slot::new("with"),
             serialize_with: Slot::new("serialize_with"),
             deserialize_with: Slot::new("deserialize_with"),
+            transparent: Slot::new("transparent"),
+            since: Slot::new("since"),
+            until: Slot::new("until"),
+            bound: Slot::new("bound"),
             notes: Notes::new(attrs),
         };
         let said = super::read(cx, attrs, |item| variant.entry(cx, item));
@@ -73,6 +85,10 @@ impl Variant {
             "deserialize_with" => self.deserialize_with.set(cx, span, item.function()?),
             "untagged" => self.untagged.set(cx, span, item.flag()?),
             "other" => self.other.set(cx, span, item.flag()?),
+            "transparent" => self.transparent.set(cx, span, item.flag()?),
+            "since" => self.since.set(cx, span, item.number()?),
+            "until" => self.until.set(cx, span, item.number()?),
+            "bound" => self.bound.set(cx, span, bound::predicates(cx, item)?),
             _ if self.notes.entry(cx, item)? => {}
             _ => return self.scoped(cx, item, Scope::ALL),
         }

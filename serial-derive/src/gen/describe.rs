@@ -116,6 +116,7 @@ fn variant(variant: &Variant) -> TokenStream {
         (!aliases.is_empty()).then(|| quote!(aliases: &[#(#aliases),*])),
         (!docs.is_empty()).then(|| quote!(docs: #docs)),
         said_of(&variant.notes),
+        versions(variant.versions),
         other.then(|| quote!(other: true)),
         values,
         kept,
@@ -182,7 +183,7 @@ fn field(payload: &Payload<'_>, field: &Field) -> TokenStream {
         written(&field.names),
         number(payload, field),
         direction(field),
-        versions(field),
+        versions(field.versions),
         (!aliases.is_empty()).then(|| quote!(aliases: &[#(#aliases),*])),
         (!docs.is_empty()).then(|| quote!(docs: #docs)),
         said_of(&field.notes),
@@ -206,9 +207,8 @@ fn said_of(notes: &Notes) -> Option<TokenStream> {
     (!notes.is_empty()).then(|| quote!(notes: #printed))
 }
 
-fn versions(field: &Field) -> Option<TokenStream> {
+fn versions((since, until): (Option<u32>, Option<u32>)) -> Option<TokenStream> {
     let number = |number: Option<u32>| paths().option(number.map(|number| quote!(#number)));
-    let (since, until) = field.versions;
     let (first, last) = (number(since), number(until));
     since.or(until).map(|_| quote!(since: #first, until: #last))
 }

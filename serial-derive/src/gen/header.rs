@@ -164,7 +164,7 @@ pub(crate) fn deserialize(model: &Model) -> TokenStream {
 
 fn converted_bounds(model: &Model, needs: &[TokenStream]) -> WhereClause {
     let mut bounds = bounds::written_where_clause(model);
-    if model.bound.is_none() && model.generics.type_params().next().is_some() {
+    if model.bound.all.is_none() && model.generics.type_params().next().is_some() {
         bounds.predicates.extend(needs.iter().map(|need| -> syn::WherePredicate { parse_quote!(#need) }));
     }
     bounds

@@ -64,6 +64,7 @@ fn patch_model(model: &Model, body: &Struct) -> Model {
             remote: None,
             tag: None,
             own_tag: None,
+            newtype: false,
             last_duplicate: body.last_duplicate,
             sorted: body.sorted,
             layout: Layout::Map,
@@ -118,6 +119,7 @@ fn patch_field(field: &Field) -> Field {
         codec: codec(field),
         sanitize: field.sanitize.clone(),
         patched: false,
+        bound: field.bound.clone(),
         across: Vec::new(),
         rules: field.rules.iter().filter(|rule| !rule.is_custom() && !rule.is_required()).cloned().collect(),
     }

@@ -2,10 +2,10 @@
 //!
 //! As serde does it: a parameter needs the trait if a field that is on the wire uses it, and so does an associated type
 //! of a parameter. Beyond serde, a parameter in the key of a map needs to be a key, and what is decoded into a map or set
-//! needs what the map or set asks for. `#[serial(bound = "..")]` replaces all that is inferred.
+//! needs what the map or set asks for. `#[serial(bound = "..")]` replaces all that is inferred: of every impl, of one, or of a field.
 
 use super::{
-    Body, Field, Model, Omit, Presence,
+    Body, Field, Model, Omit, Predicates, Presence,
     uses::{Need, Uses},
 };
 use crate::paths::Paths;
@@ -21,13 +21,15 @@ pub(crate) fn input_lifetime() -> Lifetime {
 ///
 /// `where_clause(&model, |ty| parse_quote!(#ty: #validate))`
 pub(crate) fn where_clause(model: &Model, bound: impl Fn(&Type) -> WherePredicate) -> WhereClause {
-    inferred_or_written(model, || using(model, is_encoded).on_wire().iter().map(bound).collect())
+    inferred_or_written(model, &model.bound.validate, || {
+        using(model, is_encoded).on_wire().iter().map(bound).collect()
+    })
 }
 
 /// As [`where_clause`], for `Encode`: keys need a trait of their own, and a field that is compared with its default needs one.
 pub(crate) fn encode_where_clause(model: &Model, paths: &Paths) -> WhereClause {
     let compared = |field: &Field| matches!(field.omit, Omit::Default) && is_defaulted(field);
-    inferred_or_written(model, || {
+    inferred_or_written(model, &model.bound.encode, || {
         let mut bounds = written(&using(model, |field| is_encoded(field) && field.is_written()), paths);
         bounds.extend(made(&using(model, compared), paths));
         bounds.extend(
@@ -45,7 +47,7 @@ pub(crate) fn decode_where_clause(
     paths: &Paths,
     value: impl Fn(&Type) -> WherePredicate,
 ) -> WhereClause {
-    let mut clause = inferred_or_written(model, || {
+    let mut clause = inferred_or_written(model, &model.bound.decode, || {
         let mut bounds = read(&using(model, |field| is_encoded(field) && field.is_read()), paths, value);
         bounds.extend(made(&using(model, is_defaulted), paths));
         bounds.extend(whole(model, paths));
@@ -64,7 +66,7 @@ pub(crate) fn decode_where_clause(
 pub(crate) fn describe_where_clause(model: &Model, paths: &Paths) -> WhereClause {
     let describe = paths.describe();
     let has_default = |field: &Field| is_encoded(field) && !matches!(field.presence, Presence::Required);
-    inferred_or_written(model, || {
+    inferred_or_written(model, &model.bound.describe, || {
         let described = using(model, is_encoded).on_wire();
         let mut bounds: Vec<_> = described.iter().map(|ty| parse_quote!(#ty: #describe)).collect();
         bounds.extend(written(&using(model, has_default), paths));
@@ -76,12 +78,13 @@ pub(crate) fn describe_where_clause(model: &Model, paths: &Paths) -> WhereClause
 
 /// What the user has written: for functions that every impl calls.
 pub(crate) fn written_where_clause(model: &Model) -> WhereClause {
-    inferred_or_written(model, Vec::new)
+    with_own(model, model.bound.all.clone().unwrap_or_default())
 }
 
 /// The type parameters that the wire form depends on, where their bounds are inferred.
 pub(crate) fn described(model: &Model) -> Vec<Ident> {
-    let types = if model.bound.is_some() { Vec::new() } else { using(model, is_encoded).on_wire() };
+    let is_written = model.bound.all.is_some() || model.bound.describe.is_some();
+    let types = if is_written { Vec::new() } else { using(model, is_encoded).on_wire() };
     let params = model.generics.type_params().map(|param| param.ident.clone());
     params
         .filter(|param| types.iter().any(|ty| matches!(ty, Type::Path(ty) if ty.path.is_ident(param))))
@@ -95,9 +98,21 @@ pub(crate) fn decode_generics(model: &Model) -> Generics {
     generics
 }
 
-fn inferred_or_written(model: &Model, inferred: impl FnOnce() -> Vec<WherePredicate>) -> WhereClause {
+/// What is written of this impl or of all; or else what is inferred of most fields, and written on others.
+fn inferred_or_written(
+    model: &Model,
+    written: &Option<Predicates>,
+    inferred: impl FnOnce() -> Predicates,
+) -> WhereClause {
+    let on_fields = || model.fields().filter_map(|field| field.bound.clone()).flatten();
+    let written = written.as_ref().or(model.bound.all.as_ref());
+    with_own(model, written.cloned().unwrap_or_else(|| inferred().into_iter().chain(on_fields()).collect()))
+}
+
+/// Behind the type's own bounds.
+fn with_own(model: &Model, bounds: Predicates) -> WhereClause {
     let mut clause: WhereClause = model.generics.where_clause.clone().unwrap_or_else(|| parse_quote!(where));
-    clause.predicates.extend(model.bound.clone().unwrap_or_else(inferred));
+    clause.predicates.extend(bounds);
     clause
 }
 
@@ -109,7 +124,8 @@ fn is_encoded(field: &Field) -> bool {
 /// The types that are flattened, where it depends on a parameter whether they can be.
 fn flattened(model: &Model) -> impl Iterator<Item = &Type> {
     let generic = model.generics.type_params().next().is_some();
-    model.fields().filter(move |field| generic && field.flatten).map(|field| &field.ty)
+    let fields = model.fields().filter(move |field| generic && field.flatten && field.bound.is_none());
+    fields.map(|field| &field.ty)
 }
 
 /// The variants of an enum that nothing tells are told by their descriptions.
@@ -135,14 +151,14 @@ fn whole(model: &Model, paths: &Paths) -> impl Iterator<Item = WherePredicate> {
     needed.then(|| parse_quote!(#ident #arguments: #default)).into_iter()
 }
 
-/// What some fields use of the generics.
+/// What some fields use of the generics, where nothing else is said of what that asks for.
 fn using(model: &Model, which: impl Fn(&Field) -> bool) -> Uses {
-    Uses::of(&model.generics, model.fields().filter(|field| which(field)))
+    Uses::of(&model.generics, model.fields().filter(|field| field.bound.is_none() && which(field)))
 }
 
 /// The lifetimes of the type that occur in fields which are on the wire.
 fn borrowed(model: &Model) -> Vec<Lifetime> {
-    using(model, Field::is_read).lifetimes
+    Uses::of(&model.generics, model.fields().filter(|field| field.is_read())).lifetimes
 }
 
 /// What has to hold so that the fields can be written.

@@ -1,8 +1,9 @@
 //! From the syntax to the model, in declaration order.
 
 use super::{
-    Body, Codec, Conversion, Enum, Fallible, Field, Label, Layout, Model, Names, Notes, Omit, Presence,
-    Remote, Struct, Style, Tagging, Variant, Way, check, form, label,
+    Body, Codec, Conversion, Enum, Fallible, Label, Layout, Model, Names, Notes, Omit, Predicates, Remote,
+    Struct, Style, Tagging, Variant, check, form, label,
+    lay::{Around, Lay, skips},
 };
 use crate::{
     attr::{
@@ -10,7 +11,7 @@ use crate::{
         container::{self, Container, Duplicates, Unknown},
         doc, field,
         names::Place,
-        scope::{Format, Scoped},
+        scope::Format,
         serde, variant,
     },
     constraint,
@@ -92,7 +93,7 @@ impl Written {
             notes: Notes::of(&container.notes),
             generics: input.generics.clone(),
             packed: doc::is_packed(&input.attrs),
-            bound: container.bound.get().cloned(),
+            bound: container.bound.get().cloned().unwrap_or_default(),
             krate: container.krate.get().cloned().unwrap_or_else(container::standard_crate),
             body: self.body(input),
             patch: container.patch.get().cloned(),
@@ -111,7 +112,8 @@ impl Written {
         match &self.body {
             WrittenBody::Struct(body) => {
                 let whole = whole(&self.container, input);
-                let scope = Around { case: &[&self.container.rename_all], variant: "", whole };
+                let transparent = self.container.transparent.is_set();
+                let scope = Around { case: &[&self.container.rename_all], variant: "", transparent, whole };
                 let mut body = body.model(&self.container, &scope);
                 body.own_tag = self.container.tag.get().map(|tag| tag.text());
                 Body::Struct(body)
@@ -154,6 +156,7 @@ impl Written {
             notes: Notes::of(&attrs.notes),
             other: attrs.other.is_set(),
             untagged: self.is_untagged(attrs),
+            versions: (attrs.since.get().copied(), attrs.until.get().copied()),
             read: !attrs.skip.is_set() && !attrs.skip_deserializing.is_set(),
             written: !attrs.skip.is_set() && !attrs.skip_serializing.is_set(),
             payload: self.payload(attrs, body, &name),
@@ -167,11 +170,17 @@ impl Written {
     /// Among the fields of a variant without a payload there is still the tag.
     fn payload(&self, attrs: &variant::Variant, body: &WrittenStruct, scope: &str) -> Struct {
         let case = &[&attrs.rename_all, &self.container.rename_all_fields];
-        let mut payload = body.model(&self.container, &Around { case, variant: scope, whole: None });
+        let mut payload = body.model(
+            &self.container,
+            &Around { case, variant: scope, transparent: attrs.transparent.is_set(), whole: None },
+        );
         if let [only] = payload.fields.as_mut_slice()
             && let Some(with) = form::of_variant(attrs)
         {
             only.codec = Codec::With(with);
+        }
+        if let Some(bound) = attrs.bound.get() {
+            ask_once(&mut payload, bound);
         }
         if attrs.skip.is_set() {
             payload.fields.iter_mut().for_each(|field| field.skip = true);
@@ -234,9 +243,19 @@ fn keep_label(payload: &mut Struct, tagging: &Tagging) {
     (payload.layout, payload.msgpack) = (layout, layout);
 }
 
+/// What is asked of the fields of a variant, but for those that say something of their own.
+fn ask_once(payload: &mut Struct, bound: &Predicates) {
+    let mut fields = payload.fields.iter_mut().filter(|field| field.bound.is_none());
+    if let Some(first) = fields.next() {
+        first.bound = Some(bound.clone());
+    }
+    fields.for_each(|field| field.bound = Some(Predicates::new()));
+}
+
 /// Beside a tag, the one field of a newtype variant stands with its entries.
 fn flatten_newtype(payload: &mut Struct) {
     (payload.layout, payload.msgpack) = (Layout::Map, Layout::Map);
+    payload.newtype = true;
     for field in payload.fields.iter_mut().filter(|field| !field.skip && !field.is_label) {
         field.flatten = true;
         field.flat = form::flat(&field.codec, None, "");
@@ -250,16 +269,6 @@ fn tagging(container: &Container) -> Tagging {
         (Some(tag), None) => Tagging::Internal(tag.text()),
         (Some(tag), Some(content)) => Tagging::Adjacent(tag.text(), content.text()),
     }
-}
-
-/// What the fields of a struct or variant have around them.
-struct Around<'c> {
-    /// The case of their names: the first that says something of it.
-    case: &'c [&'c Scoped<Case>],
-    /// The name of the variant, or nothing.
-    variant: &'c str,
-    /// The value that missing fields are taken from.
-    whole: Option<TokenStream>,
 }
 
 /// The value of a struct that its missing fields are taken from, with a type of its own, since it is also asked for elsewhere.
@@ -289,7 +298,7 @@ impl WrittenStruct {
 
     fn model(&self, container: &Container, around: &Around<'_>) -> Struct {
         let (layout, msgpack) =
-            (self.layout(container, Format::Json), self.layout(container, Format::MsgPack));
+            (self.layout(container, around, Format::Json), self.layout(container, around, Format::MsgPack));
         let numbered = container.layout_in(Format::MsgPack) == Some(container::Layout::Keys);
         let lay = Lay { container, layout, msgpack, numbered, around };
         let mut position = 0;
@@ -316,15 +325,16 @@ impl WrittenStruct {
             sorted: container.sort_keys.is_set(),
             tag: None,
             own_tag: None,
+            newtype: false,
             style: self.style,
         }
     }
 
     /// The containers of payloads are enums, which have no words for layouts.
-    fn layout(&self, container: &Container, format: Format) -> Layout {
+    fn layout(&self, container: &Container, around: &Around<'_>, format: Format) -> Layout {
         match (self.style, self.fields.as_slice()) {
             (Style::Unit, _) => Layout::Unit,
-            _ if container.transparent.is_set() => Layout::Transparent,
+            _ if around.transparent => Layout::Transparent,
             _ if container.layout_in(format) == Some(container::Layout::Array) => Layout::Array,
             (Style::Named, _) => Layout::Map,
             (Style::Tuple, [(only, _)]) if !skips(only) => Layout::Transparent,
@@ -333,142 +343,12 @@ impl WrittenStruct {
     }
 }
 
-/// What decides how the fields of a struct stand on the wire.
-struct Lay<'c> {
-    container: &'c Container,
-    layout: Layout,
-    msgpack: Layout,
-    numbered: bool,
-    around: &'c Around<'c>,
-}
-
-impl Lay<'_> {
-    fn has(&self, layout: Layout) -> bool {
-        self.layout == layout || self.msgpack == layout
-    }
-
-    /// `position` is how many fields are before it.
-    fn field(&self, attrs: &field::Field, ty: &Type, member: Member, position: usize) -> Field {
-        // A marker has no place in a layout that has room for one field only.
-        let is_marker = self.layout == Layout::Transparent && matches!(Shape::of(ty), Shape::Phantom);
-        let skip = skips(attrs) || is_marker;
-        let key = attrs.key.get().copied();
-        let position = key.and_then(|key| usize::try_from(key).ok()).unwrap_or(position);
-        let names = self.names(attrs, &member, key, position);
-        let scope = format!("{}_{}", self.around.variant, plain(&member));
-        let presence = presence(attrs, skip, self.around.whole.as_ref(), &member);
-        let is_flat = attrs.flatten.is_set() || keeps_unknown(self.container, ty);
-        let codec = form::codec(attrs, ty, &scope, self.has(Layout::Map));
-        let prefix = attrs.flatten.get().and_then(Option::as_ref);
-        Field {
-            flat: form::flat(&codec, prefix, &scope).filter(|_| !skip && is_flat),
-            codec,
-            span: member.span(),
-            member,
-            ty: ty.clone(),
-            // What JSON calls it.
-            name: if self.layout == Layout::Array { position.to_string() } else { names.read.json.clone() },
-            names,
-            aliases: attrs.alias.iter().map(|(_, alias)| alias.text()).collect(),
-            docs: attrs.notes.docs(),
-            notes: Notes::of(&attrs.notes),
-            sensitive: attrs.sensitive.is_set(),
-            omit: if skip || is_flat { Omit::Never } else { self.omit(attrs, &presence, ty) },
-            null_is_missing: !matches!(presence, Presence::Required)
-                && (attrs.skip_serializing_if.is_set() || attrs.skip_serializing.is_set()),
-            presence,
-            skip,
-            is_label: false,
-            getter: attrs.getter.get().cloned(),
-            versions: (attrs.since.get().copied(), attrs.until.get().copied()),
-            position,
-            only: only(attrs),
-            flatten: !skip && is_flat,
-            sanitize: attrs.sanitize.iter().map(form::sanitizer).collect(),
-            patched: attrs.patch.is_set(),
-            rules: attrs.rules.clone(),
-            across: attrs.across.clone(),
-        }
-    }
-
-    fn names(&self, attrs: &field::Field, member: &Member, key: Option<u32>, position: usize) -> Names {
-        if !self.has(Layout::Map) && !self.has(Layout::Transparent) {
-            return Names::same(&position.to_string());
-        }
-        let names = Names::cased(&attrs.rename, self.around.case, |case| cased(member, case));
-        match key.filter(|_| self.numbered) {
-            Some(key) => names.numbered(key),
-            None => names,
-        }
-    }
-
-    fn omit(&self, attrs: &field::Field, presence: &Presence, ty: &Type) -> Omit {
-        if self.has(Layout::Map) {
-            return omit(attrs, presence, ty, self.container);
-        }
-        // An array has no words for all fields: what is left out is null.
-        let function = attrs.skip_serializing_if.get().filter(|_| self.has(Layout::Array));
-        function.cloned().map_or(Omit::Never, Omit::If)
-    }
-}
-
-/// Whether a field is where unknown fields are kept: by the name of its type, as far as that tells.
-pub(super) fn keeps_unknown(container: &Container, ty: &Type) -> bool {
-    let Type::Path(path) = shape::bare(ty) else { return false };
-    let name = path.path.segments.last().map(|segment| segment.ident.to_string());
-    container.unknown.get() == Some(&Unknown::Keep)
-        && matches!(name.as_deref(), Some("Unknown" | "UnknownBuf"))
-}
-
 /// The path of the remote type, without its generics: what values are made with.
 fn remote_path(container: &Container) -> Option<Path> {
     let Type::Path(ty) = shape::bare(container.remote.get()?) else { return None };
     let mut path = ty.path.clone();
     path.segments.last_mut()?.arguments = PathArguments::None;
     Some(path)
-}
-
-/// `skip`, or `skip_serializing` and `skip_deserializing`.
-fn skips(attrs: &field::Field) -> bool {
-    attrs.skip.is_set() || attrs.skip_serializing.is_set() && attrs.skip_deserializing.is_set()
-}
-
-/// The only way that a field goes, where it does not go both.
-fn only(attrs: &field::Field) -> Option<Way> {
-    match (attrs.skip_serializing.is_set(), attrs.skip_deserializing.is_set()) {
-        (true, false) => Some(Way::Decode),
-        (false, true) => Some(Way::Encode),
-        _ => None,
-    }
-}
-
-/// What is not read has a default as well.
-fn presence(attrs: &field::Field, skip: bool, whole: Option<&TokenStream>, member: &Member) -> Presence {
-    match (attrs.default.get(), whole) {
-        (Some(Some(expr)), _) => Presence::Value(expr.clone()),
-        (Some(None), _) => Presence::Default,
-        (None, Some(whole)) => Presence::Whole(quote!(#whole.#member)),
-        (None, None) if skip || attrs.skip_deserializing.is_set() => Presence::Default,
-        (None, None) => Presence::Required,
-    }
-}
-
-/// A field is only left out where decode puts back what was there: `omit_none` does nothing for a field whose default
-/// is not null, `omit_defaults` nothing for one that has none.
-fn omit(attrs: &field::Field, presence: &Presence, ty: &Type, container: &Container) -> Omit {
-    let (none, defaults) = (container.omit_none.is_set(), container.omit_defaults.is_set());
-    match (presence, Shape::of(ty)) {
-        (Presence::Required, _) if !attrs.skip_serializing_if.is_set() && form::may_be_missing(attrs, ty) => {
-            Omit::Missing
-        }
-        _ if attrs.skip_serializing_if.is_set() => {
-            attrs.skip_serializing_if.get().cloned().map_or(Omit::Never, Omit::If)
-        }
-        (Presence::Default | Presence::Value(_) | Presence::Whole(_), _) if defaults => Omit::Default,
-        (Presence::Default, Shape::Option(_)) if none => Omit::None,
-        (Presence::Required, Shape::Option(_) | Shape::Other) if none || defaults => Omit::None,
-        _ => Omit::Never,
-    }
 }
 
 fn conversion(container: &Container) -> Conversion {
@@ -484,24 +364,6 @@ fn member(syntax: &syn::Field, index: usize) -> Member {
         None => {
             Member::Unnamed(Index { index: u32::try_from(index).unwrap_or(u32::MAX), span: syntax.ty.span() })
         }
-    }
-}
-
-/// The member as part of another name.
-fn plain(member: &Member) -> String {
-    match member {
-        Member::Named(ident) => ident.unraw().to_string(),
-        Member::Unnamed(index) => index.index.to_string(),
-    }
-}
-
-fn cased(member: &Member, case: Option<Case>) -> String {
-    match member {
-        Member::Named(ident) => {
-            let name = ident.unraw().to_string();
-            case.map_or_else(|| name.clone(), |case| case.field(&name))
-        }
-        Member::Unnamed(index) => index.index.to_string(),
     }
 }
 

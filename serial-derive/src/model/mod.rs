@@ -1,7 +1,7 @@
 //! MEANING: what the attributes of a type come to. The only thing that generators read.
 //!
 //! Nothing here knows how an attribute was written, and nothing here prints a codec. `build` makes a [`Model`] from
-//! the syntax, `check` holds the cross-field rules, `bounds` infers generics from what `uses` finds, `default` says what a missing field becomes.
+//! the syntax, and `lay` the fields of it; `check` holds the cross-field rules, `bounds` infers generics from what `uses` finds, `default` says what a missing field becomes.
 
 pub(crate) mod bounds;
 pub(crate) mod build;
@@ -9,12 +9,14 @@ mod check;
 mod default;
 mod form;
 mod label;
+mod lay;
 mod names;
 mod notes;
 mod uses;
 
 pub(crate) use crate::attr::{
     across::{Across, Kind as AcrossKind},
+    bound::{Bound, Predicates},
     container::Serde,
     scope::Way,
 };
@@ -24,7 +26,7 @@ pub(crate) use label::{Computed, Label};
 pub(crate) use names::{Names, Spelling};
 pub(crate) use notes::Notes;
 use proc_macro2::{Span, TokenStream};
-use syn::{Expr, Generics, Ident, Member, Path, Type, WherePredicate};
+use syn::{Expr, Generics, Ident, Member, Path, Type};
 
 /// A type that derives `FastSerialize`, in declaration order.
 pub(crate) struct Model {
@@ -41,7 +43,7 @@ pub(crate) struct Model {
     /// `#[repr(packed)]`: fields cannot be referred to.
     pub(crate) packed: bool,
     /// `#[serial(bound = "..")]`: replaces the inferred bounds.
-    pub(crate) bound: Option<Vec<WherePredicate>>,
+    pub(crate) bound: Bound,
     /// `#[serial(crate = path)]`, else `::serial_runtime`.
     pub(crate) krate: Path,
     pub(crate) body: Body,
@@ -122,6 +124,8 @@ pub(crate) struct Struct {
     pub(crate) tag: Option<String>,
     /// The entry with the name of the struct that is written before the fields, and passed over where it is read.
     pub(crate) own_tag: Option<String>,
+    /// Beside a tag: the entries are those of one value.
+    pub(crate) newtype: bool,
     /// Decides how it is constructed and destructured.
     pub(crate) style: Style,
 }
@@ -187,6 +191,8 @@ pub(crate) struct Field {
     pub(crate) sanitize: Vec<TokenStream>,
     /// Patched field by field.
     pub(crate) patched: bool,
+    /// What its type is asked for in place of what is inferred.
+    pub(crate) bound: Option<Predicates>,
     pub(crate) rules: Vec<Rule>,
     /// Rules that look at the rest of the struct.
     pub(crate) across: Vec<Across>,
@@ -277,6 +283,8 @@ pub(crate) struct Variant {
     pub(crate) other: bool,
     /// Nothing tells it but its form.
     pub(crate) untagged: bool,
+    /// The first version that has it, and the first that has it no more.
+    pub(crate) versions: (Option<u32>, Option<u32>),
     /// Whether it is read, and whether it is written.
     pub(crate) read: bool,
     pub(crate) written: bool,
@@ -381,8 +389,7 @@ impl Struct {
 
     /// The one value of a newtype variant beside a tag, whose entries stand there.
     pub(crate) fn beside_tag(&self) -> Option<&Field> {
-        let is_newtype = self.tag.is_some() && self.style == Style::Tuple;
-        self.fields.iter().find(|field| is_newtype && field.flatten)
+        self.fields.iter().find(|field| self.newtype && field.flatten)
     }
 
     /// The field that keeps what the variant was known by.

@@ -30,6 +30,7 @@ mod ext;
 mod flat;
 mod lenient;
 mod maps;
+mod naive;
 mod number;
 mod packed;
 mod present;
@@ -49,6 +50,7 @@ pub use lenient::{
     BoolFromInt, DefaultOnError, DefaultOnNull, Lax, NoneAsEmptyString, NoneAsZero, OneOrMany,
 };
 pub use maps::Pairs;
+pub use naive::NaiveUtc;
 pub use number::{FloatError, FloatNull, FloatText, JsSafe};
 pub use packed::{Packed, PackedNumber};
 pub use present::Present;

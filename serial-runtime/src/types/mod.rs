@@ -77,18 +77,7 @@ pub(crate) mod rfc3339;
 mod small_text;
 #[cfg(any(feature = "chrono", feature = "time"))]
 mod span;
-#[cfg(any(
-    feature = "bigdecimal",
-    feature = "chrono",
-    feature = "ipnet",
-    feature = "jiff",
-    feature = "num-bigint",
-    feature = "rust_decimal",
-    feature = "semver",
-    feature = "time",
-    feature = "url"
-))]
-mod text_form;
+pub(crate) mod text_form;
 pub(crate) mod timestamp;
 
 // Other crates.

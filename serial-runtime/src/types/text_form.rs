@@ -88,7 +88,7 @@ macro_rules! spelled {
                             message: None,
                             code: None,
                         }],
-                        ..$crate::types::record::field::<::alloc::string::String>("0", "")
+                        ..Field::new("0", $crate::describe::of::<::alloc::string::String>)
                     }],
                     deny_unknown: false,
                     divided: false,
@@ -98,4 +98,4 @@ macro_rules! spelled {
         })
     };
 }
-pub(super) use spelled;
+pub(crate) use spelled;

@@ -28,6 +28,7 @@ mod lenient;
 mod many_fields;
 mod max_depth;
 mod maybe;
+mod naive;
 mod newtype;
 mod omit_defaults;
 mod omit_none;

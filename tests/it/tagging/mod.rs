@@ -12,6 +12,7 @@ mod own;
 mod repr;
 mod skip;
 mod tag_value;
+mod transparent;
 mod untagged;
 
 use crate::attribute::{check, like_serde, reads, refused};

@@ -6,7 +6,12 @@ use super::{
     tagged, untagged,
 };
 use crate::{
-    r#gen::{codec, keys::find_variant, labels, payload::Payload},
+    r#gen::{
+        codec,
+        keys::find_variant,
+        labels,
+        payload::{Payload, local},
+    },
     model::{Enum, Field, Layout, Model, Tagging, Variant},
     shape::Shape,
 };
@@ -45,14 +50,17 @@ pub(super) fn told(model: &Model, body: &Enum) -> TokenStream {
     }
 }
 
-/// The body of `decode_into`, where there is nothing to drop or a payload can be used again.
+/// The body of `decode_into`, where there is nothing to drop or what a variant has can be used again.
 pub(super) fn decode_into(model: &Model, body: &Enum) -> Option<TokenStream> {
-    let again = body.variants.iter().any(|variant| variant.payload.layout == Layout::Transparent);
-    let external = matches!(body.tagging, Tagging::External);
-    if body.variants.is_empty() || body.has_untagged() || !external || !body.unit_only && !again {
+    let again = body.variants.iter().any(|variant| has_of_use(&Payload::of_variant(variant)));
+    if body.variants.is_empty() || body.has_untagged() || !body.unit_only && !again {
         return None;
     }
-    let variant = if body.unit_only { by_name(model, body) } else { by_tag(model, body, true) };
+    let variant = match &body.tagging {
+        Tagging::Internal(_) | Tagging::Adjacent(..) => return Some(tagged::decode_into(model, body)),
+        Tagging::External if body.unit_only => by_name(model, body),
+        Tagging::External => by_tag(model, body, true),
+    };
     let check = check_whole(model, &quote!(&__value));
     Some(quote! {
         let (__value, __at) = #variant;
@@ -60,6 +68,18 @@ pub(super) fn decode_into(model: &Model, body: &Enum) -> Option<TokenStream> {
         *self = __value;
         __s::Ok(__at)
     })
+}
+
+/// Whether a payload that is there can be read over, and has what is worth it: the payload of a newtype, or a field that may have memory of
+/// its own. What is skipped cannot be reached there, and what is flattened is read elsewhere.
+fn has_of_use(payload: &Payload<'_>) -> bool {
+    let all = payload.body.fields.iter().all(|field| field.is_read() && !field.is_label);
+    let has_memory = |field: &Field| {
+        !matches!(Shape::of(&field.ty), Shape::Bool | Shape::Int { .. } | Shape::Float(_) | Shape::Char)
+    };
+    payload.variant.is_some_and(Variant::is_told)
+        && all
+        && (payload.only_field().is_some() || payload.named().into_iter().any(has_memory))
 }
 
 /// What tells the variant is all there is.
@@ -107,8 +127,8 @@ fn arm(model: &Model, index: usize, variant: &Variant, in_place: bool) -> TokenS
         return quote!((#index, __s::None, __at) => (#value, __at),);
     }
     let read = fields::to_slots(&site);
-    let is_newtype = in_place && site.payload.only_field().is_some();
-    let again = is_newtype.then(|| newtype_again(model, &site));
+    let end = quote!(return __r.variant_end(__around, __at););
+    let again = in_place.then(|| again(model, &site, None, &end)).flatten();
     quote! {
         (#index, __s::Some(__around), __start) => {
             #again
@@ -159,17 +179,35 @@ pub(crate) fn keep_label(site: &Site<'_>, at: &TokenStream) -> Option<TokenStrea
     Some(quote!(#slot #read?;))
 }
 
-/// Reads the payload of a newtype variant in place, where `self` is of the same variant.
-fn newtype_again(model: &Model, site: &Site<'_>) -> TokenStream {
+/// Reads a payload over that of `self`, where `self` is of the same variant; `found` is what has to be there besides, with its pattern,
+/// and `end` goes behind the value.
+pub(super) fn again(
+    model: &Model,
+    site: &Site<'_>,
+    found: Option<(TokenStream, TokenStream)>,
+    end: &TokenStream,
+) -> Option<TokenStream> {
+    if !has_of_use(&site.payload) {
+        return None;
+    }
     let (pattern, whole) = (site.payload.pattern(), check_whole(model, &quote!(&*self)));
     let read = fields::read(site, Places::Bindings);
-    quote! {
-        if let #pattern = self {
+    let flattened = site.payload.flattened().into_iter().map(|field| {
+        let (local, finish) = (local(field), fields::finish_flattened(field));
+        quote!(*#local = #finish?;)
+    });
+    let matched = match found {
+        None => quote!(#pattern = &mut *self),
+        Some((found, value)) => quote!((#found, #pattern) = (#value, &mut *self)),
+    };
+    Some(quote! {
+        if let #matched {
             #read
+            #(#flattened)*
             #whole
-            return __r.variant_end(__around, __at);
+            #end
         }
-    }
+    })
 }
 
 /// The arm for variants that are known, but stand there as if they had a payload, or as if they had none.

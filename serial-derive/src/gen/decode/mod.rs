@@ -14,7 +14,7 @@ mod whole;
 use super::{codec, convert, header, payload::Payload};
 use crate::{
     r#gen::payload::local,
-    model::{Body, Enum, Layout, Model, Struct, Tagging},
+    model::{Body, Enum, Layout, Model, Struct, Tagging, Variant},
 };
 pub(crate) use enums::keep_label;
 pub(crate) use fields::{finish_flattened, print as print_fields};
@@ -81,9 +81,14 @@ fn of_enum(model: &Model, body: &Enum) -> TokenStream {
     let (shortcut, empty, value) = (place::shortcut(model), place::print(model), enums::decode(model, body));
     let expecting = expecting(model);
     let in_place = enums::decode_into(model, body).map(|body| decode_into(model, quote!(#expecting #body)));
+    // What is new is built at once, unless it is a name, or may be of the same form as an empty one.
+    let is_newtype = |variant: &Variant| variant.payload.layout == Layout::Transparent;
+    let external = matches!(body.tagging, Tagging::External);
     let body = match in_place {
-        Some(_) => quote!(#expecting #shortcut #value),
-        None => quote!(#expecting #value),
+        Some(_) if external && (body.unit_only || body.variants.iter().any(is_newtype)) => {
+            quote!(#expecting #shortcut #value)
+        }
+        _ => quote!(#expecting #value),
     };
     let decode = decode(model, body);
     quote!(#empty #decode #in_place)

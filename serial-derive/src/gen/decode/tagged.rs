@@ -2,7 +2,7 @@
 //! (adjacently tagged). Nothing is buffered: where the tag is not first, the map is looked through for it and then read.
 
 use super::{
-    enums::keep_label,
+    enums::{self, keep_label},
     fields,
     site::{Places, Site, check_whole},
 };
@@ -15,19 +15,16 @@ use quote::quote;
 
 /// The value of an enum some variants of which have no tag, and what follows it: nothing is guessed.
 pub(super) fn told(model: &Model, body: &Enum) -> TokenStream {
-    let (open, variants) = (open(body, &quote!(__s::None)), variants(model, body, None));
+    let (open, variants) = (open(body, &quote!(__s::None)), variants(model, body, None, false));
     quote!({ #open #variants })
 }
 
 /// The body of `decode`: reads the variant that is told. Where the tag stands behind, one is guessed, and then all of this is done on
 /// the word of the guess.
 pub(super) fn decode(model: &Model, body: &Enum) -> TokenStream {
-    let find = labels::find(body);
-    // What a variant that is `other` keeps is not known before it is told.
-    let known = body.variants.iter().position(|variant| variant.other).unwrap_or(body.variants.len());
-    let known = Literal::usize_unsuffixed(known);
+    let (find, known) = (labels::find(body), known(body));
     let guess = quote!(__s::GUESS => return __s::guessed(__r, __start, __out, &__TAG, #find),);
-    let (open, variants) = (open(body, &quote!(__s::Some(#known))), variants(model, body, Some(guess)));
+    let (open, variants) = (open(body, &known), variants(model, body, Some(guess), false));
     let check = check_whole(model, &quote!(&__value));
     quote! {
         #open
@@ -37,6 +34,36 @@ pub(super) fn decode(model: &Model, body: &Enum) -> TokenStream {
         __out.fill(__value);
         __s::Ok(__at)
     }
+}
+
+/// The body of `decode_into`: what is read as the variant that is there is read over it. What is guessed is read as it is by `decode`.
+pub(super) fn decode_into(model: &Model, body: &Enum) -> TokenStream {
+    let (find, known) = (labels::find(body), known(body));
+    let guess = quote! {
+        __s::GUESS => {
+            let mut __out = __s::Slot::<Self>::EMPTY;
+            let __at = __s::guessed(__r, __start, &mut __out, &__TAG, #find)?;
+            *self = __r.built(__at, &mut __out)?;
+            return __s::Ok(__at);
+        }
+    };
+    let (open, variants) = (open(body, &known), variants(model, body, Some(guess), true));
+    let check = check_whole(model, &quote!(&__value));
+    quote! {
+        #open
+        let (__value, __at) = #variants;
+        #check
+        __tag.end(__r, __start);
+        *self = __value;
+        __s::Ok(__at)
+    }
+}
+
+/// How many variants may be guessed: what a variant that is `other` keeps is not known before it is told.
+fn known(body: &Enum) -> TokenStream {
+    let known = body.variants.iter().position(|variant| variant.other).unwrap_or(body.variants.len());
+    let known = Literal::usize_unsuffixed(known);
+    quote!(__s::Some(#known))
 }
 
 /// Opens the map, and tells or guesses the variant.
@@ -56,11 +83,12 @@ fn open(body: &Enum, known: &TokenStream) -> TokenStream {
     }
 }
 
-/// The value of the variant that has been told, and what follows it.
-fn variants(model: &Model, body: &Enum, guess: Option<TokenStream>) -> TokenStream {
+/// The value of the variant that has been told, and what follows it; `in_place` says whether there is a `self` to read over.
+fn variants(model: &Model, body: &Enum, guess: Option<TokenStream>, in_place: bool) -> TokenStream {
     let told = body.variants.iter().enumerate().filter(|(_, variant)| variant.is_told());
     let arms = told.map(|(index, variant)| {
         let (site, index) = (site(model, variant), Literal::usize_unsuffixed(index));
+        let again = in_place.then(|| again(model, body, &site)).flatten();
         let read = match body.tagging {
             Tagging::Internal(_) => fields::to_slots(&site),
             _ => content(&site),
@@ -68,6 +96,7 @@ fn variants(model: &Model, body: &Enum, guess: Option<TokenStream>) -> TokenStre
         let (name, value) = (keep_name(&site), site.build());
         quote! {
             #index => {
+                #again
                 #read
                 #name
                 (#value, __at)
@@ -82,6 +111,20 @@ fn variants(model: &Model, body: &Enum, guess: Option<TokenStream>) -> TokenStre
             #unknown
         }
     }
+}
+
+/// Reads the variant over that of `self`.
+fn again(model: &Model, body: &Enum, site: &Site<'_>) -> Option<TokenStream> {
+    if let Tagging::Internal(_) = body.tagging {
+        return enums::again(model, site, None, &quote!(__tag.end(__r, __start); return __s::Ok(__at);));
+    }
+    let end = quote! {
+        let __at = __s::adjacent_end(__r, __around, __at, __end, __keys, &mut __tag)?;
+        __tag.end(__r, __outside);
+        return __s::Ok(__at);
+    };
+    let again = enums::again(model, site, Some((quote!(__s::Some(__start)), quote!(__content))), &end)?;
+    Some(quote!(let __outside = __start; #again))
 }
 
 /// Keeps what a variant that is `other` is known by.

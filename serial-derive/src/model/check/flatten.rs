@@ -3,7 +3,7 @@
 use super::Scope;
 use crate::{
     attr::container::Unknown,
-    model::{Layout, build::keeps_unknown},
+    model::{Layout, lay::keeps_unknown},
     shape::Shape,
 };
 

@@ -70,6 +70,8 @@ const ENUM_RULES: &[fn(&EnumScope<'_>)] = &[
     variants::variants_are_known_by_one_thing,
     variants::functions_are_for_newtypes,
     variants::functions_have_a_place,
+    variants::transparent_has_one_field,
+    variants::versions_are_in_order,
     variants::skipped_variants_are_not_on_the_wire,
     variants::numbers_stand_alone_or_as_a_tag,
     untagged::what_has_no_tag_has_no_name,

@@ -97,6 +97,30 @@ pub(super) fn functions_are_for_newtypes(scope: &EnumScope<'_>) {
     }
 }
 
+/// There has to be one field to stand in place of the others.
+pub(super) fn transparent_has_one_field(scope: &EnumScope<'_>) {
+    for ((attrs, ..), variant) in scope.variants.iter().zip(&scope.model.variants) {
+        let found = variant.payload.on_wire().count();
+        if let (Some(span), true) = (attrs.transparent.span(), found != 1 && !attrs.skip.is_set()) {
+            let message = "`transparent` needs exactly one field on the wire";
+            let instead = "`skip` the others, or leave it out";
+            scope.cx.error_at(span, format_args!("{message}, found {found}; {instead}"));
+        }
+    }
+}
+
+/// A version has a variant, or has it no more.
+pub(super) fn versions_are_in_order(scope: &EnumScope<'_>) {
+    for (attrs, ..) in scope.variants {
+        if let (Some(since), Some(until), Some(span)) =
+            (attrs.since.get(), attrs.until.get(), attrs.until.span())
+            && since >= until
+        {
+            scope.cx.error_at(span, format_args!("no version has this variant: it is there since {since}"));
+        }
+    }
+}
+
 /// What is not on the wire is not known by anything there.
 pub(super) fn skipped_variants_are_not_on_the_wire(scope: &EnumScope<'_>) {
     for (attrs, _, _) in scope.variants.iter().filter(|(attrs, _, _)| attrs.skip.is_set()) {
@@ -108,6 +132,7 @@ pub(super) fn skipped_variants_are_not_on_the_wire(scope: &EnumScope<'_>) {
             alias,
             attrs.other.written(),
             attrs.untagged.written(),
+            attrs.transparent.written(),
             attrs.skip_serializing.written(),
             attrs.skip_deserializing.written(),
         ];

@@ -1,9 +1,11 @@
 use serial_runtime::FastSerialize;
 
 #[derive(FastSerialize)]
-enum Model {
+enum Shape {
     #[serial(transparent)]
-    First(u32),
+    Two { x: u8, y: u8 },
+    #[serial(transparent)]
+    None,
 }
 
 fn main() {}
