@@ -78,6 +78,7 @@ pub(crate) fn decode_into<'a, T: Owned + Clone>(input: &'a [u8], expected: &T) -
 }
 
 /// As the reference decodes it, with those who need no copy of the input.
+#[cfg(feature = "shapes")]
 pub(crate) fn decode_as<'a, T: Input<'a>>(input: &'a [u8]) -> Vec<Contestant<'a>> {
     let expected: T = serde_json::from_slice(input).unwrap();
     decode_here(input, &expected)

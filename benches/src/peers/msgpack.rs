@@ -88,6 +88,7 @@ fn zerompk_by_itself<'a, T: Owned>(expected: &T) -> Contestant<'a> {
 }
 
 /// As the reference decodes it, with those who need no derive of their own.
+#[cfg(feature = "shapes")]
 pub(crate) fn decode_as<'a, T>(input: &'a [u8]) -> Vec<Contestant<'a>>
 where
     T: Serialize + Deserialize<'a> + Decode<'a> + PartialEq + Debug + 'a,

@@ -21,6 +21,7 @@ pub(super) fn count(n: f64) -> String {
 }
 
 /// A size.
+#[cfg(any(feature = "memory", test))]
 pub(super) fn size(bytes: usize) -> String {
     match bytes {
         0..10_000 => format!("{bytes} B"),

@@ -211,7 +211,7 @@ mod tests {
     fn truth_values() {
         for len in (0..100_usize).chain([1000]) {
             for odd in [usize::MAX, 0, 31, 32, 33, len.saturating_sub(1)] {
-                for other in [0xc0, 0xc1, 0xc4, 0x42, 0x43] {
+                for other in [0xc1, 0xc4, 0x42, 0x43] {
                     let mut input = alloc::vec![0xdc];
                     input.extend_from_slice(&(len as u16).to_be_bytes());
                     input.extend((0..len).map(|i| if i == odd { other } else { 0xc2 + (i % 3 == 0) as u8 }));

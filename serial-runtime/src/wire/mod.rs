@@ -17,6 +17,7 @@ pub(crate) mod prefix;
 mod reader;
 mod state;
 mod trial;
+mod trouble;
 mod writer;
 
 pub use crate::output::Room;
@@ -25,9 +26,10 @@ pub use context::WithContext;
 pub use int::Int;
 pub use key::{Key, Lead};
 pub use reader::Reader;
+pub(crate) use state::Outside;
 pub use state::State;
-pub(crate) use state::{Outside, Pending, Trouble};
 pub(crate) use trial::{Guess, Misfit, Trial, Why};
+pub(crate) use trouble::{Pending, Trouble};
 pub use writer::Writer;
 
 pub(crate) mod sealed {

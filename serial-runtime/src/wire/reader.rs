@@ -1,9 +1,8 @@
 //! The verbs of reading.
 
 use super::{
-    Failed, Found, Int, Key, Kind, More, Number, Read, State, Tagged,
-    sealed::Sealed,
-    state::{Trouble, one_of},
+    Failed, Found, Int, Key, Kind, More, Number, Read, State, Tagged, sealed::Sealed, state::one_of,
+    trouble::Trouble,
 };
 use crate::{
     decode::Decode,

@@ -2,101 +2,11 @@
 
 use super::{
     Failed,
-    trial::{Misfit, Trial},
+    trial::Trial,
+    trouble::{Noted, Pending, Rare, Trouble},
 };
-use crate::{
-    error::ErrorKind,
-    options::DecodeOptions,
-    validate::{Violation, Violations},
-};
+use crate::{error::ErrorKind, options::DecodeOptions, validate::Violations};
 use alloc::{borrow::Cow, boxed::Box, string::String, vec::Vec};
-
-/// An error as it is parked: what is wrong and at which offset. Path, line and what was found are worked out when the
-/// decode is over.
-#[derive(Debug)]
-pub(crate) struct Pending {
-    pub(crate) offset: usize,
-    pub(crate) trouble: Trouble,
-}
-
-impl Pending {
-    /// Says only what was expected of the value at `offset`.
-    fn hide(&mut self, offset: usize) {
-        let trouble = core::mem::replace(&mut self.trouble, Trouble::Reported);
-        if let Trouble::Reported = trouble {
-            return;
-        }
-        self.offset = offset;
-        self.trouble = match trouble {
-            Trouble::Expected(kind, what) => Trouble::Says(kind, alloc::format!("expected {what}")),
-            Trouble::Unknown(kind, known) => Trouble::Says(kind, alloc::format!("expected {known}")),
-            Trouble::Missing(name) => {
-                Trouble::Says(ErrorKind::MissingField, alloc::format!("missing field `{name}`"))
-            }
-            Trouble::Says(kind, _) => Trouble::Says(kind, String::from("expected another value")),
-            Trouble::NoVariant(_) => Trouble::Says(ErrorKind::Type, String::from("no variant fits")),
-            Trouble::Broken(mut violation) => {
-                violation.hide();
-                Trouble::Broken(violation)
-            }
-            Trouble::Reported => Trouble::Reported,
-        };
-    }
-}
-
-#[derive(Debug)]
-pub(crate) enum Trouble {
-    /// Something else was expected; what stands at the offset is looked up for the message.
-    Expected(ErrorKind, Cow<'static, str>),
-    /// A name that is none of these; which one it is is looked up for the message.
-    Unknown(ErrorKind, String),
-    /// A complete message.
-    Says(ErrorKind, String),
-    /// A field is missing in the map at the offset.
-    Missing(Cow<'static, str>),
-    /// The value at the offset breaks a rule.
-    Broken(Violation),
-    /// No variant of an enum without tags fits: what is wrong with each.
-    NoVariant(Vec<Misfit>),
-    /// Already in the report; decoding goes on at this offset.
-    Reported,
-}
-
-impl Trouble {
-    /// Whether the input can be read on behind the value that failed.
-    pub(super) fn leaves_syntax_intact(&self) -> bool {
-        match self {
-            Self::Expected(kind, _) | Self::Says(kind, _) => matches!(
-                kind,
-                ErrorKind::Type
-                    | ErrorKind::OutOfRange
-                    | ErrorKind::Length
-                    | ErrorKind::UnknownField
-                    | ErrorKind::UnknownVariant
-                    | ErrorKind::Duplicate
-                    | ErrorKind::Custom
-            ),
-            Self::Unknown(..) | Self::Missing(_) | Self::Broken(_) | Self::NoVariant(_) | Self::Reported => {
-                true
-            }
-        }
-    }
-}
-
-/// The errors of a decode that goes on behind them.
-#[derive(Debug)]
-struct Noted {
-    errors: Vec<Pending>,
-    /// How many are wanted.
-    most: usize,
-}
-
-impl Noted {
-    /// How many more are noted: the error that ends the decode is the last of the list.
-    fn room(&self) -> usize {
-        self.most.saturating_sub(self.errors.len() + 1)
-    }
-}
 
 /// Whether constraints are checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,7 +49,7 @@ pub struct State {
     /// The error that `Failed` stands for.
     pub(crate) failure: Option<Box<Pending>>,
     /// The errors so far, where all of them are wanted.
-    report: Option<Box<Noted>>,
+    report: Rare<Noted>,
     /// What is known of variants that are being tried, from the first one on.
     trial: Option<Trial>,
 }
@@ -156,7 +66,7 @@ impl State {
             last_duplicate: options.last_duplicate_wins,
             non_finite: options.non_finite,
             failure: None,
-            report: None,
+            report: Rare(None),
             trial: None,
         }
     }
@@ -228,7 +138,7 @@ impl State {
     pub(crate) fn end_trial(&mut self, outside: Outside, failed: bool) {
         self.rules = outside.rules;
         self.trial().active = outside.active;
-        self.report = outside.report;
+        *self.report = outside.report;
         if failed {
             self.depth = outside.depth;
             self.alloc = outside.alloc;
@@ -260,7 +170,7 @@ impl State {
 
     /// From now on every error is noted, but no more than `most`.
     pub(crate) fn want_all(&mut self, most: usize) {
-        self.report = Some(Box::new(Noted { errors: Vec::new(), most }));
+        *self.report = Some(Box::new(Noted { errors: Vec::new(), most }));
         if self.rules == Rules::Asked {
             self.rules = Rules::Noted;
         }
@@ -332,7 +242,7 @@ impl State {
             self.trial().lost = last.offset;
         }
         let had = failed || self.noted() > noted;
-        if let Some(report) = &mut self.report {
+        if let Some(report) = &mut *self.report {
             report.errors.truncate(noted);
         }
         Some(had)
@@ -350,7 +260,7 @@ impl State {
             return Err(Failed(()));
         }
         let mut pending = found.into_iter().map(|found| Pending { offset, trouble: Trouble::Broken(found) });
-        if let Some(report) = &mut self.report {
+        if let Some(report) = &mut *self.report {
             report.errors.extend(pending.by_ref().take(report.room()));
         }
         self.failure = pending.next().map(Box::new);
