@@ -5,7 +5,7 @@
 
 use super::{
     Tell,
-    tagged::{is_key, looked},
+    tagged::{looked, tag_from},
 };
 use crate::{
     flat::Enter,
@@ -74,23 +74,11 @@ fn name_from<'de, R: Reader<'de>>(
     tag: &'static Key,
 ) -> Result<Option<&'de [u8]>, Failed> {
     let depth = r.state().depth;
-    let mut key = first;
-    let mut name = r.strip_key(key, tag).or_else(|| r.look_for(&map, key, tag));
-    while name.is_none() {
-        let value = match is_key(r, key, tag)? {
-            (true, value) => {
-                name = Some(value);
-                break;
-            }
-            (false, value) => value,
-        };
-        let at = r.pass(value)?;
-        match r.entry(&mut map, at)? {
-            More::Item(next) => key = next,
-            More::End(_) => break,
-        }
-    }
+    let (name, end) = match tag_from(r, &mut map, first, tag)? {
+        More::Item(name) => (Some(name), name),
+        More::End(end) => (None, end),
+    };
     r.state().depth = depth;
-    looked(r, first, name.unwrap_or(key));
+    looked(r, first, end);
     Ok(name)
 }

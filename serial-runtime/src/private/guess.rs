@@ -133,7 +133,7 @@ pub fn guessed<'de, T: Decode<'de>, R: Reader<'de>>(
     }
     // What ends a trial is found again.
     r.state().failure = None;
-    let trial = &mut r.state().trial();
+    let trial = r.state().trial();
     let end = if read.is_ok() { met.unwrap_or(trial.lost) } else { trial.lost };
     trial.unlearn(of.json, end.saturating_sub(offset));
     *out = Slot::EMPTY;
@@ -152,7 +152,7 @@ pub(super) fn guess<'de, R: Reader<'de>>(
 ) -> Option<usize> {
     let known = known?;
     let offset = r.state().offset(start);
-    let trial = &mut r.state().trial();
+    let trial = r.state().trial();
     if let Some(guess) = trial.guess_at(offset) {
         return guess.variant;
     }

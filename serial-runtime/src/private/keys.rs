@@ -198,7 +198,6 @@ pub(super) fn lacks(members: &Fields, keys: &[Cow<'_, str>]) -> Option<Cow<'stat
     if let Some(field) = missing {
         return Some(Cow::Owned(format!("missing field `{}`", field.name)));
     }
-    let is_known = |key: &str| members.fields.iter().any(|field| is_called(field, key));
-    let unknown = keys.iter().find(|key| members.deny_unknown && !is_known(key))?;
+    let unknown = keys.iter().find(|key| members.deny_unknown && !has(members, key))?;
     Some(Cow::Owned(format!("unknown field `{}`", crate::excerpt::Excerpt(unknown))))
 }

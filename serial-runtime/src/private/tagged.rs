@@ -51,7 +51,7 @@ fn internal_elsewhere<'de, R: Reader<'de>>(
     r: &mut R,
     start: &'de [u8],
     mut map: R::Frame,
-    mut found: Found<'de>,
+    found: Found<'de>,
     (tag, find): (&'static Key, impl Tell),
     known: Option<usize>,
 ) -> Result<Internal<'de, R::Frame>, Failed> {
@@ -62,30 +62,44 @@ fn internal_elsewhere<'de, R: Reader<'de>>(
         let (map, at) = if variant == GUESS { (map, start) } else { r.map(start)? };
         return Ok(Internal { variant, name: start, map, at, tag: Tag::Guessed });
     }
-    if let Found::Key(key) = found
-        && let Some(name) = r.look_for(&map, key, tag)
-    {
-        found = Found::Value(name);
+    let told = match found {
+        Found::Key(key) => tag_from(r, &mut map, key, tag)?,
+        Found::Value(name) => More::Item(name),
+        Found::End(end) => More::End(end),
+    };
+    let name = match told {
+        More::Item(name) => name,
+        More::End(end) => return Err(never_told(r, start, &map, end, tag)),
+    };
+    let (variant, _) = find.tell(r, name)?;
+    learn(r, tag, variant, known);
+    looked(r, start, name);
+    r.state().depth = R::depth(&map) + 1;
+    let (map, at) = r.map(start)?;
+    Ok(Internal { variant, name, map, at, tag: Tag::Ahead })
+}
+
+/// Goes through a map from this key on: to the value of the tag, or to the end.
+#[inline]
+pub(super) fn tag_from<'de, R: Reader<'de>>(
+    r: &mut R,
+    map: &mut R::Frame,
+    mut key: &'de [u8],
+    tag: &'static Key,
+) -> Result<More<'de>, Failed> {
+    if let Some(name) = r.look_for(map, key, tag) {
+        return Ok(More::Item(name));
     }
     loop {
-        let name = match found {
-            Found::End(end) => return Err(never_told(r, start, &map, end, tag)),
-            Found::Value(name) => name,
-            Found::Key(key) => match is_key(r, key, tag)? {
-                (true, name) => name,
-                (false, value) => {
-                    let at = r.pass(value)?;
-                    found = next(r, &mut map, at)?;
-                    continue;
-                }
-            },
-        };
-        let (variant, _) = find.tell(r, name)?;
-        learn(r, tag, variant, known);
-        looked(r, start, name);
-        r.state().depth = R::depth(&map) + 1;
-        let (map, at) = r.map(start)?;
-        return Ok(Internal { variant, name, map, at, tag: Tag::Ahead });
+        let (is_tag, value) = is_key(r, key, tag)?;
+        if is_tag {
+            return Ok(More::Item(value));
+        }
+        let at = r.pass(value)?;
+        match r.entry(map, at)? {
+            More::Item(next) => key = next,
+            end => return Ok(end),
+        }
     }
 }
 
@@ -363,7 +377,7 @@ fn part<'de, R: Reader<'de>>(r: &mut R, key: &'de [u8], keys: Adjacent) -> Resul
 }
 
 /// Whether a key is this one, and its value. What is flattened into an enum may have keys that are no text.
-pub(super) fn is_key<'de, R: Reader<'de>>(
+fn is_key<'de, R: Reader<'de>>(
     r: &mut R,
     at: &'de [u8],
     key: &'static Key,
@@ -375,13 +389,6 @@ pub(super) fn is_key<'de, R: Reader<'de>>(
         return Ok((false, r.pass(at)?));
     }
     r.key_with(at, |name| name == key.name)
-}
-
-fn next<'de, R: Reader<'de>>(r: &mut R, map: &mut R::Frame, at: &'de [u8]) -> Result<Found<'de>, Failed> {
-    Ok(match r.entry(map, at)? {
-        More::Item(key) => Found::Key(key),
-        More::End(end) => Found::End(end),
-    })
 }
 
 /// The error of a map without an entry that it has to have; where all are wanted, it is noted, and reading goes on at `end`.

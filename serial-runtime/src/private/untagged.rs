@@ -219,7 +219,7 @@ impl<'de> Choice<'de> {
     #[cold]
     #[inline(never)]
     pub fn again<R: Reader<'de>>(&mut self, r: &mut R) -> Result<(), Failed> {
-        let unseen = r.state().trial().active || r.state().trial().explains;
+        let unseen = r.state().tries() || r.state().trial().explains;
         match self.state {
             Progress::Explaining => return Err(self.failed(r)),
             Progress::Unsure => {
@@ -406,7 +406,7 @@ impl<'de> Choice<'de> {
     fn failed<R: Reader<'de>>(&mut self, r: &mut R) -> Failed {
         self.leave(r);
         let mut misfits = core::mem::take(&mut self.misfits);
-        if !r.state().trial().active {
+        if !r.state().tries() {
             self.add_others(r, &mut misfits);
         }
         let at = R::behind_whitespace(self.start);
