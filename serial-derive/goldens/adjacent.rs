@@ -113,130 +113,44 @@ const _: () = {
             __start: &'__de [__s::u8],
             __out: &mut __s::Slot<Self>,
         ) -> __s::Read<'__de> {
-            let __keys = __s::Adjacent {
-                tag: &__TAG,
-                content: &__CONTENT,
-                deny_unknown: false,
-            };
-            let __s::Beside {
-                variant: __variant,
-                name: __name,
-                map: __around,
-                content: __content,
-                end: __end,
-                tag: mut __tag,
-            } = __s::adjacent(__r, __start, __keys, __find, __s::Some(2))?;
-            let (__value, __at) = match __variant {
-                0 => {
-                    let __at = match __content {
-                        __s::Some(__start) => {
-                            let __at = __s::Decode::decode(
-                                __r,
-                                __start,
-                                &mut __s::Slot::<__s::PhantomData<()>>::EMPTY,
-                            )?;
-                            __at
-                        }
-                        __s::None => __start,
-                    };
-                    let __at = __s::adjacent_end(
-                        __r,
-                        __around,
-                        __at,
-                        __end,
-                        __keys,
-                        &mut __tag,
-                    )?;
-                    (Self::Reset, __at)
-                }
-                1 => {
-                    let mut __field_0 = __s::Slot::<Point>::EMPTY;
-                    let __at = match __content {
-                        __s::Some(__start) => {
-                            let __at = Self::__read_Moved(
-                                __r,
-                                &__around,
-                                __start,
-                                (&mut __field_0,),
-                            )?;
-                            __at
-                        }
-                        __s::None => {
-                            __s::missing(__r, __start, __CONTENT.name, &mut __field_0)?;
-                            __start
-                        }
-                    };
-                    let __at = __s::adjacent_end(
-                        __r,
-                        __around,
-                        __at,
-                        __end,
-                        __keys,
-                        &mut __tag,
-                    )?;
-                    (Self::Moved(__r.built(__at, &mut __field_0)?), __at)
-                }
-                __s::GUESS => return __s::guessed(__r, __start, __out, &__TAG, __find),
-                _ => return __s::Err(__s::unknown_variant(__r, __name, __KEYS)),
-            };
-            __tag.end(__r, __start);
-            __out.fill(__value);
-            __s::Ok(__at)
-        }
-        #[inline]
-        fn decode_into<__R: __s::Reader<'__de>>(
-            &mut self,
-            __r: &mut __R,
-            __start: &'__de [__s::u8],
-        ) -> __s::Read<'__de> {
-            let __keys = __s::Adjacent {
-                tag: &__TAG,
-                content: &__CONTENT,
-                deny_unknown: false,
-            };
-            let __s::Beside {
-                variant: __variant,
-                name: __name,
-                map: __around,
-                content: __content,
-                end: __end,
-                tag: mut __tag,
-            } = __s::adjacent(__r, __start, __keys, __find, __s::Some(2))?;
-            let (__value, __at) = match __variant {
-                0 => {
-                    let __at = match __content {
-                        __s::Some(__start) => {
-                            let __at = __s::Decode::decode(
-                                __r,
-                                __start,
-                                &mut __s::Slot::<__s::PhantomData<()>>::EMPTY,
-                            )?;
-                            __at
-                        }
-                        __s::None => __start,
-                    };
-                    let __at = __s::adjacent_end(
-                        __r,
-                        __around,
-                        __at,
-                        __end,
-                        __keys,
-                        &mut __tag,
-                    )?;
-                    (Self::Reset, __at)
-                }
-                1 => {
-                    let __outside = __start;
-                    if let (__s::Some(__start), Self::Moved(__field_0)) = (
-                        __content,
-                        &mut *self,
-                    ) {
-                        let __at = Self::__read_Moved(
-                            __r,
-                            &__around,
-                            __start,
-                            (__s::There(__field_0),),
-                        )?;
+            let mut __guess = __s::Guess::NONE;
+            let __read = |
+                __r: &mut __R,
+                __guess: &mut __s::Guess,
+                __out: &mut __s::Slot<Self>,
+            | -> __s::Read<'__de> {
+                let __keys = __s::Adjacent {
+                    tag: &__TAG,
+                    content: &__CONTENT,
+                    deny_unknown: false,
+                };
+                let __s::Beside {
+                    variant: __variant,
+                    name: __name,
+                    map: __around,
+                    content: __content,
+                    end: __end,
+                    tag: mut __tag,
+                } = __s::adjacent(
+                    __r,
+                    __start,
+                    __keys,
+                    __find,
+                    (__guess, __s::Some(2)),
+                )?;
+                let (__value, __at) = match __variant {
+                    0 => {
+                        let __at = match __content {
+                            __s::Some(__start) => {
+                                let __at = __s::Decode::decode(
+                                    __r,
+                                    __start,
+                                    &mut __s::Slot::<__s::PhantomData<()>>::EMPTY,
+                                )?;
+                                __at
+                            }
+                            __s::None => __start,
+                        };
                         let __at = __s::adjacent_end(
                             __r,
                             __around,
@@ -244,47 +158,160 @@ const _: () = {
                             __end,
                             __keys,
                             &mut __tag,
+                            __find,
                         )?;
-                        __tag.end(__r, __outside);
-                        return __s::Ok(__at);
+                        (Self::Reset, __at)
                     }
-                    let mut __field_0 = __s::Slot::<Point>::EMPTY;
-                    let __at = match __content {
-                        __s::Some(__start) => {
+                    1 => {
+                        let mut __field_0 = __s::Slot::<Point>::EMPTY;
+                        let __at = match __content {
+                            __s::Some(__start) => {
+                                let __at = Self::__read_Moved(
+                                    __r,
+                                    &__around,
+                                    __start,
+                                    (&mut __field_0,),
+                                )?;
+                                __at
+                            }
+                            __s::None => {
+                                __s::missing(__r, __start, __CONTENT.name, &mut __field_0)?;
+                                __start
+                            }
+                        };
+                        let __at = __s::adjacent_end(
+                            __r,
+                            __around,
+                            __at,
+                            __end,
+                            __keys,
+                            &mut __tag,
+                            __find,
+                        )?;
+                        (Self::Moved(__r.built(__at, &mut __field_0)?), __at)
+                    }
+                    _ => return __s::Err(__s::unknown_variant(__r, __name, __KEYS)),
+                };
+                __tag.end(__r, __start)?;
+                __out.fill(__value);
+                __s::Ok(__at)
+            };
+            let __read = __read(__r, &mut __guess, __out);
+            __guess.settle(__r, __start, __out, __read, &__TAG)
+        }
+        #[inline]
+        fn decode_into<__R: __s::Reader<'__de>>(
+            &mut self,
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+        ) -> __s::Read<'__de> {
+            let mut __guess = __s::Guess::NONE;
+            let mut __read = |
+                __r: &mut __R,
+                __guess: &mut __s::Guess,
+            | -> __s::Read<'__de> {
+                let __keys = __s::Adjacent {
+                    tag: &__TAG,
+                    content: &__CONTENT,
+                    deny_unknown: false,
+                };
+                let __s::Beside {
+                    variant: __variant,
+                    name: __name,
+                    map: __around,
+                    content: __content,
+                    end: __end,
+                    tag: mut __tag,
+                } = __s::adjacent(
+                    __r,
+                    __start,
+                    __keys,
+                    __find,
+                    (__guess, __s::Some(2)),
+                )?;
+                let (__value, __at) = match __variant {
+                    0 => {
+                        let __at = match __content {
+                            __s::Some(__start) => {
+                                let __at = __s::Decode::decode(
+                                    __r,
+                                    __start,
+                                    &mut __s::Slot::<__s::PhantomData<()>>::EMPTY,
+                                )?;
+                                __at
+                            }
+                            __s::None => __start,
+                        };
+                        let __at = __s::adjacent_end(
+                            __r,
+                            __around,
+                            __at,
+                            __end,
+                            __keys,
+                            &mut __tag,
+                            __find,
+                        )?;
+                        (Self::Reset, __at)
+                    }
+                    1 => {
+                        let __outside = __start;
+                        if let (__s::Some(__start), Self::Moved(__field_0)) = (
+                            __content,
+                            &mut *self,
+                        ) {
                             let __at = Self::__read_Moved(
                                 __r,
                                 &__around,
                                 __start,
-                                (&mut __field_0,),
+                                (__s::There(__field_0),),
                             )?;
-                            __at
+                            let __at = __s::adjacent_end(
+                                __r,
+                                __around,
+                                __at,
+                                __end,
+                                __keys,
+                                &mut __tag,
+                                __find,
+                            )?;
+                            __tag.end(__r, __outside)?;
+                            return __s::Ok(__at);
                         }
-                        __s::None => {
-                            __s::missing(__r, __start, __CONTENT.name, &mut __field_0)?;
-                            __start
-                        }
-                    };
-                    let __at = __s::adjacent_end(
-                        __r,
-                        __around,
-                        __at,
-                        __end,
-                        __keys,
-                        &mut __tag,
-                    )?;
-                    (Self::Moved(__r.built(__at, &mut __field_0)?), __at)
-                }
-                __s::GUESS => {
-                    let mut __out = __s::Slot::<Self>::EMPTY;
-                    let __at = __s::guessed(__r, __start, &mut __out, &__TAG, __find)?;
-                    *self = __r.built(__at, &mut __out)?;
-                    return __s::Ok(__at);
-                }
-                _ => return __s::Err(__s::unknown_variant(__r, __name, __KEYS)),
+                        let mut __field_0 = __s::Slot::<Point>::EMPTY;
+                        let __at = match __content {
+                            __s::Some(__start) => {
+                                let __at = Self::__read_Moved(
+                                    __r,
+                                    &__around,
+                                    __start,
+                                    (&mut __field_0,),
+                                )?;
+                                __at
+                            }
+                            __s::None => {
+                                __s::missing(__r, __start, __CONTENT.name, &mut __field_0)?;
+                                __start
+                            }
+                        };
+                        let __at = __s::adjacent_end(
+                            __r,
+                            __around,
+                            __at,
+                            __end,
+                            __keys,
+                            &mut __tag,
+                            __find,
+                        )?;
+                        (Self::Moved(__r.built(__at, &mut __field_0)?), __at)
+                    }
+                    _ => return __s::Err(__s::unknown_variant(__r, __name, __KEYS)),
+                };
+                __tag.end(__r, __start)?;
+                *self = __value;
+                __s::Ok(__at)
             };
-            __tag.end(__r, __start);
-            *self = __value;
-            __s::Ok(__at)
+            let __read = __read(__r, &mut __guess);
+            __guess.settle_into(__r, __start, self, __read, &__TAG)
         }
     }
     #[automatically_derived]

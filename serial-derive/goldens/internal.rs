@@ -131,7 +131,7 @@ const _: () = {
             __enter: __s::Enter<'__de>,
             __seen: &mut __s::u64,
             (): (),
-            __tag: &mut __s::Tag<'__de>,
+            __tag: &mut __s::Tag,
             (): (),
         ) -> __s::Result<__s::More<'__de>, __s::Failed> {
             let (__start, mut __at, mut __entered) = (
@@ -150,7 +150,7 @@ const _: () = {
                     if __tag.is_awaited() {
                         match __r.next_key(__map, __at, &__TAG)? {
                             __s::Found::Value(__value) => {
-                                __at = __tag.pass(__r, __value)?;
+                                __at = __tag.pass(__r, __value, __find)?;
                                 continue '__fields;
                             }
                             __s::Found::Key(__key) => break '__turns __key,
@@ -164,14 +164,14 @@ const _: () = {
                 };
                 let (__index, __value) = __r.key_with(__key, __find_Ping)?;
                 if __index == 0 {
-                    __tag.again(__r, __key, "type", __value)?;
+                    __at = __tag.again(__r, __key, "type", __value, __find)?;
                 } else {
                     if __enter.is_part() {
                         return __s::Ok(__s::More::Item(__key));
                     }
                     __tag.unknown(__r, __key)?;
+                    __at = __r.skip(__value)?;
                 }
-                __at = __r.skip(__value)?;
             };
             if __enter.is_part() {
                 return __s::Ok(__s::More::End(__at));
@@ -185,7 +185,7 @@ const _: () = {
             __enter: __s::Enter<'__de>,
             __seen: &mut __s::u64,
             (): (),
-            __tag: &mut __s::Tag<'__de>,
+            __tag: &mut __s::Tag,
             (
                 mut __field_from,
                 mut __field_body,
@@ -250,7 +250,7 @@ const _: () = {
                     if __tag.is_awaited() {
                         match __r.next_key(__map, __at, &__TAG)? {
                             __s::Found::Value(__value) => {
-                                __at = __tag.pass(__r, __value)?;
+                                __at = __tag.pass(__r, __value, __find)?;
                                 continue '__fields;
                             }
                             __s::Found::Key(__key) => break '__turns __key,
@@ -271,14 +271,14 @@ const _: () = {
                     };
                 } else {
                     if __index == 2 {
-                        __tag.again(__r, __key, "type", __value)?;
+                        __at = __tag.again(__r, __key, "type", __value, __find)?;
                     } else {
                         if __enter.is_part() {
                             return __s::Ok(__s::More::Item(__key));
                         }
                         __tag.unknown(__r, __key)?;
+                        __at = __r.skip(__value)?;
                     }
-                    __at = __r.skip(__value)?;
                 }
             };
             if __enter.is_part() {
@@ -316,96 +316,46 @@ const _: () = {
             __start: &'__de [__s::u8],
             __out: &mut __s::Slot<Self>,
         ) -> __s::Read<'__de> {
-            let __s::Internal {
-                variant: __variant,
-                name: __name,
-                map: mut __map,
-                at: __at,
-                tag: mut __tag,
-            } = __s::internal(__r, __start, &__TAG, __find, __s::Some(2))?;
-            let (__value, __at) = match __variant {
-                0 => {
-                    let __enter = __s::Enter::Whole {
-                        start: __start,
-                        at: __at,
-                    };
-                    let __read = Self::__read_Ping(
-                        __r,
-                        &mut __map,
-                        __enter,
-                        &mut 0,
-                        (),
-                        &mut __tag,
-                        (),
-                    )?;
-                    let __at = __read.at();
-                    (Self::Ping, __at)
-                }
-                1 => {
-                    let mut __field_from = __s::Slot::<u32>::EMPTY;
-                    let mut __field_body = __s::Slot::<String>::EMPTY;
-                    let __enter = __s::Enter::Whole {
-                        start: __start,
-                        at: __at,
-                    };
-                    let __read = Self::__read_Text(
-                        __r,
-                        &mut __map,
-                        __enter,
-                        &mut 0,
-                        (),
-                        &mut __tag,
-                        (&mut __field_from, &mut __field_body),
-                    )?;
-                    let __at = __read.at();
-                    (
-                        Self::Text {
-                            from: __r.built(__at, &mut __field_from)?,
-                            body: __r.built(__at, &mut __field_body)?,
-                        },
-                        __at,
-                    )
-                }
-                __s::GUESS => return __s::guessed(__r, __start, __out, &__TAG, __find),
-                _ => return __s::Err(__s::unknown_variant(__r, __name, __KEYS)),
-            };
-            __tag.end(__r, __start);
-            __out.fill(__value);
-            __s::Ok(__at)
-        }
-        #[inline]
-        fn decode_into<__R: __s::Reader<'__de>>(
-            &mut self,
-            __r: &mut __R,
-            __start: &'__de [__s::u8],
-        ) -> __s::Read<'__de> {
-            let __s::Internal {
-                variant: __variant,
-                name: __name,
-                map: mut __map,
-                at: __at,
-                tag: mut __tag,
-            } = __s::internal(__r, __start, &__TAG, __find, __s::Some(2))?;
-            let (__value, __at) = match __variant {
-                0 => {
-                    let __enter = __s::Enter::Whole {
-                        start: __start,
-                        at: __at,
-                    };
-                    let __read = Self::__read_Ping(
-                        __r,
-                        &mut __map,
-                        __enter,
-                        &mut 0,
-                        (),
-                        &mut __tag,
-                        (),
-                    )?;
-                    let __at = __read.at();
-                    (Self::Ping, __at)
-                }
-                1 => {
-                    if let Self::Text { from: __field_from, body: __field_body } = &mut *self {
+            let mut __guess = __s::Guess::NONE;
+            let __read = |
+                __r: &mut __R,
+                __guess: &mut __s::Guess,
+                __out: &mut __s::Slot<Self>,
+            | -> __s::Read<'__de> {
+                let __s::Internal {
+                    variant: __variant,
+                    name: __name,
+                    map: mut __map,
+                    at: __at,
+                    tag: mut __tag,
+                } = __s::internal(
+                    __r,
+                    __start,
+                    &__TAG,
+                    __find,
+                    (__guess, __s::Some(2)),
+                )?;
+                let (__value, __at) = match __variant {
+                    0 => {
+                        let __enter = __s::Enter::Whole {
+                            start: __start,
+                            at: __at,
+                        };
+                        let __read = Self::__read_Ping(
+                            __r,
+                            &mut __map,
+                            __enter,
+                            &mut 0,
+                            (),
+                            &mut __tag,
+                            (),
+                        )?;
+                        let __at = __read.at();
+                        (Self::Ping, __at)
+                    }
+                    1 => {
+                        let mut __field_from = __s::Slot::<u32>::EMPTY;
+                        let mut __field_body = __s::Slot::<String>::EMPTY;
                         let __enter = __s::Enter::Whole {
                             start: __start,
                             at: __at,
@@ -417,47 +367,119 @@ const _: () = {
                             &mut 0,
                             (),
                             &mut __tag,
-                            (__s::There(__field_from), __s::There(__field_body)),
+                            (&mut __field_from, &mut __field_body),
                         )?;
                         let __at = __read.at();
-                        __tag.end(__r, __start);
-                        return __s::Ok(__at);
+                        (
+                            Self::Text {
+                                from: __r.built(__at, &mut __field_from)?,
+                                body: __r.built(__at, &mut __field_body)?,
+                            },
+                            __at,
+                        )
                     }
-                    let mut __field_from = __s::Slot::<u32>::EMPTY;
-                    let mut __field_body = __s::Slot::<String>::EMPTY;
-                    let __enter = __s::Enter::Whole {
-                        start: __start,
-                        at: __at,
-                    };
-                    let __read = Self::__read_Text(
-                        __r,
-                        &mut __map,
-                        __enter,
-                        &mut 0,
-                        (),
-                        &mut __tag,
-                        (&mut __field_from, &mut __field_body),
-                    )?;
-                    let __at = __read.at();
-                    (
-                        Self::Text {
-                            from: __r.built(__at, &mut __field_from)?,
-                            body: __r.built(__at, &mut __field_body)?,
-                        },
-                        __at,
-                    )
-                }
-                __s::GUESS => {
-                    let mut __out = __s::Slot::<Self>::EMPTY;
-                    let __at = __s::guessed(__r, __start, &mut __out, &__TAG, __find)?;
-                    *self = __r.built(__at, &mut __out)?;
-                    return __s::Ok(__at);
-                }
-                _ => return __s::Err(__s::unknown_variant(__r, __name, __KEYS)),
+                    _ => return __s::Err(__s::unknown_variant(__r, __name, __KEYS)),
+                };
+                __tag.end(__r, __start)?;
+                __out.fill(__value);
+                __s::Ok(__at)
             };
-            __tag.end(__r, __start);
-            *self = __value;
-            __s::Ok(__at)
+            let __read = __read(__r, &mut __guess, __out);
+            __guess.settle(__r, __start, __out, __read, &__TAG)
+        }
+        #[inline]
+        fn decode_into<__R: __s::Reader<'__de>>(
+            &mut self,
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+        ) -> __s::Read<'__de> {
+            let mut __guess = __s::Guess::NONE;
+            let mut __read = |
+                __r: &mut __R,
+                __guess: &mut __s::Guess,
+            | -> __s::Read<'__de> {
+                let __s::Internal {
+                    variant: __variant,
+                    name: __name,
+                    map: mut __map,
+                    at: __at,
+                    tag: mut __tag,
+                } = __s::internal(
+                    __r,
+                    __start,
+                    &__TAG,
+                    __find,
+                    (__guess, __s::Some(2)),
+                )?;
+                let (__value, __at) = match __variant {
+                    0 => {
+                        let __enter = __s::Enter::Whole {
+                            start: __start,
+                            at: __at,
+                        };
+                        let __read = Self::__read_Ping(
+                            __r,
+                            &mut __map,
+                            __enter,
+                            &mut 0,
+                            (),
+                            &mut __tag,
+                            (),
+                        )?;
+                        let __at = __read.at();
+                        (Self::Ping, __at)
+                    }
+                    1 => {
+                        if let Self::Text { from: __field_from, body: __field_body } = &mut *self {
+                            let __enter = __s::Enter::Whole {
+                                start: __start,
+                                at: __at,
+                            };
+                            let __read = Self::__read_Text(
+                                __r,
+                                &mut __map,
+                                __enter,
+                                &mut 0,
+                                (),
+                                &mut __tag,
+                                (__s::There(__field_from), __s::There(__field_body)),
+                            )?;
+                            let __at = __read.at();
+                            __tag.end(__r, __start)?;
+                            return __s::Ok(__at);
+                        }
+                        let mut __field_from = __s::Slot::<u32>::EMPTY;
+                        let mut __field_body = __s::Slot::<String>::EMPTY;
+                        let __enter = __s::Enter::Whole {
+                            start: __start,
+                            at: __at,
+                        };
+                        let __read = Self::__read_Text(
+                            __r,
+                            &mut __map,
+                            __enter,
+                            &mut 0,
+                            (),
+                            &mut __tag,
+                            (&mut __field_from, &mut __field_body),
+                        )?;
+                        let __at = __read.at();
+                        (
+                            Self::Text {
+                                from: __r.built(__at, &mut __field_from)?,
+                                body: __r.built(__at, &mut __field_body)?,
+                            },
+                            __at,
+                        )
+                    }
+                    _ => return __s::Err(__s::unknown_variant(__r, __name, __KEYS)),
+                };
+                __tag.end(__r, __start)?;
+                *self = __value;
+                __s::Ok(__at)
+            };
+            let __read = __read(__r, &mut __guess);
+            __guess.settle_into(__r, __start, self, __read, &__TAG)
         }
     }
     #[automatically_derived]
@@ -525,13 +547,13 @@ const _: () = {
     }
     enum __Variants<'__de> {
         __Untold(__s::bool, __s::PhantomData<(&'__de (), Message)>),
-        __Variant0(&'__de [__s::u8], __s::u64, (), (), __s::Tag<'__de>),
+        __Variant0(&'__de [__s::u8], __s::u64, (), (), __s::Tag),
         __Variant1(
             &'__de [__s::u8],
             __s::u64,
             (__s::Slot<u32>, __s::Slot<String>),
             (),
-            __s::Tag<'__de>,
+            __s::Tag,
         ),
     }
     #[allow(

@@ -36,7 +36,7 @@ pub use core::{
     primitive::{bool, i8, i16, i32, i64, i128, isize, str, u8, u16, u32, u64, u128, usize},
     result::Result::{self, Err, Ok},
 };
-pub use guess::{GUESS, Tag, guessed};
+pub use guess::{Guess, Tag};
 pub use labels::{
     Label, Tell, Told, Values, by_name, label_text, tell, tell_key, unknown_value, write_label,
     write_label_key,

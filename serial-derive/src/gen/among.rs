@@ -114,7 +114,7 @@ impl<'m> Part<'m> {
                 #seen,
                 (#(__s::Slot<#slots>,)*),
                 (#(<#flats as __s::DecodeFlat<'__de>>::Parts,)*),
-                __s::Tag<'__de>,
+                __s::Tag,
             )
         }
     }

@@ -90,6 +90,11 @@ impl Reader {
         at: &'de [u8],
         key: &'static Key,
     ) -> Result<Found<'de>, Failed> {
+        if let [b'{', b'"', ..] = at
+            && core::mem::take(&mut frame.first)
+        {
+            return Ok(expect(at.get(1..).unwrap_or_default(), key));
+        }
         if let [lead, rest @ ..] = at
             && *lead == if frame.first { b'{' } else { b',' }
             && let entry @ [b'"', ..] = text::trim_line(rest)

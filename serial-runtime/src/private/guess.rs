@@ -8,67 +8,71 @@ use super::{Tell, again};
 use crate::{
     decode::Decode,
     slots::Slot,
-    wire::{Failed, Guess, Key, Read, Reader, Trouble},
+    wire::{Failed, Key, Outside, Read, Reader, Trouble},
 };
 
 /// What is known of the tag while the fields beside it are read.
 #[derive(Clone, Copy, Debug)]
-pub enum Tag<'de> {
+pub enum Tag {
     /// It is behind us.
     Told,
     /// It has been looked for, and stands further on.
     Ahead,
-    /// The variant is a guess.
-    Guessed,
-    /// The variant is a guess, and this is what the tag says.
-    Met(&'de [u8]),
+    /// It stands further on; the variant is a guess, and this is its index.
+    Guessed(usize),
 }
 
-impl<'de> Tag<'de> {
-    /// Says what the tag is, where the value has been read on a guess.
+impl Tag {
+    /// Holds a guess to it that there was a tag.
+    ///
+    /// # Errors
+    ///
+    /// Where there was none.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub fn end<R: Reader<'de>>(&self, r: &mut R, start: &'de [u8]) {
-        if let Self::Met(value) = self {
-            tell_guess(r, start, value);
+    pub fn end<'de, R: Reader<'de>>(&self, r: &mut R, start: &'de [u8]) -> Result<(), Failed> {
+        match self {
+            Self::Guessed(_) => Err(wrong(r, start)),
+            _ => Ok(()),
         }
     }
 
     /// Whether it is still to come.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn is_awaited(&self) -> bool {
-        matches!(self, Self::Ahead | Self::Guessed)
+        matches!(self, Self::Ahead | Self::Guessed(_))
     }
 
-    /// Passes over the tag, whose value stands at `value`.
+    /// Goes behind the tag, whose value stands at `value`.
     ///
     /// # Errors
     ///
-    /// Where it has no end.
+    /// Where it has no end, or tells another variant than the one that was guessed.
     #[inline]
-    pub fn pass<R: Reader<'de>>(&mut self, r: &mut R, value: &'de [u8]) -> Read<'de> {
-        self.meet(value);
-        // It has been read, or will be.
-        r.pass(value)
+    pub fn pass<'de, R: Reader<'de>>(&mut self, r: &mut R, value: &'de [u8], find: impl Tell) -> Read<'de> {
+        let Self::Guessed(guess) = core::mem::replace(self, Self::Told) else { return r.skip(value) };
+        let (told, at) = find.tell(r, value)?;
+        if told == guess { Ok(at) } else { Err(wrong(r, value)) }
     }
 
-    /// The tag, out of its turn; `key` is its own.
+    /// Goes behind the tag, out of its turn; `key` is its own.
     ///
     /// # Errors
     ///
-    /// Where it is a second one.
+    /// Where it is a second one; else as [`pass`](Self::pass).
     #[inline]
-    pub fn again<R: Reader<'de>>(
+    pub fn again<'de, R: Reader<'de>>(
         &mut self,
         r: &mut R,
         key: &'de [u8],
         name: &'static str,
         value: &'de [u8],
-    ) -> Result<(), Failed> {
+        find: impl Tell,
+    ) -> Read<'de> {
         if self.is_awaited() {
-            self.meet(value);
-            return Ok(());
+            return self.pass(r, value, find);
         }
-        again(r, key, name)
+        again(r, key, name)?;
+        r.skip(value)
     }
 
     /// A key of no field: a guess was wrong, mostly.
@@ -77,87 +81,105 @@ impl<'de> Tag<'de> {
     ///
     /// Where the variant is a guess.
     #[inline]
-    pub fn unknown<R: Reader<'de>>(&self, r: &mut R, key: &'de [u8]) -> Result<(), Failed> {
+    pub fn unknown<'de, R: Reader<'de>>(&self, r: &mut R, key: &'de [u8]) -> Result<(), Failed> {
         match self {
-            Self::Guessed => Err(r.state().fail(key, Trouble::Reported)),
+            Self::Guessed(_) => Err(wrong(r, key)),
             _ => Ok(()),
         }
     }
+}
 
-    fn meet(&mut self, value: &'de [u8]) {
-        *self = match self {
-            Self::Guessed => Self::Met(value),
-            _ => Self::Told,
-        };
+/// What ends the reading on a guess; nobody sees it.
+#[cold]
+#[inline(never)]
+fn wrong<'de, R: Reader<'de>>(r: &mut R, at: &'de [u8]) -> Failed {
+    r.state().fail(at, Trouble::Reported)
+}
+
+/// What was so before a value was read on a guess, if it was.
+#[derive(Debug)]
+pub struct Guess(Option<Outside>);
+
+impl Guess {
+    /// Nothing is guessed.
+    pub const NONE: Self = Self(None);
+
+    /// The variant to be read of the map at `start`, where it is guessed: one of those before `known`.
+    pub(super) fn make<'de, R: Reader<'de>>(
+        &mut self,
+        r: &mut R,
+        start: &'de [u8],
+        of: &'static Key,
+        known: Option<usize>,
+    ) -> Option<usize> {
+        let known = known?;
+        let state = r.state();
+        let offset = state.offset(start);
+        let trial = state.trial();
+        // Another enum with such a tag may have had more of them.
+        let variant =
+            trial.hint(of.json).filter(|variant| *variant < known && trial.known != Some(offset))?;
+        self.0 = Some(state.begin_trial(false));
+        Some(variant)
+    }
+
+    /// What becomes of a value that has been read: where that was on a guess which was wrong, it is read as what it is.
+    ///
+    /// # Errors
+    ///
+    /// Those of the value as it is.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub fn settle<'de, T: Decode<'de>, R: Reader<'de>>(
+        self,
+        r: &mut R,
+        start: &'de [u8],
+        out: &mut Slot<T>,
+        read: Read<'de>,
+        of: &'static Key,
+    ) -> Read<'de> {
+        let Some(outside) = self.0 else { return read };
+        r.state().end_trial(outside, read.is_err());
+        if read.is_err() { anew(r, start, of, |r| T::decode(r, start, out)) } else { read }
+    }
+
+    /// As [`settle`](Self::settle), of a value that is read over another one.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub fn settle_into<'de, T: Decode<'de>, R: Reader<'de>>(
+        self,
+        r: &mut R,
+        start: &'de [u8],
+        out: &mut T,
+        read: Read<'de>,
+        of: &'static Key,
+    ) -> Read<'de> {
+        let Some(outside) = self.0 else { return read };
+        r.state().end_trial(outside, read.is_err());
+        if read.is_err() { anew(r, start, of, |r| out.decode_into(r, start)) } else { read }
     }
 }
 
+/// Reads a value that was another one than was guessed.
+#[cold]
 #[inline(never)]
-fn tell_guess<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], value: &'de [u8]) {
-    let state = r.state();
-    let (offset, tag) = (state.offset(start), state.offset(value));
-    if let Some(guess) = state.trial().guess_at(offset) {
-        guess.tag = Some(tag);
-    }
-}
-
-/// In place of the index of a variant: there is a guess, for [`guessed`] to try.
-pub const GUESS: usize = usize::MAX;
-
-/// Reads the value at `start` on the word of the guess that there is for the enum whose tag is `of`, and as what it is where that was
-/// wrong.
-///
-/// # Errors
-///
-/// Those of the value as it is.
-#[inline(never)]
-pub fn guessed<'de, T: Decode<'de>, R: Reader<'de>>(
+fn anew<'de, R: Reader<'de>>(
     r: &mut R,
     start: &'de [u8],
-    out: &mut Slot<T>,
     of: &'static Key,
-    find: impl Tell,
+    decode: impl FnOnce(&mut R) -> Read<'de>,
 ) -> Read<'de> {
-    let offset = r.state().offset(start);
-    let variant = r.state().trial().hint(of.json);
-    let guess = Guess { offset, variant, tag: None };
-    let outside = r.state().begin_trial(false);
-    let around = r.state().trial().guess.replace(guess);
-    let read = T::decode(r, start, out);
-    let met = core::mem::replace(&mut r.state().trial().guess, around).and_then(|guess| guess.tag);
-    let tag = met.filter(|_| read.is_ok()).and_then(|tag| start.get(tag.checked_sub(offset)?..));
-    let is_right = tag.is_some_and(|tag| find.tell(r, tag).is_ok_and(|(told, _)| Some(told) == variant));
-    r.state().end_trial(outside, !is_right);
-    if is_right {
-        return read;
-    }
     // What ends a trial is found again.
     r.state().failure = None;
-    let trial = r.state().trial();
-    let end = if read.is_ok() { met.unwrap_or(trial.lost) } else { trial.lost };
-    trial.unlearn(of.json, end.saturating_sub(offset));
-    *out = Slot::EMPTY;
-    let around = trial.guess.replace(Guess { variant: None, ..guess });
-    let read = T::decode(r, start, out);
-    r.state().trial().guess = around;
-    read
-}
-
-/// The variant to be read of the map at `start`, where it is guessed: one of those before `known`.
-pub(super) fn guess<'de, R: Reader<'de>>(
-    r: &mut R,
-    start: &'de [u8],
-    of: &'static Key,
-    known: Option<usize>,
-) -> Option<usize> {
-    let known = known?;
     let offset = r.state().offset(start);
     let trial = r.state().trial();
-    if let Some(guess) = trial.guess_at(offset) {
-        return guess.variant;
-    }
-    // Another enum with such a tag may have had more of them.
-    trial.hint(of.json).filter(|variant| *variant < known).map(|_| GUESS)
+    trial.unlearn(of.json, trial.lost.saturating_sub(offset));
+    let around = trial.known.replace(offset);
+    let read = decode(r);
+    r.state().trial().known = around;
+    read
 }
 
 /// Remembers which variant it was, where it may be guessed again.

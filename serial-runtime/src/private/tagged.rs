@@ -5,7 +5,7 @@
 
 use super::{
     Tell, again,
-    guess::{GUESS, Tag, guess, learn},
+    guess::{Guess, Tag, learn},
 };
 use crate::{
     error::ErrorKind,
@@ -14,35 +14,33 @@ use crate::{
 
 /// An internally tagged enum of which the variant is known.
 #[derive(Debug)]
-pub struct Internal<'de, F> {
+pub struct Internal<'de> {
     /// The index of the variant.
     pub variant: usize,
     /// Where its name stands.
     pub name: &'de [u8],
-    /// The map.
-    pub map: F,
     /// Behind the tag, or where the map starts.
     pub at: &'de [u8],
     /// What is known of the tag.
-    pub tag: Tag<'de>,
+    pub tag: Tag,
 }
 
-/// Opens the map of an internally tagged enum. Variants from `known` on are not guessed; where there is none, nothing is.
+/// Tells the variant of an internally tagged enum, whose map has been opened. Variants from `known` on are not guessed; where there is none, nothing is.
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub fn internal<'de, R: Reader<'de>>(
     r: &mut R,
-    start: &'de [u8],
+    (start, at): (&'de [u8], &'de [u8]),
+    map: &mut R::Frame,
     tag: &'static Key,
     find: impl Tell,
-    known: Option<usize>,
-) -> Result<Internal<'de, R::Frame>, Failed> {
-    let (mut map, at) = r.map(start)?;
-    let found = r.first_key(&mut map, at, tag)?;
+    (guess, known): (&mut Guess, Option<usize>),
+) -> Result<Internal<'de>, Failed> {
+    let found = r.first_key(map, at, tag)?;
     let Found::Value(name) = found else {
-        return internal_elsewhere(r, start, map, found, (tag, find), known);
+        return internal_elsewhere(r, start, map, found, (tag, find), (guess, known));
     };
     let (variant, at) = find.tell(r, name)?;
-    Ok(Internal { variant, name, map, at, tag: Tag::Told })
+    Ok(Internal { variant, name, at, tag: Tag::Told })
 }
 
 /// Looks for the tag behind the first entry, unless there is a guess, and goes back to the start of the map.
@@ -50,33 +48,36 @@ pub fn internal<'de, R: Reader<'de>>(
 fn internal_elsewhere<'de, R: Reader<'de>>(
     r: &mut R,
     start: &'de [u8],
-    mut map: R::Frame,
+    map: &mut R::Frame,
     found: Found<'de>,
     (tag, find): (&'static Key, impl Tell),
-    known: Option<usize>,
-) -> Result<Internal<'de, R::Frame>, Failed> {
-    if let Found::Key(_) = found
-        && let Some(variant) = guess(r, start, tag, known)
-    {
-        r.state().depth = R::depth(&map) + 1;
-        let (map, at) = if variant == GUESS { (map, start) } else { r.map(start)? };
-        return Ok(Internal { variant, name: start, map, at, tag: Tag::Guessed });
+    (guess, known): (&mut Guess, Option<usize>),
+) -> Result<Internal<'de>, Failed> {
+    if let Found::Key(_) = found {
+        r.state().depth = R::depth(map) + 1;
+        if let Some(variant) = guess.make(r, start, tag, known) {
+            let (again, at) = r.map(start)?;
+            *map = again;
+            return Ok(Internal { variant, name: start, at, tag: Tag::Guessed(variant) });
+        }
+        r.state().depth = R::depth(map);
     }
     let told = match found {
-        Found::Key(key) => tag_from(r, &mut map, key, tag)?,
+        Found::Key(key) => tag_from(r, map, key, tag)?,
         Found::Value(name) => More::Item(name),
         Found::End(end) => More::End(end),
     };
     let name = match told {
         More::Item(name) => name,
-        More::End(end) => return Err(never_told(r, start, &map, end, tag)),
+        More::End(end) => return Err(never_told(r, start, map, end, tag)),
     };
     let (variant, _) = find.tell(r, name)?;
     learn(r, tag, variant, known);
     looked(r, start, name);
-    r.state().depth = R::depth(&map) + 1;
-    let (map, at) = r.map(start)?;
-    Ok(Internal { variant, name, map, at, tag: Tag::Ahead })
+    r.state().depth = R::depth(map) + 1;
+    let (again, at) = r.map(start)?;
+    *map = again;
+    Ok(Internal { variant, name, at, tag: Tag::Ahead })
 }
 
 /// Goes through a map from this key on: to the value of the tag, or to the end.
@@ -141,7 +142,7 @@ pub struct Beside<'de, F> {
     /// Behind the map, if it has been read to its end.
     pub end: Option<&'de [u8]>,
     /// What is known of the tag.
-    pub tag: Tag<'de>,
+    pub tag: Tag,
 }
 
 /// Opens the map of an adjacently tagged enum and goes to the payload; `known` is as for [`internal`].
@@ -151,20 +152,20 @@ pub fn adjacent<'de, R: Reader<'de>>(
     start: &'de [u8],
     keys: Adjacent,
     find: impl Tell,
-    known: Option<usize>,
+    guess: (&mut Guess, Option<usize>),
 ) -> Result<Beside<'de, R::Frame>, Failed> {
     let (mut map, at) = r.map(start)?;
     let found = r.first_key(&mut map, at, keys.tag)?;
     let name = match found {
         Found::Value(name) => name,
-        Found::Key(key) => return beside(r, start, map, More::Item(key), keys, (find, None), known),
-        Found::End(end) => return beside(r, start, map, More::End(end), keys, (find, None), known),
+        Found::Key(key) => return beside(r, start, map, More::Item(key), keys, (find, None), guess),
+        Found::End(end) => return beside(r, start, map, More::End(end), keys, (find, None), guess),
     };
     let (variant, at) = find.tell(r, name)?;
     let (content, end) = match r.next_key(&mut map, at, keys.content)? {
         Found::Value(content) => (Some(content), None),
         Found::Key(key) => {
-            return beside(r, start, map, More::Item(key), keys, (find, Some((variant, name))), known);
+            return beside(r, start, map, More::Item(key), keys, (find, Some((variant, name))), guess);
         }
         Found::End(end) => (None, Some(end)),
     };
@@ -183,7 +184,7 @@ fn beside<'de, R: Reader<'de>>(
     mut more: More<'de>,
     keys: Adjacent,
     (find, mut variant): (impl Tell, Option<Named<'de>>),
-    known: Option<usize>,
+    guess: (&mut Guess, Option<usize>),
 ) -> Result<Beside<'de, R::Frame>, Failed> {
     loop {
         let key = match (more, variant) {
@@ -206,7 +207,7 @@ fn beside<'de, R: Reader<'de>>(
             (Part::Content, Some((variant, name))) => {
                 return Ok(Beside { variant, name, map, content: Some(value), end: None, tag: Tag::Told });
             }
-            (Part::Content, None) => return behind_content(r, start, map, value, keys, (find, known)),
+            (Part::Content, None) => return behind_content(r, start, map, value, keys, find, guess),
             (Part::Other, _) => other(r, key, value, keys)?,
         };
         more = r.entry(&mut map, at)?;
@@ -221,14 +222,15 @@ fn behind_content<'de, R: Reader<'de>>(
     mut before: R::Frame,
     mut content: &'de [u8],
     keys: Adjacent,
-    (find, known): (impl Tell, Option<usize>),
+    find: impl Tell,
+    (guess, known): (&mut Guess, Option<usize>),
 ) -> Result<Beside<'de, R::Frame>, Failed> {
-    if let Some(variant) = guess(r, start, keys.tag, known) {
-        if variant == GUESS {
-            r.state().depth = R::depth(&before) + 1;
-        }
+    r.state().depth = R::depth(&before) + 1;
+    let guessed = guess.make(r, start, keys.tag, known);
+    r.state().depth = R::depth(&before);
+    if let Some(variant) = guessed {
         let (name, content) = (start, Some(content));
-        return Ok(Beside { variant, name, map: before, content, end: None, tag: Tag::Guessed });
+        return Ok(Beside { variant, name, map: before, content, end: None, tag: Tag::Guessed(variant) });
     }
     let (mut map, mut at) = (before, r.pass(content)?);
     loop {
@@ -302,13 +304,14 @@ pub fn adjacent_end<'de, R: Reader<'de>>(
     at: &'de [u8],
     end: Option<&'de [u8]>,
     keys: Adjacent,
-    tag: &mut Tag<'de>,
+    tag: &mut Tag,
+    find: impl Tell,
 ) -> Read<'de> {
     match end {
         Some(end) => Ok(end),
         None => match r.entry(&mut map, at)? {
             More::End(end) => Ok(end),
-            More::Item(key) => other_entries(r, map, key, keys, tag),
+            More::Item(key) => other_entries(r, map, key, keys, tag, find),
         },
     }
 }
@@ -320,15 +323,13 @@ fn other_entries<'de, R: Reader<'de>>(
     mut map: R::Frame,
     mut key: &'de [u8],
     keys: Adjacent,
-    tag: &mut Tag<'de>,
+    tag: &mut Tag,
+    find: impl Tell,
 ) -> Read<'de> {
     loop {
         let (part, value) = part(r, key, keys)?;
         let at = match part {
-            Part::Tag => {
-                tag.again(r, key, keys.tag.name, value)?;
-                r.skip(value)?
-            }
+            Part::Tag => tag.again(r, key, keys.tag.name, value, find)?,
             Part::Content => {
                 again(r, key, keys.content.name)?;
                 r.skip(value)?

@@ -28,7 +28,7 @@ pub use key::{Key, Lead};
 pub use reader::Reader;
 pub(crate) use state::Outside;
 pub use state::State;
-pub(crate) use trial::{Guess, Misfit, Trial, Why};
+pub(crate) use trial::{Misfit, Trial, Why};
 pub(crate) use trouble::{Pending, Trouble};
 pub use writer::Writer;
 

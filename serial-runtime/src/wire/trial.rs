@@ -35,17 +35,6 @@ const EACH: usize = 16;
 /// How many enums without tags may stand in each other's place.
 const NESTED: usize = 64;
 
-/// A variant that is read without being told.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Guess {
-    /// Where the value starts.
-    pub(crate) offset: usize,
-    /// Nothing where there is to be no guess.
-    pub(crate) variant: Option<usize>,
-    /// Where its tag was met.
-    pub(crate) tag: Option<usize>,
-}
-
 /// For so many enums it is remembered what the last one was.
 const HINTS: usize = 4;
 
@@ -61,6 +50,12 @@ struct Hint {
 
 impl Hint {
     const NONE: Self = Self { of: &[], variant: 0, steady: false };
+
+    /// Names are mostly at the same place, too.
+    #[inline]
+    fn is_of(&self, of: &'static [u8]) -> bool {
+        core::ptr::eq(self.of, of) || self.of == of
+    }
 }
 
 /// What is known of variants that are being tried.
@@ -85,8 +80,8 @@ pub(crate) struct Trial {
     /// How many enums are being chosen from at one place.
     place: (usize, usize),
     hints: [Hint; HINTS],
-    /// What is being read on a guess.
-    pub(crate) guess: Option<Guess>,
+    /// Where a value starts of which a guess was wrong: it is not guessed again.
+    pub(crate) known: Option<usize>,
 }
 
 impl Trial {
@@ -103,7 +98,7 @@ impl Trial {
             guesses: left,
             place: (0, 0),
             hints: [Hint::NONE; HINTS],
-            guess: None,
+            known: None,
         }
     }
 
@@ -178,15 +173,10 @@ impl Trial {
         self.place = outer;
     }
 
-    /// The guess on which the value at an offset is being read.
-    pub(crate) fn guess_at(&mut self, offset: usize) -> Option<&mut Guess> {
-        self.guess.as_mut().filter(|guess| guess.offset == offset)
-    }
-
     /// The variant that an enum was the last time, where it may be guessed that it is the same again.
     #[inline]
     pub(crate) fn hint(&self, of: &'static [u8]) -> Option<usize> {
-        let hint = self.hints.iter().find(|hint| hint.of == of && hint.steady)?;
+        let hint = self.hints.iter().find(|hint| hint.is_of(of) && hint.steady)?;
         (self.guesses >= EACH).then_some(hint.variant as usize)
     }
 
@@ -194,7 +184,7 @@ impl Trial {
     pub(crate) fn learn(&mut self, of: &'static [u8], variant: usize) {
         // OK because no enum has more.
         let variant = u32::try_from(variant).unwrap_or(u32::MAX);
-        match self.hints.iter_mut().find(|hint| hint.of == of) {
+        match self.hints.iter_mut().find(|hint| hint.is_of(of)) {
             Some(hint) if hint.variant == variant => hint.steady = true,
             Some(hint) => hint.variant = variant,
             None => {
@@ -207,7 +197,7 @@ impl Trial {
     /// Notes that a guess was wrong, for which so many bytes have been read in vain.
     #[cold]
     pub(crate) fn unlearn(&mut self, of: &'static [u8], read: usize) {
-        self.hints.iter_mut().filter(|hint| hint.of == of).for_each(|hint| hint.steady = false);
+        self.hints.iter_mut().filter(|hint| hint.is_of(of)).for_each(|hint| hint.steady = false);
         self.guesses = self.guesses.saturating_sub(read.saturating_add(EACH));
     }
 }

@@ -177,6 +177,13 @@ enum Numbered {
 }
 
 #[derive(FastSerialize, Debug)]
+#[serial(tag = "t")]
+enum Beside {
+    #[serial(tag_value = 1)]
+    One { c: u8 },
+}
+
+#[derive(FastSerialize, Debug)]
 #[serial(untagged)]
 enum Untagged {
     Number(u8),
@@ -215,6 +222,7 @@ fn other_control_characters_are_no_whitespace() {
         "{\"c\":2,\"t\":1_}",
     ] {
         check::<Numbered>(document);
+        check::<Beside>(document);
         check::<serial_runtime::RawJsonBuf>(document);
     }
     for document in ["_[1,2]", "[_1,2]", "[1_,2]", "[1,_2]", "[1,2_]", "[1,2]_"] {

@@ -65,7 +65,7 @@ fn map_parameters(site: &Site<'_>) -> TokenStream {
     let (seen, _) = Seen::new(site.payload.named().len()).start();
     let (flats, types): (Vec<_>, Vec<_>) =
         site.payload.flattened().into_iter().map(|field| (flat(field), flat_type(field))).unzip();
-    let tag = site.payload.body.tag.is_some().then(|| quote!(, __tag: &mut __s::Tag<'__de>));
+    let tag = site.payload.body.tag.is_some().then(|| quote!(, __tag: &mut __s::Tag));
     quote! {
         __map: &mut __R::Frame,
         __enter: __s::Enter<'__de>,

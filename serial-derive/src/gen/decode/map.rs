@@ -9,9 +9,10 @@ use crate::{
     r#gen::{
         codec,
         flat::names,
+        labels,
         payload::{flat, flat_type, span},
     },
-    model::{Field, Way},
+    model::{Body, Field, Way},
 };
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
@@ -157,17 +158,22 @@ fn out_of_turn(site: &Site<'_>) -> TokenStream {
         return look_up(site, &quote!(), &unknown);
     }
     let offers = flattened.into_iter().map(offer);
-    let tag_again = tag_again(site).map(|(is_tag, again)| {
+    let tag = tag_again(site).map(|(is_tag, behind)| {
         quote! {
             if #is_tag {
-                #again
-                __at = __r.skip(__value)?;
-                break '__keys;
+                #behind
+                match __r.entry(__map, __at)? {
+                    __s::More::Item(__next) => {
+                        __key = __next;
+                        continue '__keys;
+                    }
+                    __s::More::End(__at) => break '__fields __at,
+                }
             }
         }
     });
     let otherwise = quote! {
-        #tag_again
+        #tag
         #(#offers)*
         #unknown
         break '__keys;
@@ -236,13 +242,16 @@ fn unknown(site: &Site<'_>) -> TokenStream {
         #guessed
         #refuse
     };
-    let not_ours = match tag_again(site) {
-        None => not_ours,
-        Some((is_tag, again)) => quote!(if #is_tag { #again } else { #not_ours }),
-    };
-    quote! {
+    let not_ours = quote! {
         #not_ours
         __at = __r.skip(__value)?;
+    };
+    match tag_again(site) {
+        // It has been asked before.
+        Some((is_tag, behind)) if site.payload.flattened().is_empty() => {
+            quote!(if #is_tag { #behind } else { #not_ours })
+        }
+        _ => not_ours,
     }
 }
 
@@ -256,27 +265,39 @@ fn refuse(site: &Site<'_>) -> TokenStream {
     quote!(__s::unknown_entry(__r, __key, const { &#names })?;)
 }
 
-/// For what is told apart by a tag: whether the key is that one, and what is then said of it, since it must not be there twice.
+/// For what is told apart by a tag: whether the key is that one, and what goes behind it then.
 fn tag_again(site: &Site<'_>) -> Option<(TokenStream, TokenStream)> {
     let body = site.payload.body;
     let again = match (&body.tag, &body.own_tag) {
-        (Some(tag), _) => quote!(__tag.again(__r, __key, #tag, __value)?;),
+        (Some(tag), _) => {
+            let find = find(site);
+            quote!(__at = __tag.again(__r, __key, #tag, __value, #find)?;)
+        }
         // Whatever it says.
-        (None, Some(_)) => TokenStream::new(),
+        (None, Some(_)) => quote!(__at = __r.skip(__value)?;),
         (None, None) => return None,
     };
     let index = Literal::usize_unsuffixed(site.payload.named().len());
     Some((quote!(__index == #index), again))
 }
 
+/// What finds the variant that a tag tells.
+fn find(site: &Site<'_>) -> Option<TokenStream> {
+    match &site.model.body {
+        Body::Enum(body) => Some(labels::find(body)),
+        Body::Struct(_) => None,
+    }
+}
+
 /// The tag, where it has been looked for before the fields were read: then it stands behind them mostly.
 fn tag_turn(site: &Site<'_>) -> Option<TokenStream> {
     site.payload.body.tag.as_ref()?;
+    let find = find(site);
     Some(quote! {
         if __tag.is_awaited() {
             match __r.next_key(__map, __at, &__TAG)? {
                 __s::Found::Value(__value) => {
-                    __at = __tag.pass(__r, __value)?;
+                    __at = __tag.pass(__r, __value, #find)?;
                     continue '__fields;
                 }
                 __s::Found::Key(__key) => break '__turns __key,

@@ -17,7 +17,7 @@ use syn::WhereClause;
 #[derive(Clone, Copy)]
 pub(crate) struct Site<'m> {
     pub(crate) payload: Payload<'m>,
-    model: &'m Model,
+    pub(super) model: &'m Model,
 }
 
 /// Where the caller of the function has the fields.

@@ -15,83 +15,83 @@ use quote::quote;
 
 /// The value of an enum some variants of which have no tag, and what follows it: nothing is guessed.
 pub(super) fn told(model: &Model, body: &Enum) -> TokenStream {
-    let (open, variants) = (open(body, &quote!(__s::None)), variants(model, body, None, false));
+    let (open, variants) =
+        (open(body, &quote!((&mut __s::Guess::NONE, __s::None))), variants(model, body, false));
     quote!({ #open #variants })
 }
 
-/// The body of `decode`: reads the variant that is told. Where the tag stands behind, one is guessed, and then all of this is done on
-/// the word of the guess.
+/// The body of `decode`: reads the variant that is told, or guessed where the tag stands behind.
 pub(super) fn decode(model: &Model, body: &Enum) -> TokenStream {
-    let (find, known) = (labels::find(body), known(body));
-    let guess = quote!(__s::GUESS => return __s::guessed(__r, __start, __out, &__TAG, #find),);
-    let (open, variants) = (open(body, &known), variants(model, body, Some(guess), false));
+    let (open, variants) = (open(body, &guess(body)), variants(model, body, false));
     let check = check_whole(model, &quote!(&__value));
     quote! {
-        #open
-        let (__value, __at) = #variants;
-        #check
-        __tag.end(__r, __start);
-        __out.fill(__value);
-        __s::Ok(__at)
+        let mut __guess = __s::Guess::NONE;
+        let __read = |__r: &mut __R, __guess: &mut __s::Guess, __out: &mut __s::Slot<Self>| -> __s::Read<'__de> {
+            #open
+            let (__value, __at) = #variants;
+            #check
+            __tag.end(__r, __start)?;
+            __out.fill(__value);
+            __s::Ok(__at)
+        };
+        let __read = __read(__r, &mut __guess, __out);
+        __guess.settle(__r, __start, __out, __read, &__TAG)
     }
 }
 
-/// The body of `decode_into`: what is read as the variant that is there is read over it. What is guessed is read as it is by `decode`.
+/// The body of `decode_into`: what is read as the variant that is there is read over it.
 pub(super) fn decode_into(model: &Model, body: &Enum) -> TokenStream {
-    let (find, known) = (labels::find(body), known(body));
-    let guess = quote! {
-        __s::GUESS => {
-            let mut __out = __s::Slot::<Self>::EMPTY;
-            let __at = __s::guessed(__r, __start, &mut __out, &__TAG, #find)?;
-            *self = __r.built(__at, &mut __out)?;
-            return __s::Ok(__at);
-        }
-    };
-    let (open, variants) = (open(body, &known), variants(model, body, Some(guess), true));
+    let (open, variants) = (open(body, &guess(body)), variants(model, body, true));
     let check = check_whole(model, &quote!(&__value));
     quote! {
-        #open
-        let (__value, __at) = #variants;
-        #check
-        __tag.end(__r, __start);
-        *self = __value;
-        __s::Ok(__at)
+        let mut __guess = __s::Guess::NONE;
+        let mut __read = |__r: &mut __R, __guess: &mut __s::Guess| -> __s::Read<'__de> {
+            #open
+            let (__value, __at) = #variants;
+            #check
+            __tag.end(__r, __start)?;
+            *self = __value;
+            __s::Ok(__at)
+        };
+        let __read = __read(__r, &mut __guess);
+        __guess.settle_into(__r, __start, self, __read, &__TAG)
     }
 }
 
-/// How many variants may be guessed: what a variant that is `other` keeps is not known before it is told.
-fn known(body: &Enum) -> TokenStream {
+/// A guess, and how many variants may be guessed: what a variant that is `other` keeps is not known before it is told.
+fn guess(body: &Enum) -> TokenStream {
     let known = body.variants.iter().position(|variant| variant.other).unwrap_or(body.variants.len());
     let known = Literal::usize_unsuffixed(known);
-    quote!(__s::Some(#known))
+    quote!((__guess, __s::Some(#known)))
 }
 
 /// Opens the map, and tells or guesses the variant.
-fn open(body: &Enum, known: &TokenStream) -> TokenStream {
+fn open(body: &Enum, guess: &TokenStream) -> TokenStream {
     let find = labels::find(body);
     if let Tagging::Internal(_) = body.tagging {
         return quote! {
-            let __s::Internal { variant: __variant, name: __name, map: mut __map, at: __at, tag: mut __tag } =
-                __s::internal(__r, __start, &__TAG, #find, #known)?;
+            let (mut __map, __at) = __r.map(__start)?;
+            let __s::Internal { variant: __variant, name: __name, at: __at, tag: mut __tag } =
+                __s::internal(__r, (__start, __at), &mut __map, &__TAG, #find, #guess)?;
         };
     }
     let deny = body.variants.iter().any(|variant| variant.payload.deny_unknown);
     quote! {
         let __keys = __s::Adjacent { tag: &__TAG, content: &__CONTENT, deny_unknown: #deny };
         let __s::Beside { variant: __variant, name: __name, map: __around, content: __content, end: __end, tag: mut __tag } =
-            __s::adjacent(__r, __start, __keys, #find, #known)?;
+            __s::adjacent(__r, __start, __keys, #find, #guess)?;
     }
 }
 
 /// The value of the variant that has been told, and what follows it; `in_place` says whether there is a `self` to read over.
-fn variants(model: &Model, body: &Enum, guess: Option<TokenStream>, in_place: bool) -> TokenStream {
+fn variants(model: &Model, body: &Enum, in_place: bool) -> TokenStream {
     let told = body.variants.iter().enumerate().filter(|(_, variant)| variant.is_told());
     let arms = told.map(|(index, variant)| {
         let (site, index) = (site(model, variant), Literal::usize_unsuffixed(index));
         let again = in_place.then(|| again(model, body, &site)).flatten();
         let read = match body.tagging {
             Tagging::Internal(_) => fields::to_slots(&site),
-            _ => content(&site),
+            _ => content(body, &site),
         };
         let (name, value) = (keep_name(&site), site.build());
         quote! {
@@ -107,7 +107,6 @@ fn variants(model: &Model, body: &Enum, guess: Option<TokenStream>, in_place: bo
     quote! {
         match __variant {
             #(#arms)*
-            #guess
             #unknown
         }
     }
@@ -116,11 +115,12 @@ fn variants(model: &Model, body: &Enum, guess: Option<TokenStream>, in_place: bo
 /// Reads the variant over that of `self`.
 fn again(model: &Model, body: &Enum, site: &Site<'_>) -> Option<TokenStream> {
     if let Tagging::Internal(_) = body.tagging {
-        return enums::again(model, site, None, &quote!(__tag.end(__r, __start); return __s::Ok(__at);));
+        return enums::again(model, site, None, &quote!(__tag.end(__r, __start)?; return __s::Ok(__at);));
     }
+    let end = adjacent_end(body);
     let end = quote! {
-        let __at = __s::adjacent_end(__r, __around, __at, __end, __keys, &mut __tag)?;
-        __tag.end(__r, __outside);
+        #end
+        __tag.end(__r, __outside)?;
         return __s::Ok(__at);
     };
     let again = enums::again(model, site, Some((quote!(__s::Some(__start)), quote!(__content))), &end)?;
@@ -133,7 +133,7 @@ fn keep_name(site: &Site<'_>) -> Option<TokenStream> {
 }
 
 /// Reads the payload to its places, and goes behind the map around it.
-fn content(site: &Site<'_>) -> TokenStream {
+fn content(body: &Enum, site: &Site<'_>) -> TokenStream {
     let read = match site.layout() {
         Layout::Unit => or_else(&fields::read(site, Places::Slots), None),
         Layout::Transparent => newtype(site),
@@ -145,10 +145,14 @@ fn content(site: &Site<'_>) -> TokenStream {
             }
         }
     };
-    quote! {
-        #read
-        let __at = __s::adjacent_end(__r, __around, __at, __end, __keys, &mut __tag)?;
-    }
+    let end = adjacent_end(body);
+    quote!(#read #end)
+}
+
+/// Goes behind the map around a payload.
+fn adjacent_end(body: &Enum) -> TokenStream {
+    let find = labels::find(body);
+    quote!(let __at = __s::adjacent_end(__r, __around, __at, __end, __keys, &mut __tag, #find)?;)
 }
 
 /// What the payload of a newtype variant is where it is missing is up to its type.
