@@ -316,13 +316,20 @@ const _: () = {
             __start: &'__de [__s::u8],
             __out: &mut __s::Slot<Self>,
         ) -> __s::Read<'__de> {
+            let (mut __map, __at) = __r.map(__start)?;
             let __s::Internal {
                 variant: __variant,
                 name: __name,
-                map: mut __map,
                 at: __at,
                 tag: mut __tag,
-            } = __s::internal(__r, __start, &__TAG, __find, __s::Some(2))?;
+            } = __s::internal(
+                __r,
+                __start,
+                (&mut __map, __at),
+                &__TAG,
+                __find,
+                __s::Some(2),
+            )?;
             let (__value, __at) = match __variant {
                 0 => {
                     let __enter = __s::Enter::Whole {
@@ -379,13 +386,20 @@ const _: () = {
             __r: &mut __R,
             __start: &'__de [__s::u8],
         ) -> __s::Read<'__de> {
+            let (mut __map, __at) = __r.map(__start)?;
             let __s::Internal {
                 variant: __variant,
                 name: __name,
-                map: mut __map,
                 at: __at,
                 tag: mut __tag,
-            } = __s::internal(__r, __start, &__TAG, __find, __s::Some(2))?;
+            } = __s::internal(
+                __r,
+                __start,
+                (&mut __map, __at),
+                &__TAG,
+                __find,
+                __s::Some(2),
+            )?;
             let (__value, __at) = match __variant {
                 0 => {
                     let __enter = __s::Enter::Whole {

@@ -8,7 +8,7 @@ use super::{Tell, again};
 use crate::{
     decode::Decode,
     slots::Slot,
-    wire::{Failed, Guess, Key, Read, Reader, Trouble},
+    wire::{Failed, Guess, Key, Read, Reader},
 };
 
 /// What is known of the tag while the fields beside it are read.
@@ -79,7 +79,7 @@ impl<'de> Tag<'de> {
     #[inline]
     pub fn unknown<R: Reader<'de>>(&self, r: &mut R, key: &'de [u8]) -> Result<(), Failed> {
         match self {
-            Self::Guessed => Err(r.state().fail(key, Trouble::Reported)),
+            Self::Guessed => Err(r.state().reported(key)),
             _ => Ok(()),
         }
     }

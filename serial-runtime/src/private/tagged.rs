@@ -9,40 +9,39 @@ use super::{
 };
 use crate::{
     error::ErrorKind,
-    wire::{Failed, Found, Key, Kind, More, Read, Reader, Trouble},
+    wire::{Failed, Found, Key, Kind, More, Read, Reader},
 };
 
 /// An internally tagged enum of which the variant is known.
 #[derive(Debug)]
-pub struct Internal<'de, F> {
+pub struct Internal<'de> {
     /// The index of the variant.
     pub variant: usize,
     /// Where its name stands.
     pub name: &'de [u8],
-    /// The map.
-    pub map: F,
     /// Behind the tag, or where the map starts.
     pub at: &'de [u8],
     /// What is known of the tag.
     pub tag: Tag<'de>,
 }
 
-/// Opens the map of an internally tagged enum. Variants from `known` on are not guessed; where there is none, nothing is.
+/// Tells the variant of an internally tagged enum, whose map has been opened at `start`. Variants from `known` on are not guessed; where
+/// there is none, nothing is. The map stays where it is: of all that the stack holds while the variant is read, it is the largest.
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub fn internal<'de, R: Reader<'de>>(
     r: &mut R,
     start: &'de [u8],
+    (map, at): (&mut R::Frame, &'de [u8]),
     tag: &'static Key,
     find: impl Tell,
     known: Option<usize>,
-) -> Result<Internal<'de, R::Frame>, Failed> {
-    let (mut map, at) = r.map(start)?;
-    let found = r.first_key(&mut map, at, tag)?;
+) -> Result<Internal<'de>, Failed> {
+    let found = r.first_key(map, at, tag)?;
     let Found::Value(name) = found else {
         return internal_elsewhere(r, start, map, found, (tag, find), known);
     };
     let (variant, at) = find.tell(r, name)?;
-    Ok(Internal { variant, name, map, at, tag: Tag::Told })
+    Ok(Internal { variant, name, at, tag: Tag::Told })
 }
 
 /// Looks for the tag behind the first entry, unless there is a guess, and goes back to the start of the map.
@@ -50,33 +49,40 @@ pub fn internal<'de, R: Reader<'de>>(
 fn internal_elsewhere<'de, R: Reader<'de>>(
     r: &mut R,
     start: &'de [u8],
-    mut map: R::Frame,
+    map: &mut R::Frame,
     found: Found<'de>,
     (tag, find): (&'static Key, impl Tell),
     known: Option<usize>,
-) -> Result<Internal<'de, R::Frame>, Failed> {
+) -> Result<Internal<'de>, Failed> {
     if let Found::Key(_) = found
         && let Some(variant) = guess(r, start, tag, known)
     {
-        r.state().depth = R::depth(&map) + 1;
-        let (map, at) = if variant == GUESS { (map, start) } else { r.map(start)? };
-        return Ok(Internal { variant, name: start, map, at, tag: Tag::Guessed });
+        r.state().depth = R::depth(map) + 1;
+        let at = if variant == GUESS { start } else { reopen(r, map, start)? };
+        return Ok(Internal { variant, name: start, at, tag: Tag::Guessed });
     }
     let told = match found {
-        Found::Key(key) => tag_from(r, &mut map, key, tag)?,
+        Found::Key(key) => tag_from(r, map, key, tag)?,
         Found::Value(name) => More::Item(name),
         Found::End(end) => More::End(end),
     };
     let name = match told {
         More::Item(name) => name,
-        More::End(end) => return Err(never_told(r, start, &map, end, tag)),
+        More::End(end) => return Err(never_told(r, start, map, end, tag)),
     };
     let (variant, _) = find.tell(r, name)?;
     learn(r, tag, variant, known);
     looked(r, start, name);
-    r.state().depth = R::depth(&map) + 1;
-    let (map, at) = r.map(start)?;
-    Ok(Internal { variant, name, map, at, tag: Tag::Ahead })
+    r.state().depth = R::depth(map) + 1;
+    let at = reopen(r, map, start)?;
+    Ok(Internal { variant, name, at, tag: Tag::Ahead })
+}
+
+/// Opens a map once more, where its depth has been given back.
+fn reopen<'de, R: Reader<'de>>(r: &mut R, map: &mut R::Frame, start: &'de [u8]) -> Read<'de> {
+    let at;
+    (*map, at) = r.map(start)?;
+    Ok(at)
 }
 
 /// Goes through a map from this key on: to the value of the tag, or to the end.
@@ -401,7 +407,7 @@ pub fn without_tag<'de, R: Reader<'de>>(
     tag: &'static Key,
 ) -> Failed {
     match r.missing(start, tag.name) {
-        Ok(()) => r.state().fail(end, Trouble::Reported),
+        Ok(()) => r.state().reported(end),
         Err(failed) => failed,
     }
 }

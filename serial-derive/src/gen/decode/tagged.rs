@@ -71,8 +71,9 @@ fn open(body: &Enum, known: &TokenStream) -> TokenStream {
     let find = labels::find(body);
     if let Tagging::Internal(_) = body.tagging {
         return quote! {
-            let __s::Internal { variant: __variant, name: __name, map: mut __map, at: __at, tag: mut __tag } =
-                __s::internal(__r, __start, &__TAG, #find, #known)?;
+            let (mut __map, __at) = __r.map(__start)?;
+            let __s::Internal { variant: __variant, name: __name, at: __at, tag: mut __tag } =
+                __s::internal(__r, __start, (&mut __map, __at), &__TAG, #find, #known)?;
         };
     }
     let deny = body.variants.iter().any(|variant| variant.payload.deny_unknown);
