@@ -173,11 +173,11 @@ impl Sampler<'_> {
         match ty {
             Type::Any => Some(self.anything()),
             Type::Null => Some(Value::Null),
-            Type::Bool if !has_choices(rules) => Some(self.once_in(2).into()),
+            Type::Bool => Some(self.bool(rules)),
             Type::Integer { min, max } => self.integer(min, max, rules),
             Type::Float { bits } => self.float(bits, rules),
             Type::Char => self.char(rules),
-            Type::Bool | Type::Str | Type::Spelled => self.text(rules),
+            Type::Str | Type::Spelled => self.text(rules),
             Type::Text { format } => self.named(format),
             Type::Bytes | Type::Encoded(_) => self.bytes(ty, rules),
             Type::Choice(texts) => self.pick(texts).map(Value::from),
@@ -200,6 +200,15 @@ impl Sampler<'_> {
             }
             Type::Flat(inner) | Type::Prefixed(_, inner) => self.ty(inner(), rules),
             Type::Model(model) => self.model(model(), rules),
+        }
+    }
+
+    /// The other one of a truth value that a rule lists is what breaks the rule.
+    fn bool(&mut self, rules: &[Rule]) -> Value {
+        let is_wrong = self.target(rules).is_some();
+        match self.choice(rules) {
+            Some(Value::Bool(listed)) => (listed != is_wrong).into(),
+            _ => self.once_in(2).into(),
         }
     }
 
@@ -227,10 +236,6 @@ impl Sampler<'_> {
             _ => Value::from("any"),
         }
     }
-}
-
-fn has_choices(rules: &[Rule]) -> bool {
-    rules.iter().any(|rule| matches!(rule.constraint, Constraint::OneOf(_)))
 }
 
 /// Whether one of the rules, or of those inside, has this name.
