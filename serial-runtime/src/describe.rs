@@ -74,6 +74,13 @@ pub enum Type {
     Bytes,
     /// Bytes: `bin` in MessagePack, text of another kind in JSON.
     Encoded(Encoding),
+    /// As many bytes as an array has.
+    FixedBytes {
+        /// How they are text in JSON; standard base64 without one.
+        encoding: Option<Encoding>,
+        /// How many.
+        len: usize,
+    },
     /// One of these texts.
     Choice(&'static [&'static str]),
     /// The decimal text of an integer within these bounds, both included.

@@ -92,6 +92,11 @@ impl Print {
             Type::Bytes => self.byte(8),
             Type::Encoded(Encoding::Hex) => self.byte(9),
             Type::Encoded(Encoding::Base64Url) => self.byte(10),
+            Type::FixedBytes { encoding, len } => {
+                self.byte(25);
+                self.ty(encoding.map_or(Type::Bytes, Type::Encoded));
+                self.len(len);
+            }
             Type::Choice(texts) => {
                 self.byte(11);
                 self.texts(texts);

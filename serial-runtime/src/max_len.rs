@@ -149,9 +149,10 @@ impl MaxLen {
                 }
                 longest
             }
-            Type::Bytes => bytes(rules, 3, 4),
-            Type::Encoded(Encoding::Hex) => bytes(rules, 1, 2),
-            Type::Encoded(Encoding::Base64Url) => bytes(rules, 3, 4),
+            Type::Bytes | Type::Encoded(Encoding::Base64Url) => bytes(most_bytes(rules), 3, 4),
+            Type::Encoded(Encoding::Hex) => bytes(most_bytes(rules), 1, 2),
+            Type::FixedBytes { encoding: Some(Encoding::Hex), len } => bytes(Some(len), 1, 2),
+            Type::FixedBytes { len, .. } => bytes(Some(len), 3, 4),
             _ => Self::UNBOUNDED,
         }
     }
@@ -303,15 +304,18 @@ const fn named(format: &'static str) -> MaxLen {
     quoted(Some(len), Some(len))
 }
 
-/// Bytes, of which every `group` are `chars` characters in JSON.
-const fn bytes(rules: &[Rule], group: usize, chars: usize) -> MaxLen {
-    let Some(len) = (match (most(rules, true), most(rules, false)) {
+/// The most bytes, in whatever unit they are counted.
+const fn most_bytes(rules: &[Rule]) -> Option<usize> {
+    match (most(rules, true), most(rules, false)) {
         (Some(a), Some(b)) => Some(if a < b { a } else { b }),
         (Some(len), None) | (None, Some(len)) => Some(len),
         (None, None) => None,
-    }) else {
-        return MaxLen::UNBOUNDED;
-    };
+    }
+}
+
+/// At most so many bytes, of which every `group` are `chars` characters in JSON.
+const fn bytes(most: Option<usize>, group: usize, chars: usize) -> MaxLen {
+    let Some(len) = most else { return MaxLen::UNBOUNDED };
     MaxLen {
         json: sum(len.div_ceil(group).checked_mul(chars), Some(2)),
         msgpack: len.checked_add(1 + bytes_of(len, 1)),

@@ -24,6 +24,9 @@ pub(crate) fn spell(ty: Type, call: fn(&'static Model) -> &'static str) -> Strin
         Type::Bytes => "bytes".to_owned(),
         Type::Encoded(Encoding::Hex) => "hex".to_owned(),
         Type::Encoded(Encoding::Base64Url) => "base64url".to_owned(),
+        Type::FixedBytes { encoding, len } => {
+            format!("Array_size_{len}_of_{}", spell(encoding.map_or(Type::Bytes, Type::Encoded), call))
+        }
         Type::Choice(texts) => texts.join("_or_"),
         Type::IntegerText { .. } => "integer_text".to_owned(),
         Type::Spelled => "text".to_owned(),

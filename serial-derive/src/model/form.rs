@@ -251,8 +251,20 @@ fn within(ty: &Type, word: &Representation) -> TokenStream {
     };
     inside.unwrap_or_else(|| {
         let (name, code) = (named(word.adapter), word.code.map(Literal::i8_unsuffixed));
-        code.map_or_else(|| name.clone(), |code| quote!(#name<#code>))
+        let adapter = code.map_or_else(|| name.clone(), |code| quote!(#name<#code>));
+        match shape::bare(ty) {
+            // Only here it is known how many they are.
+            Type::Array(array) if is_byte(&array.elem) && is_of_bytes(word.word) => {
+                let len = &array.len;
+                quote!(__s::adapters::FixedBytes<#adapter, { #len }>)
+            }
+            _ => adapter,
+        }
     })
+}
+
+fn is_of_bytes(word: &str) -> bool {
+    matches!(word, "base64" | "base64url" | "hex")
 }
 
 /// Whether a type is what `packed` is for, as far as its name tells.

@@ -9,6 +9,7 @@ use crate::{
     wire::{Kind, Lead, Read, Reader, Room, Writer, Wrote},
 };
 use alloc::{string::String, vec::Vec};
+use core::marker::PhantomData;
 
 /// Bytes as base64 text with padding, in the standard alphabet: what bytes are in JSON anyway.
 #[derive(Debug)]
@@ -108,6 +109,32 @@ text! {
     Base64Url: Type::Encoded(Encoding::Base64Url), "base64url text without padding",
         data_encoding::BASE64URL_NOPAD, data_encoding::BASE64URL_NOPAD;
     Hex: Type::Encoded(Encoding::Hex), "hexadecimal text", data_encoding::HEXLOWER, data_encoding::HEXLOWER_PERMISSIVE;
+}
+
+/// For `[u8; N]`: the form that `A` gives it, described with its length. It is what `hex`, `base64` and `base64url` stand for at an array.
+#[derive(Debug)]
+pub struct FixedBytes<A, const N: usize>(PhantomData<A>);
+
+impl<A: EncodeAs<[u8; N]>, const N: usize> EncodeAs<[u8; N]> for FixedBytes<A, N> {
+    fn encode_as<'w, W: Writer<'w>>(value: &[u8; N], w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
+        A::encode_as(value, w, at, lead)
+    }
+}
+
+impl<'de, A: DecodeAs<'de, [u8; N]>, const N: usize> DecodeAs<'de, [u8; N]> for FixedBytes<A, N> {
+    fn decode_as<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<[u8; N]>) -> Read<'de> {
+        A::decode_as(r, at, out)
+    }
+}
+
+impl<A: DescribeAs<[u8; N]>, const N: usize> DescribeAs<[u8; N]> for FixedBytes<A, N> {
+    fn describe_as() -> Type {
+        match A::describe_as() {
+            Type::Bytes => Type::FixedBytes { encoding: None, len: N },
+            Type::Encoded(encoding) => Type::FixedBytes { encoding: Some(encoding), len: N },
+            other => other,
+        }
+    }
 }
 
 /// Makes the value of the bytes: an array has its own number of them.

@@ -41,6 +41,8 @@ mod time;
 mod uuid;
 mod validate;
 
+#[doc(hidden)]
+pub use bytes::FixedBytes;
 pub use bytes::{Base64, Base64Url, Bytes, BytesOrString, Hex, Numbers};
 pub use convert::{FromInto, FromIntoRef, PickFirst, TryFromInto, TryFromIntoRef};
 pub use divided::{PerFormat, PerWay};

@@ -4,7 +4,7 @@
 
 use super::{
     marker::{F32, F64, FALSE, TRUE},
-    number::quick_int,
+    number::quick_ints,
 };
 use crate::{decode::flat_reservation, wire::Int};
 use alloc::vec::Vec;
@@ -148,14 +148,10 @@ fn many_ints<'de, T: Int + Default>(mut at: &'de [u8], left: &mut usize, out: &m
     loop {
         let (start, count) = (out.len(), flat_reservation::<T>((*left).min(at.len()), at));
         out.resize(start + count, T::default());
-        let mut taken = 0;
-        for place in out.get_mut(start..).unwrap_or_default() {
-            let Some((value, rest)) = quick_int(at) else { break };
-            (*place, at) = (value, rest);
-            taken += 1;
-        }
+        let (taken, rest) = quick_ints(at, out.get_mut(start..).unwrap_or_default());
         out.truncate(start + taken);
         *left -= taken;
+        at = rest;
         if count == 0 || taken < count || *left == 0 {
             return at;
         }

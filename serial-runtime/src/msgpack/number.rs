@@ -4,35 +4,68 @@
 use super::marker::{FIXMAP, I8, NEGATIVE, U8};
 use crate::wire::Int;
 
-/// An integer as encoders write it; `None` for what is left to the slow way.
+/// Does with an integer, as encoders write it, what is said of an optional value and of what is behind it; `None` where it is left to the
+/// slow way. What is said has to leave this place: it stands there once for each form, and nothing comes together behind it.
 ///
 /// There is a branch for each width: a field, or the items of an array, repeat theirs, so that it is foreseen, while a width that is
 /// computed makes what follows wait for it. Signs do not repeat themselves, and no branch is made on them.
+macro_rules! by_width {
+    ($T:ident, $at:expr, |$value:ident, $rest:ident| $then:expr) => {
+        if let Some((&marker, rest)) = $at.split_first() {
+            let fix =
+                if $T::SIGNED { marker.cast_signed() >= NEGATIVE.cast_signed() } else { marker < FIXMAP };
+            if fix {
+                let ($value, $rest) = ($T::from_i64(marker.cast_signed().into()), rest);
+                $then
+            }
+            // The markers of both families ascend with the logarithm of the width.
+            let form = marker.wrapping_sub(U8);
+            let is_signed = form >= I8 - U8;
+            let log = if $T::SIGNED { form & !(I8 - U8) } else { form };
+            macro_rules! wide {
+                ($ty:ident) => {
+                    if let Some((bytes, $rest)) = rest.split_first_chunk() {
+                        let value = $ty::from_be_bytes(*bytes);
+                        let $value = either(is_signed, value.into(), value.cast_signed().into());
+                        $then
+                    }
+                };
+            }
+            if log == 3 && size_of::<$T>() > 4 {
+                wide!(u64);
+            } else if log == 2 && size_of::<$T>() > 2 {
+                wide!(u32);
+            } else if log == 1 && size_of::<$T>() > 1 {
+                wide!(u16);
+            } else if log == 0 && size_of::<$T>() <= 4 {
+                wide!(u8);
+            } else if let Some((value, $rest)) = narrow_int($at) {
+                let $value = Some(value);
+                $then
+            }
+        }
+    };
+}
+/// An integer as encoders write it; `None` for what is left to the slow way.
 #[inline(always)]
 pub(super) fn quick_int<T: Int>(at: &[u8]) -> Option<(T, &[u8])> {
-    let (&marker, rest) = at.split_first()?;
-    let fix = if T::SIGNED { marker.cast_signed() >= NEGATIVE.cast_signed() } else { marker < FIXMAP };
-    if fix {
-        return Some((T::from_i64(marker.cast_signed().into())?, rest));
+    by_width!(T, at, |value, rest| return Some((value?, rest)));
+    None
+}
+
+/// Reads integers as [`quick_int`] does until it takes none; returns how many, and what is behind them. Each form ends with what the next item
+/// begins with.
+#[inline(always)]
+pub(super) fn quick_ints<'de, T: Int>(mut at: &'de [u8], places: &mut [T]) -> (usize, &'de [u8]) {
+    for (taken, place) in places.iter_mut().enumerate() {
+        by_width!(T, at, |value, rest| {
+            let Some(value) = value else { return (taken, at) };
+            (*place, at) = (value, rest);
+            continue;
+        });
+        return (taken, at);
     }
-    // The markers of both families ascend with the logarithm of the width.
-    let form = marker.wrapping_sub(U8);
-    let is_signed = form >= I8 - U8;
-    let log = if T::SIGNED { form & !(I8 - U8) } else { form };
-    macro_rules! wide {
-        ($ty:ident) => {{
-            let (bytes, rest) = rest.split_first_chunk()?;
-            let value = $ty::from_be_bytes(*bytes);
-            Some((either(is_signed, value.into(), value.cast_signed().into())?, rest))
-        }};
-    }
-    match log {
-        3 if size_of::<T>() > 4 => wide!(u64),
-        2 if size_of::<T>() > 2 => wide!(u32),
-        1 if size_of::<T>() > 1 => wide!(u16),
-        0 if size_of::<T>() <= 4 => wide!(u8),
-        _ => narrow_int(at),
-    }
+    (places.len(), at)
 }
 
 /// An integer of one byte behind its marker: what the other widths of 64 bits leave few of. Out of line, because of four branches the

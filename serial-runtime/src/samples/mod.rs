@@ -179,7 +179,9 @@ impl Sampler<'_> {
             Type::Char => self.char(rules),
             Type::Str | Type::Spelled => self.text(rules),
             Type::Text { format } => self.named(format),
-            Type::Bytes | Type::Encoded(_) => self.bytes(ty, rules),
+            Type::Bytes => self.bytes(None, rules),
+            Type::Encoded(encoding) => self.bytes(Some(encoding), rules),
+            Type::FixedBytes { encoding, len } => Some(self.so_many_bytes(encoding, len)),
             Type::Choice(texts) => self.pick(texts).map(Value::from),
             // What rules ask of an integer is asked of its text.
             Type::IntegerText { min, max } => {

@@ -2,7 +2,7 @@
 
 use super::{Sampler, length};
 use crate::{
-    describe::{Constraint, Encoding, Rule, Type, Unit},
+    describe::{Constraint, Encoding, Rule, Unit},
     value::Value,
 };
 use alloc::{string::String, vec::Vec};
@@ -110,19 +110,23 @@ impl Sampler<'_> {
         }
     }
 
-    pub(super) fn bytes(&mut self, ty: Type, rules: &[Rule]) -> Option<Value> {
+    pub(super) fn bytes(&mut self, encoding: Option<Encoding>, rules: &[Rule]) -> Option<Value> {
         let (least, most) = length(rules);
         let count = match (self.target(rules), most) {
             (Some(_), Some(most)) => most + 1,
             (Some(_), None) => least.checked_sub(1)?,
             (None, most) => self.between(least, most.unwrap_or(least + 8).min(least + 8)),
         };
+        Some(self.so_many_bytes(encoding, count))
+    }
+
+    pub(super) fn so_many_bytes(&mut self, encoding: Option<Encoding>, count: usize) -> Value {
         let bytes: Vec<u8> = (0..count).map(|_| (self.random)() as u8).collect();
-        Some(match ty {
-            Type::Encoded(Encoding::Hex) => data_encoding::HEXLOWER.encode(&bytes).into(),
-            Type::Encoded(Encoding::Base64Url) => data_encoding::BASE64URL_NOPAD.encode(&bytes).into(),
-            _ => Value::bin(bytes),
-        })
+        match encoding {
+            Some(Encoding::Hex) => data_encoding::HEXLOWER.encode(&bytes).into(),
+            Some(Encoding::Base64Url) => data_encoding::BASE64URL_NOPAD.encode(&bytes).into(),
+            None => Value::bin(bytes),
+        }
     }
 }
 

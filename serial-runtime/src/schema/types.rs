@@ -1,8 +1,8 @@
 //! The schema of each form that a value can have.
 
-use super::{Object, integers::integer_text};
+use super::{Object, integers::integer_text, length::length};
 use crate::{
-    describe::{Body, Encoding, Layout, Model, Type},
+    describe::{Body, Encoding, Layout, Model, Type, Unit},
     spelling::spell_model,
 };
 use alloc::{
@@ -77,6 +77,12 @@ impl Printer {
             Type::Text { format } => json!({ "type": "string", "format": format }),
             Type::Bytes => json!({ "type": "string", "contentEncoding": "base64", "pattern": BASE64 }),
             Type::Encoded(encoding) => encoded(encoding),
+            Type::FixedBytes { encoding, len } => {
+                let any = encoding.map_or(Type::Bytes, Type::Encoded);
+                let mut fixed = self.object(any);
+                length(&mut fixed, any, Unit::Bytes, Some(len), Some(len));
+                fixed.into()
+            }
             Type::Choice(texts) => json!({ "type": "string", "enum": texts }),
             Type::IntegerText { .. } => json!({ "type": "string", "pattern": integer_text(ty, &[]) }),
             Type::Spelled => json!({ "type": "string" }),
@@ -222,7 +228,8 @@ pub(super) fn forms(ty: Type) -> Vec<Type> {
 /// Whether a value of this form is a text.
 pub(super) fn is_text(form: Type) -> bool {
     match form {
-        Type::Str | Type::Text { .. } | Type::Char | Type::Bytes | Type::Encoded(_) => true,
+        Type::Str | Type::Text { .. } | Type::Char => true,
+        Type::Bytes | Type::Encoded(_) | Type::FixedBytes { .. } => true,
         Type::Choice(_) | Type::IntegerText { .. } | Type::Spelled => true,
         // An enum may be one, as its variants, and a newtype is what it is around.
         Type::Model(_) => true,

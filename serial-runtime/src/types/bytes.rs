@@ -155,8 +155,10 @@ impl<'de, T: DecodeBytes<'de>> Decode<'de> for OwnedWire<T> {
 }
 
 macro_rules! contiguous {
-    ($([$($generics:tt)*] $ty:ty;)*) => {$(
+    ($([$($generics:tt)*] $ty:ty $(, $form:expr)?;)*) => {$(
         impl<$($generics)*> EncodeBytes for $ty {
+            $(const TYPE: Type = $form;)?
+
             #[inline]
             fn encode_bytes<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
                 w.bytes(at, lead, self)
@@ -167,7 +169,7 @@ macro_rules! contiguous {
 
 contiguous! {
     [] [u8];
-    [const N: usize] [u8; N];
+    [const N: usize] [u8; N], Type::FixedBytes { encoding: None, len: N };
     [] Vec<u8>;
     [] Box<[u8]>;
     [] Rc<[u8]>;

@@ -15,6 +15,8 @@ fn is_beyond_schema(error: &Error, document: &Value) -> bool {
     match error.kind() {
         // A function of the user's.
         ErrorKind::Constraint => error.code() == "custom",
+        // How many bytes an array has is told by the words for bytes, not by adapters.
+        ErrorKind::Length => error.message().contains("bytes") && value.is_some_and(Value::is_string),
         ErrorKind::Type if error.message().starts_with("no variant fits") => {
             value.is_some_and(is_told_by_numbers)
         }

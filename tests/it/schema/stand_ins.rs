@@ -4,7 +4,7 @@ use super::{agree, validator};
 use serde_json::{Value, json};
 use serial_runtime::{
     Decode, FastSerialize,
-    adapters::{BytesOrString, DisplayFromStr, OneOrMany, Pairs, PickFirst, Same, StringWithSeparator},
+    adapters::{BytesOrString, DisplayFromStr, Hex, OneOrMany, Pairs, PickFirst, Same, StringWithSeparator},
     json,
 };
 use std::collections::BTreeMap;
@@ -15,9 +15,12 @@ fn pool() -> Vec<Value> {
     let mut pool: Vec<Value> = numbers.clone().map(Value::from).collect();
     pool.extend(numbers.map(|number| number.to_string().into()));
     pool.extend([json!(u64::MAX), json!(u64::MAX.to_string()), json!("18446744073709551616"), json!(0.5)]);
-    let texts = ["", "a", "ab", "abc", "abcde", "é", "éé", "😀", "a,b", "a,b,c", "+5", "05", "-0", "5,7"];
+    let texts = [
+        "", "a", "ab", "abc", "abcde", "é", "éé", "😀", "a,b", "a,b,c", "+5", "05", "-0", "5,7", "beef",
+        "-_8",
+    ];
     pool.extend(texts.map(Value::from));
-    let bytes = (0..8).map(|len| [1, 2, 3, 0, 255, 6, 7, 8][..len].to_vec());
+    let bytes = (0..8).map(|len| [1_u8, 2, 3, 0, 255, 6, 7, 8][..len].to_vec());
     pool.extend(bytes.map(|bytes| json::to_string(&bytes).unwrap().trim_matches('"').into()));
     pool.extend([json!(null), json!(true)]);
     let leaves = pool.clone();
@@ -123,8 +126,14 @@ fn bytes() {
         [length(equal = 5)] Option<Vec<u8>>;
         [hex, length(min = 1, max = 2)] Vec<u8>;
         [base64url, length(min = 1, max = 2)] Vec<u8>;
+        [bytes] [u8; 2];
+        [bytes] Option<[u8; 3]>;
+        [base64] [u8; 3];
+        [hex] Vec<[u8; 2]>;
+        [base64url] Option<[u8; 2]>;
     );
     held!(no_stricter:
+        [as = Hex] [u8; 2];
         [as = BytesOrString, length(min = 2, max = 3)] Vec<u8>;
         [as = BytesOrString, length(max = 1)] Vec<u8>;
     );

@@ -1,6 +1,7 @@
 //! Types without rules.
 
 use super::*;
+use crate::describe::Encoding;
 
 #[test]
 fn leaves() {
@@ -37,6 +38,14 @@ fn bytes_are_base64() {
         &["AQI=", "AQID"].map(Value::from),
         &["", "AQIDBA=="].map(Value::from),
     );
+}
+
+#[test]
+fn so_many_bytes() {
+    let of = |encoding| Type::FixedBytes { encoding, len: 2 };
+    check(of(None), &[json!("AQI=")], &["", "AQ==", "AQID", "AQIDBA==", "0102"].map(Value::from));
+    check(of(Some(Encoding::Hex)), &[json!("beEF")], &["", "be", "beef0", "beef00"].map(Value::from));
+    check(of(Some(Encoding::Base64Url)), &[json!("-_8")], &["", "-_", "-_8A", "-_9"].map(Value::from));
 }
 
 #[test]
