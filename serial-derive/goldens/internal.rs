@@ -322,15 +322,16 @@ const _: () = {
                 __guess: &mut __s::Guess,
                 __out: &mut __s::Slot<Self>,
             | -> __s::Read<'__de> {
+                let (mut __map, __at) = __r.map(__start)?;
                 let __s::Internal {
                     variant: __variant,
                     name: __name,
-                    map: mut __map,
                     at: __at,
                     tag: mut __tag,
                 } = __s::internal(
                     __r,
                     __start,
+                    (&mut __map, __at),
                     &__TAG,
                     __find,
                     (__guess, __s::Some(2)),
@@ -398,15 +399,16 @@ const _: () = {
                 __r: &mut __R,
                 __guess: &mut __s::Guess,
             | -> __s::Read<'__de> {
+                let (mut __map, __at) = __r.map(__start)?;
                 let __s::Internal {
                     variant: __variant,
                     name: __name,
-                    map: mut __map,
                     at: __at,
                     tag: mut __tag,
                 } = __s::internal(
                     __r,
                     __start,
+                    (&mut __map, __at),
                     &__TAG,
                     __find,
                     (__guess, __s::Some(2)),

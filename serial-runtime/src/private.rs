@@ -45,7 +45,7 @@ pub use layout::{array_end, array_rest, gap, numbered_key, wrong_length};
 pub use tagged::{
     Adjacent, Beside, Internal, adjacent, adjacent_end, content, internal, key_again, without_tag,
 };
-pub use untagged::{Choice, choose};
+pub use untagged::Choice;
 #[cfg(feature = "schema")]
 pub use {crate::schema, schemars};
 #[cfg(feature = "serde")]

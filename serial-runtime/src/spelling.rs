@@ -66,3 +66,53 @@ fn integer(min: i128, max: u128) -> String {
         _ => format!("integer_{min}_{max}").replace('-', "minus_"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::describe::of;
+
+    #[test]
+    fn types_that_differ_are_called_differently() {
+        for (ty, name) in [
+            (Type::Encoded(Encoding::Hex), "hex"),
+            (Type::Encoded(Encoding::Base64Url), "base64url"),
+            (Type::Choice(&["low", "high"]), "low_or_high"),
+            (Type::IntegerText { min: 0, max: 9 }, "integer_text"),
+            (Type::Spelled, "text"),
+            (Type::OneOrMany(of::<u8>), "One_or_many_uint8"),
+            (Type::OneOf(&[of::<u8>, of::<bool>]), "uint8_or_boolean"),
+            (Type::Flat(of::<u8>), "uint8"),
+            (Type::Prefixed("a", of::<bool>), "boolean"),
+            (Type::Map { keys: of::<u8>, values: of::<str> }, "Map_from_uint8_to_string"),
+            (Type::Map { keys: of::<str>, values: of::<u8> }, "Map_of_uint8"),
+            (Type::Tuple(&[of::<u8>, of::<i8>]), "Tuple_of_uint8_and_int8"),
+            (Type::Array { items: of::<u8>, unique: true, len: None }, "Set_of_uint8"),
+            (Type::Array { items: of::<u8>, unique: false, len: Some(2) }, "Array_size_2_of_uint8"),
+            (Type::Array { items: of::<u8>, unique: false, len: None }, "Array_of_uint8"),
+        ] {
+            assert_eq!(spell(ty, |model| model.name), name);
+        }
+    }
+
+    #[test]
+    fn integers_are_called_by_their_size_or_by_their_bounds() {
+        for (min, max, name) in [
+            (0, 0, "0"),
+            (7, 7, "7"),
+            (0, 255, "uint8"),
+            (0, u128::MAX, "uint128"),
+            (0, 9, "integer_0_9"),
+            (1, 255, "nonzero_uint8"),
+            (1, u128::MAX, "nonzero_uint128"),
+            (1, 9, "integer_1_9"),
+            (2, 255, "integer_2_255"),
+            (-128, 127, "int8"),
+            (i128::MIN, i128::MAX as u128, "int128"),
+            (-5, 127, "integer_minus_5_127"),
+            (-128, 128, "integer_minus_128_128"),
+        ] {
+            assert_eq!(integer(min, max), name);
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! Reads JSON (RFC 8259), strictly.
 
-use super::{frame::Frame, pass, skip, slow::parse_int};
+use super::{frame::Frame, gap::Gap, pass, skip, slow::parse_int};
 use crate::{
     error::ErrorKind,
     number,
@@ -374,6 +374,11 @@ impl<'de> Verbs<'de> for Reader {
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn rest(frame: &Frame) -> usize {
         frame.rest
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn around(map: &Frame) -> Frame {
+        Frame { first: false, gap: Gap::NONE, ..*map }
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]

@@ -8,7 +8,7 @@ use super::{Tell, again};
 use crate::{
     decode::Decode,
     slots::Slot,
-    wire::{Failed, Key, Outside, Read, Reader, Trouble},
+    wire::{Failed, Key, Outside, Read, Reader},
 };
 
 /// What is known of the tag while the fields beside it are read.
@@ -31,7 +31,7 @@ impl Tag {
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn end<'de, R: Reader<'de>>(&self, r: &mut R, start: &'de [u8]) -> Result<(), Failed> {
         match self {
-            Self::Guessed(_) => Err(wrong(r, start)),
+            Self::Guessed(_) => Err(r.state().reported(start)),
             _ => Ok(()),
         }
     }
@@ -51,7 +51,7 @@ impl Tag {
     pub fn pass<'de, R: Reader<'de>>(&mut self, r: &mut R, value: &'de [u8], find: impl Tell) -> Read<'de> {
         let Self::Guessed(guess) = core::mem::replace(self, Self::Told) else { return r.skip(value) };
         let (told, at) = find.tell(r, value)?;
-        if told == guess { Ok(at) } else { Err(wrong(r, value)) }
+        if told == guess { Ok(at) } else { Err(r.state().reported(value)) }
     }
 
     /// Goes behind the tag, out of its turn; `key` is its own.
@@ -83,17 +83,10 @@ impl Tag {
     #[inline]
     pub fn unknown<'de, R: Reader<'de>>(&self, r: &mut R, key: &'de [u8]) -> Result<(), Failed> {
         match self {
-            Self::Guessed(_) => Err(wrong(r, key)),
+            Self::Guessed(_) => Err(r.state().reported(key)),
             _ => Ok(()),
         }
     }
-}
-
-/// What ends the reading on a guess; nobody sees it.
-#[cold]
-#[inline(never)]
-fn wrong<'de, R: Reader<'de>>(r: &mut R, at: &'de [u8]) -> Failed {
-    r.state().fail(at, Trouble::Reported)
 }
 
 /// What was so before a value was read on a guess, if it was.

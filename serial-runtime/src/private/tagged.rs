@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     error::ErrorKind,
-    wire::{Failed, Found, Key, Kind, More, Read, Reader, Trouble},
+    wire::{Failed, Found, Key, Kind, More, Read, Reader},
 };
 
 /// An internally tagged enum of which the variant is known.
@@ -25,12 +25,13 @@ pub struct Internal<'de> {
     pub tag: Tag,
 }
 
-/// Tells the variant of an internally tagged enum, whose map has been opened. Variants from `known` on are not guessed; where there is none, nothing is.
+/// Tells the variant of an internally tagged enum, whose map has been opened at `start`. Variants from `known` on are not guessed; where
+/// there is none, nothing is. The map stays where it is: of all that the stack holds while the variant is read, it is the largest.
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub fn internal<'de, R: Reader<'de>>(
     r: &mut R,
-    (start, at): (&'de [u8], &'de [u8]),
-    map: &mut R::Frame,
+    start: &'de [u8],
+    (map, at): (&mut R::Frame, &'de [u8]),
     tag: &'static Key,
     find: impl Tell,
     (guess, known): (&mut Guess, Option<usize>),
@@ -56,8 +57,7 @@ fn internal_elsewhere<'de, R: Reader<'de>>(
     if let Found::Key(_) = found {
         r.state().depth = R::depth(map) + 1;
         if let Some(variant) = guess.make(r, start, tag, known) {
-            let (again, at) = r.map(start)?;
-            *map = again;
+            let at = reopen(r, map, start)?;
             return Ok(Internal { variant, name: start, at, tag: Tag::Guessed(variant) });
         }
         r.state().depth = R::depth(map);
@@ -75,9 +75,15 @@ fn internal_elsewhere<'de, R: Reader<'de>>(
     learn(r, tag, variant, known);
     looked(r, start, name);
     r.state().depth = R::depth(map) + 1;
-    let (again, at) = r.map(start)?;
-    *map = again;
+    let at = reopen(r, map, start)?;
     Ok(Internal { variant, name, at, tag: Tag::Ahead })
+}
+
+/// Opens a map once more, where its depth has been given back.
+fn reopen<'de, R: Reader<'de>>(r: &mut R, map: &mut R::Frame, start: &'de [u8]) -> Read<'de> {
+    let at;
+    (*map, at) = r.map(start)?;
+    Ok(at)
 }
 
 /// Goes through a map from this key on: to the value of the tag, or to the end.
@@ -402,7 +408,7 @@ pub fn without_tag<'de, R: Reader<'de>>(
     tag: &'static Key,
 ) -> Failed {
     match r.missing(start, tag.name) {
-        Ok(()) => r.state().fail(end, Trouble::Reported),
+        Ok(()) => r.state().reported(end),
         Err(failed) => failed,
     }
 }

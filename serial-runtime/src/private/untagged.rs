@@ -12,7 +12,8 @@ use super::{
 use crate::{
     describe::{Body, Fields, Layout, Type, Variant},
     error::ErrorKind,
-    wire::{Failed, Kind, Misfit, More, Outside, Reader, Trial, Trouble, Why},
+    slots::Slot,
+    wire::{Failed, Kind, Misfit, More, Outside, Read, Reader, Trial, Trouble, Why},
 };
 use alloc::{borrow::Cow, format, vec::Vec};
 
@@ -56,44 +57,6 @@ enum Progress {
     Explaining,
 }
 
-/// Looks at the value at `start`, and leaves the variants that it may be. Those that are told by names come first, at the index behind all
-/// others.
-///
-/// # Errors
-///
-/// Where enums without tags stand in each other's place without end.
-pub fn choose<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8], ty: Type) -> Result<Choice<'de>, Failed> {
-    let (tag, variants) = variants(ty);
-    let offset = r.state().offset(start);
-    let Some(place) = r.state().trial().enter(offset) else {
-        let what = "the input may be read as enums within enums without end";
-        return Err(r.state().fail(start, Trouble::Says(ErrorKind::Limit, what.into())));
-    };
-    if r.state().trial().is_exhausted() {
-        r.state().trial().leave(place);
-        return Err(r.state().fail(start, Trial::too_many_ways()));
-    }
-    let mut choice = Choice {
-        start,
-        variants,
-        tag,
-        left: 0,
-        rough: false,
-        failed: 0,
-        state: Progress::Trying,
-        outside: None,
-        misfits: Vec::new(),
-        place,
-    };
-    let may_guess = r.state().trial().may_guess(offset);
-    let before = variants.first().and_then(|variant| r.state().trial().hint(variant.name.as_bytes()));
-    match before.filter(|_| may_guess) {
-        Some(index) => choice.state = Progress::Guessing(index, r.state().trial().skipped),
-        None => choice.look(r, may_guess),
-    }
-    Ok(choice)
-}
-
 fn variants(ty: Type) -> (Option<&'static str>, &'static [Variant]) {
     match ty {
         Type::Model(model) => match &model().body {
@@ -112,6 +75,51 @@ impl Choice<'_> {
 }
 
 impl<'de> Choice<'de> {
+    /// Of the value at `start`; made where it is to stay, which is on the stack of what recurses.
+    #[inline]
+    pub fn new(start: &'de [u8]) -> Self {
+        Self {
+            start,
+            variants: &[],
+            tag: None,
+            left: 0,
+            rough: false,
+            failed: 0,
+            state: Progress::Trying,
+            outside: None,
+            misfits: Vec::new(),
+            place: (0, 0),
+        }
+    }
+
+    /// Looks at the value, and leaves the variants of `ty` that it may be. Those that are told by names come first, at the index behind all
+    /// others.
+    ///
+    /// # Errors
+    ///
+    /// Where enums without tags stand in each other's place without end.
+    pub fn choose<R: Reader<'de>>(&mut self, r: &mut R, ty: Type) -> Result<(), Failed> {
+        (self.tag, self.variants) = variants(ty);
+        let offset = r.state().offset(self.start);
+        let Some(place) = r.state().trial().enter(offset) else {
+            let what = "the input may be read as enums within enums without end";
+            return Err(r.state().fail(self.start, Trouble::Says(ErrorKind::Limit, what.into())));
+        };
+        self.place = place;
+        if r.state().trial().is_exhausted() {
+            r.state().trial().leave(place);
+            return Err(r.state().fail(self.start, Trial::too_many_ways()));
+        }
+        let may_guess = r.state().trial().may_guess(offset);
+        let before = self.variants.first();
+        let before = before.and_then(|variant| r.state().trial().hint(variant.name.as_bytes()));
+        match before.filter(|_| may_guess) {
+            Some(index) => self.state = Progress::Guessing(index, r.state().trial().skipped),
+            None => self.look(r, may_guess),
+        }
+        Ok(())
+    }
+
     /// Leaves the variants that look like the value, of which one may be guessed.
     fn look<R: Reader<'de>>(&mut self, r: &mut R, may_guess: bool) {
         let looks = looks(r, self.start);
@@ -161,7 +169,7 @@ impl<'de> Choice<'de> {
         is_left
     }
 
-    /// What has come of it: the value, which ends there, or nothing, and the next one is to be tried.
+    /// What has come of it: the place behind the value that is in `out`, or nothing, and the next one is to be tried.
     ///
     /// # Errors
     ///
@@ -170,20 +178,24 @@ impl<'de> Choice<'de> {
         &mut self,
         r: &mut R,
         index: usize,
-        result: Result<(T, &'de [u8]), Failed>,
-    ) -> Result<Option<(T, &'de [u8])>, Failed> {
+        read: Read<'de>,
+        out: &mut Slot<T>,
+    ) -> Result<Option<&'de [u8]>, Failed> {
         if let Some(outside) = self.outside.take() {
-            r.state().end_trial(outside, result.is_err());
+            r.state().end_trial(outside, read.is_err());
         }
-        let failed = match result {
-            Ok((value, end)) if self.is_sure(r, end) => {
+        let failed = match read {
+            Ok(end) if self.is_sure(r, end) => {
                 if let (Progress::Guessing(..), Some(variant)) = (self.state, self.variants.first()) {
                     r.state().trial().learn(variant.name.as_bytes(), index);
                 }
                 self.leave(r);
-                return Ok(Some((value, end)));
+                return Ok(Some(end));
             }
-            Ok(_) => return Ok(None),
+            Ok(_) => {
+                *out = Slot::EMPTY;
+                return Ok(None);
+            }
             Err(failed) => failed,
         };
         match self.state {

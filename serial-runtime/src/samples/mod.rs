@@ -173,11 +173,11 @@ impl Sampler<'_> {
         match ty {
             Type::Any => Some(self.anything()),
             Type::Null => Some(Value::Null),
-            Type::Bool if !has_choices(rules) => Some(self.once_in(2).into()),
+            Type::Bool => Some(self.bool(rules)),
             Type::Integer { min, max } => self.integer(min, max, rules),
             Type::Float { bits } => self.float(bits, rules),
             Type::Char => self.char(rules),
-            Type::Bool | Type::Str | Type::Spelled => self.text(rules),
+            Type::Str | Type::Spelled => self.text(rules),
             Type::Text { format } => self.named(format),
             Type::Bytes => self.bytes(None, rules),
             Type::Encoded(encoding) => self.bytes(Some(encoding), rules),
@@ -205,6 +205,15 @@ impl Sampler<'_> {
         }
     }
 
+    /// The other one of a truth value that a rule lists is what breaks the rule.
+    fn bool(&mut self, rules: &[Rule]) -> Value {
+        let is_wrong = self.target(rules).is_some();
+        match self.choice(rules) {
+            Some(Value::Bool(listed)) => (listed != is_wrong).into(),
+            _ => self.once_in(2).into(),
+        }
+    }
+
     fn option(&mut self, inner: Type, rules: &[Rule]) -> Option<Value> {
         let is_required = rules.iter().any(|rule| matches!(rule.constraint, Constraint::Required));
         if is_required && self.broken == Some("required") {
@@ -229,10 +238,6 @@ impl Sampler<'_> {
             _ => Value::from("any"),
         }
     }
-}
-
-fn has_choices(rules: &[Rule]) -> bool {
-    rules.iter().any(|rule| matches!(rule.constraint, Constraint::OneOf(_)))
 }
 
 /// Whether one of the rules, or of those inside, has this name.

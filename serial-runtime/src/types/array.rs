@@ -5,7 +5,7 @@ use crate::{
     describe::{Describe, MaxLen, Type, of},
     encode::{Encode, Most, encode_items, same_items},
     slots::Slot,
-    wire::{Lead, Read, Reader, Room, Trouble, Writer, Wrote},
+    wire::{Lead, Read, Reader, Room, Writer, Wrote},
 };
 
 impl<T: Describe, const N: usize> Describe for [T; N] {
@@ -52,7 +52,7 @@ impl<'de, T: Decode<'de>, const N: usize> Decode<'de> for [T; N] {
         match all(slots.map(|mut slot| slot.take())) {
             Some(items) => out.fill(items),
             // An item failed and has been noted.
-            None => return Err(r.state().fail(at, Trouble::Reported)),
+            None => return Err(r.state().reported(at)),
         }
         Ok(at)
     }

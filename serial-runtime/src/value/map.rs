@@ -28,12 +28,8 @@ use core::{fmt, mem, slice};
 /// assert_eq!(map.len(), 2);
 /// ```
 pub struct Map<V: Node = super::Value> {
-    /// Boxed, so that a value with its tag is not larger than a vector. An empty map owns nothing.
-    entries: Option<Box<Entries<V>>>,
-}
-
-struct Entries<V> {
-    list: Vec<(V, V)>,
+    /// Without the capacity of a vector, so that a value with its tag is not larger than one. An empty map owns nothing.
+    entries: Option<Box<[(V, V)]>>,
 }
 
 impl<V: Node> Map<V> {
@@ -45,7 +41,7 @@ impl<V: Node> Map<V> {
 
     /// A map of entries whose keys differ.
     pub(super) fn from_distinct(list: Vec<(V, V)>) -> Self {
-        Self { entries: if list.is_empty() { None } else { Some(Box::new(Entries { list })) } }
+        Self { entries: if list.is_empty() { None } else { Some(list.into_boxed_slice()) } }
     }
 
     /// How many entries there are.
@@ -63,17 +59,17 @@ impl<V: Node> Map<V> {
     /// The entries, in order.
     #[must_use]
     pub fn as_slice(&self) -> &[(V, V)] {
-        self.entries.as_ref().map_or(&[], |entries| &entries.list)
+        self.entries.as_deref().unwrap_or_default()
     }
 
     fn as_mut_slice(&mut self) -> &mut [(V, V)] {
-        self.entries.as_mut().map_or(&mut [], |entries| &mut entries.list)
+        self.entries.as_deref_mut().unwrap_or_default()
     }
 
     /// The entries as a vector.
     #[must_use]
     pub fn into_entries(mut self) -> Vec<(V, V)> {
-        self.entries.take().map(|entries| entries.list).unwrap_or_default()
+        self.entries.take().unwrap_or_default().into_vec()
     }
 
     /// The value of a key of text.
@@ -90,20 +86,23 @@ impl<V: Node> Map<V> {
     /// Puts in an entry at the end, or a new value in place of the key's old one, which is returned.
     pub fn insert(&mut self, key: impl Into<V>, value: impl Into<V>) -> Option<V> {
         let (key, value) = (key.into(), value.into());
-        let list = &mut self.entries.get_or_insert_with(|| Box::new(Entries { list: Vec::new() })).list;
-        match list.iter_mut().find(|(old, _)| compare::order(old, &key).is_eq()) {
-            Some((_, old)) => Some(mem::replace(old, value)),
-            None => {
-                list.push((key, value));
-                None
-            }
+        let found = self.as_mut_slice().iter_mut().find(|(old, _)| compare::order(old, &key).is_eq());
+        if let Some((_, old)) = found {
+            return Some(mem::replace(old, value));
         }
+        let mut list = mem::take(self).into_entries();
+        list.push((key, value));
+        *self = Self::from_distinct(list);
+        None
     }
 
     /// Takes out a key of text and returns its value; the others keep their order.
     pub fn remove(&mut self, key: &str) -> Option<V> {
         let index = self.iter().position(|(name, _)| is_text(name, key))?;
-        self.entries.as_mut().map(|entries| entries.list.remove(index).1)
+        let mut list = mem::take(self).into_entries();
+        let (_, value) = list.remove(index);
+        *self = Self::from_distinct(list);
+        Some(value)
     }
 
     /// Keys and values, in order.
@@ -138,7 +137,7 @@ impl<V: Node> Drop for Map<V> {
     #[inline]
     fn drop(&mut self) {
         if let Some(entries) = self.entries.take() {
-            release(Children::Entries(entries.list));
+            release(Children::Entries(entries.into_vec()));
         }
     }
 }

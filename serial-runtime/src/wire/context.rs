@@ -124,6 +124,10 @@ macro_rules! pass_on {
         fn rest(frame: &Self::Frame) -> usize {
             R::rest(frame)
         }
+
+        fn around(map: &Self::Frame) -> Self::Frame {
+            R::around(map)
+        }
     };
 }
 pub(super) use pass_on;

@@ -193,6 +193,12 @@ pub trait Reader<'de>: Sealed + Sized {
     /// How many bytes of input there were at the start of this container.
     #[doc(hidden)]
     fn rest(frame: &Self::Frame) -> usize;
+    /// What is to be kept of a map of one entry while that one is read, which is less than of others: it lies on the stack of what recurses.
+    #[doc(hidden)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn around(map: &Self::Frame) -> Self::Frame {
+        *map
+    }
     /// What is common to the readers of all formats.
     #[doc(hidden)]
     fn state(&mut self) -> &mut State;
@@ -295,7 +301,7 @@ pub trait Reader<'de>: Sealed + Sized {
                     ));
                 };
                 let (variant, at) = self.key_with(key, find)?;
-                Ok((variant, Some(frame), at))
+                Ok((variant, Some(Self::around(&frame)), at))
             }
             _ => Err(self.expected(at, ErrorKind::Type, "a variant: text, or a map of one entry")),
         }
@@ -374,7 +380,7 @@ pub trait Reader<'de>: Sealed + Sized {
     fn built<T>(&mut self, at: &'de [u8], slot: &mut Slot<T>) -> Result<T, Failed> {
         match slot.take() {
             Some(value) => Ok(value),
-            None => Err(self.state().fail(at, Trouble::Reported)),
+            None => Err(self.state().reported(at)),
         }
     }
 

@@ -102,6 +102,14 @@ impl State {
         self.park(self.offset(at), trouble)
     }
 
+    /// Parks what says no more than that an error has been noted before. Trouble is large, and has no room on the stack of those that
+    /// recurse.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn reported(&mut self, at: &[u8]) -> Failed {
+        self.fail(at, Trouble::Reported)
+    }
+
     /// Parks an error at the place where `rest` bytes of the input are left.
     #[cold]
     pub(crate) fn fail_at_rest(&mut self, rest: usize, trouble: Trouble) -> Failed {

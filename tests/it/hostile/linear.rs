@@ -254,12 +254,29 @@ fn seconds(input: &[u8], decode: fn(&[u8])) -> f64 {
     (0..7).map(|_| one()).fold(f64::INFINITY, f64::min)
 }
 
+/// Seconds for 1, 2 and 4 MB, and whether that is more than linear. What else runs on a machine takes caches and memory from this: what
+/// seems slow is measured again, and what is quadratic stays so.
+fn measured(make: &dyn Fn(usize) -> Vec<u8>, decode: fn(&[u8])) -> ([f64; 3], bool) {
+    let mut best = [f64::INFINITY; 3];
+    for _ in 0..5 {
+        for (best, times) in best.iter_mut().zip([1, 2, 4]) {
+            *best = best.min(seconds(&make(times << 20), decode));
+        }
+        // Below a tenth of a millisecond, it is noise that is measured.
+        let [one, two, four] = best;
+        if four / one <= 2.5 * 2.5 || two <= 1e-4 {
+            return (best, false);
+        }
+    }
+    (best, true)
+}
+
 #[test]
 #[ignore = "measures time: see scripts/long"]
 fn twice_the_input_takes_twice_the_time() {
     let mut slow = Vec::new();
     for (name, make, decode) in traps() {
-        let [one, two, four] = [1, 2, 4].map(|times| seconds(&make(times << 20), decode));
+        let ([one, two, four], is_slow) = measured(&make, decode);
         let (first, second) = (two / one, four / two);
         eprintln!(
             "{name}: {:.2}, {:.2} and {:.2} ms for 1, 2 and 4 MB, {first:.2} and {second:.2} times",
@@ -267,8 +284,7 @@ fn twice_the_input_takes_twice_the_time() {
             two * 1e3,
             four * 1e3
         );
-        // Below a tenth of a millisecond, it is noise that is measured.
-        if four / one > 2.5 * 2.5 && two > 1e-4 {
+        if is_slow {
             slow.push(name);
         }
     }

@@ -72,7 +72,7 @@ fn open(body: &Enum, guess: &TokenStream) -> TokenStream {
         return quote! {
             let (mut __map, __at) = __r.map(__start)?;
             let __s::Internal { variant: __variant, name: __name, at: __at, tag: mut __tag } =
-                __s::internal(__r, (__start, __at), &mut __map, &__TAG, #find, #guess)?;
+                __s::internal(__r, __start, (&mut __map, __at), &__TAG, #find, #guess)?;
         };
     }
     let deny = body.variants.iter().any(|variant| variant.payload.deny_unknown);

@@ -27,7 +27,8 @@ pub(super) fn decode(model: &Model, body: &Enum) -> TokenStream {
         attempt(model, &quote!(#index), &quote!(#read let __value = #value;))
     });
     quote! {
-        let mut __choice = __s::choose(__r, __start, <Self as __s::Describe>::TYPE)?;
+        let mut __choice = __s::Choice::new(__start);
+        __choice.choose(__r, <Self as __s::Describe>::TYPE)?;
         loop {
             #named
             #(#attempts)*
@@ -41,14 +42,14 @@ fn attempt(model: &Model, index: &TokenStream, read: &TokenStream) -> TokenStrea
     let check = check_whole(model, &quote!(&__value));
     quote! {
         if __choice.tries(__r, #index) {
-            let __read = |__r: &mut __R| -> __s::Result<(Self, &'__de [__s::u8]), __s::Failed> {
+            let __read = |__r: &mut __R, __out: &mut __s::Slot<Self>| -> __s::Read<'__de> {
                 #read
                 #check
-                __s::Ok((__value, __at))
-            };
-            let __tried = __read(__r);
-            if let __s::Some((__value, __at)) = __choice.tried(__r, #index, __tried)? {
                 __out.fill(__value);
+                __s::Ok(__at)
+            };
+            let __tried = __read(__r, __out);
+            if let __s::Some(__at) = __choice.tried(__r, #index, __tried, __out)? {
                 return __s::Ok(__at);
             }
         }

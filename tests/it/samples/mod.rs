@@ -1,5 +1,7 @@
 //! Values made from descriptions: valid ones keep every rule, invalid ones break the one that was asked for, and schemas agree.
 
+mod forms;
+
 use serde_json::Value;
 use serial_runtime::{Decode, FastSerialize, json, msgpack, samples::Samples};
 use serial_schemas::generate::Random;
