@@ -54,12 +54,10 @@ impl<'de> Decode<'de> for String {
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
-        // It is not moved when it has been read.
-        let read = r.string(at, out.insert(Self::new()));
-        if read.is_err() {
-            *out = Slot::EMPTY;
-        }
-        read
+        let mut text = Self::new();
+        let at = r.string(at, &mut text)?;
+        out.fill(text);
+        Ok(at)
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
