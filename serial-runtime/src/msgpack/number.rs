@@ -46,6 +46,7 @@ macro_rules! by_width {
         }
     };
 }
+
 /// An integer as encoders write it; `None` for what is left to the slow way.
 #[inline(always)]
 pub(super) fn quick_int<T: Int>(at: &[u8]) -> Option<(T, &[u8])> {

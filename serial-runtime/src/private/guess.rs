@@ -97,11 +97,12 @@ impl Guess {
     /// Nothing is guessed.
     pub const NONE: Self = Self(None);
 
-    /// The variant to be read of the map at `start`, where it is guessed: one of those before `known`.
+    /// The variant to be read of the map at `start`, where it is guessed: one of those before `known`. What is gone back to if it is wrong
+    /// is before the map.
     pub(super) fn make<'de, R: Reader<'de>>(
         &mut self,
         r: &mut R,
-        start: &'de [u8],
+        (start, map): (&'de [u8], &R::Frame),
         of: &'static Key,
         known: Option<usize>,
     ) -> Option<usize> {
@@ -112,7 +113,9 @@ impl Guess {
         // Another enum with such a tag may have had more of them.
         let variant =
             trial.hint(of.json).filter(|variant| *variant < known && trial.known != Some(offset))?;
+        state.depth = R::depth(map) + 1;
         self.0 = Some(state.begin_trial(false));
+        state.depth = R::depth(map);
         Some(variant)
     }
 
@@ -130,9 +133,7 @@ impl Guess {
         read: Read<'de>,
         of: &'static Key,
     ) -> Read<'de> {
-        let Some(outside) = self.0 else { return read };
-        r.state().end_trial(outside, read.is_err());
-        if read.is_err() { anew(r, start, of, |r| T::decode(r, start, out)) } else { read }
+        self.settle_by(r, start, read, of, |r| T::decode(r, start, out))
     }
 
     /// As [`settle`](Self::settle), of a value that is read over another one.
@@ -149,9 +150,21 @@ impl Guess {
         read: Read<'de>,
         of: &'static Key,
     ) -> Read<'de> {
+        self.settle_by(r, start, read, of, |r| out.decode_into(r, start))
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn settle_by<'de, R: Reader<'de>>(
+        self,
+        r: &mut R,
+        start: &'de [u8],
+        read: Read<'de>,
+        of: &'static Key,
+        decode: impl FnOnce(&mut R) -> Read<'de>,
+    ) -> Read<'de> {
         let Some(outside) = self.0 else { return read };
         r.state().end_trial(outside, read.is_err());
-        if read.is_err() { anew(r, start, of, |r| out.decode_into(r, start)) } else { read }
+        if read.is_err() { anew(r, start, of, decode) } else { read }
     }
 }
 

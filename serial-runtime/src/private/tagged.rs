@@ -54,13 +54,11 @@ fn internal_elsewhere<'de, R: Reader<'de>>(
     (tag, find): (&'static Key, impl Tell),
     (guess, known): (&mut Guess, Option<usize>),
 ) -> Result<Internal<'de>, Failed> {
-    if let Found::Key(_) = found {
-        r.state().depth = R::depth(map) + 1;
-        if let Some(variant) = guess.make(r, start, tag, known) {
-            let at = reopen(r, map, start)?;
-            return Ok(Internal { variant, name: start, at, tag: Tag::Guessed(variant) });
-        }
-        r.state().depth = R::depth(map);
+    if let Found::Key(_) = found
+        && let Some(variant) = guess.make(r, (start, map), tag, known)
+    {
+        let at = reopen(r, map, start)?;
+        return Ok(Internal { variant, name: start, at, tag: Tag::Guessed(variant) });
     }
     let told = match found {
         Found::Key(key) => tag_from(r, map, key, tag)?,
@@ -74,13 +72,13 @@ fn internal_elsewhere<'de, R: Reader<'de>>(
     let (variant, _) = find.tell(r, name)?;
     learn(r, tag, variant, known);
     looked(r, start, name);
-    r.state().depth = R::depth(map) + 1;
     let at = reopen(r, map, start)?;
     Ok(Internal { variant, name, at, tag: Tag::Ahead })
 }
 
-/// Opens a map once more, where its depth has been given back.
+/// Goes back to the start of a map that is being read.
 fn reopen<'de, R: Reader<'de>>(r: &mut R, map: &mut R::Frame, start: &'de [u8]) -> Read<'de> {
+    r.state().depth = R::depth(map) + 1;
     let at;
     (*map, at) = r.map(start)?;
     Ok(at)
@@ -231,10 +229,7 @@ fn behind_content<'de, R: Reader<'de>>(
     find: impl Tell,
     (guess, known): (&mut Guess, Option<usize>),
 ) -> Result<Beside<'de, R::Frame>, Failed> {
-    r.state().depth = R::depth(&before) + 1;
-    let guessed = guess.make(r, start, keys.tag, known);
-    r.state().depth = R::depth(&before);
-    if let Some(variant) = guessed {
+    if let Some(variant) = guess.make(r, (start, &before), keys.tag, known) {
         let (name, content) = (start, Some(content));
         return Ok(Beside { variant, name, map: before, content, end: None, tag: Tag::Guessed(variant) });
     }
