@@ -94,7 +94,7 @@ impl Print {
             Type::Encoded(Encoding::Base64Url) => self.byte(10),
             Type::FixedBytes { encoding, len } => {
                 self.byte(25);
-                self.ty(encoding.map_or(Type::Bytes, Type::Encoded));
+                self.ty(Type::bytes(encoding));
                 self.len(len);
             }
             Type::Choice(texts) => {

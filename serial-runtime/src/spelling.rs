@@ -25,7 +25,7 @@ pub(crate) fn spell(ty: Type, call: fn(&'static Model) -> &'static str) -> Strin
         Type::Encoded(Encoding::Hex) => "hex".to_owned(),
         Type::Encoded(Encoding::Base64Url) => "base64url".to_owned(),
         Type::FixedBytes { encoding, len } => {
-            format!("Array_size_{len}_of_{}", spell(encoding.map_or(Type::Bytes, Type::Encoded), call))
+            format!("Array_size_{len}_of_{}", spell(Type::bytes(encoding), call))
         }
         Type::Choice(texts) => texts.join("_or_"),
         Type::IntegerText { .. } => "integer_text".to_owned(),

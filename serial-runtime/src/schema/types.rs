@@ -78,7 +78,7 @@ impl Printer {
             Type::Bytes => json!({ "type": "string", "contentEncoding": "base64", "pattern": BASE64 }),
             Type::Encoded(encoding) => encoded(encoding),
             Type::FixedBytes { encoding, len } => {
-                let any = encoding.map_or(Type::Bytes, Type::Encoded);
+                let any = Type::bytes(encoding);
                 let mut fixed = self.object(any);
                 length(&mut fixed, any, Unit::Bytes, Some(len), Some(len));
                 fixed.into()
