@@ -43,6 +43,9 @@ static SCHEMAS: LazyLock<[Validator; 6]> = LazyLock::new(|| {
     ]
 });
 
+/// Fields whose texts a type's own `FromStr` reads, or that are `lax`: what is refused there is not all in the schema (`schema/stand_ins.rs`).
+const SILENT: &[&str] = &["/newer", "/tags", "/none", "/page", "/hashes"];
+
 fuzz_target!(|data: &[u8]| {
     let (choice, data) = choice(data);
     let Ok(document) = serde_json::from_slice::<serde_json::Value>(data) else { return };
@@ -54,6 +57,6 @@ fuzz_target!(|data: &[u8]| {
         2 => schema::agree::<Transition>(validator, &document),
         3 => schema::agree::<VideoEditingValidationResult>(validator, &document),
         4 => schema::agree::<Enums>(validator, &document),
-        _ => schema::agree::<Forms>(validator, &document),
+        _ => schema::agree_but::<Forms>(validator, &document, SILENT),
     };
 });
