@@ -45,7 +45,7 @@ static SCHEMAS: LazyLock<[Validator; 6]> = LazyLock::new(|| {
 
 fuzz_target!(|data: &[u8]| {
     let (choice, data) = choice(data);
-    let Ok(document) = serde_json::from_slice::<serde_json::Value>(data) else { return };
+    let Ok(mut document) = serde_json::from_slice::<serde_json::Value>(data) else { return };
     let which = usize::from(choice % 6);
     let validator = &SCHEMAS[which];
     let _ = match which {
@@ -54,6 +54,13 @@ fuzz_target!(|data: &[u8]| {
         2 => schema::agree::<Transition>(validator, &document),
         3 => schema::agree::<VideoEditingValidationResult>(validator, &document),
         4 => schema::agree::<Enums>(validator, &document),
-        _ => schema::agree::<Forms>(validator, &document),
+        _ => {
+            // Of texts that a type's own `FromStr` reads, and of what is `lax`, a schema says nothing.
+            if let Some(fields) = document.as_object_mut() {
+                fields
+                    .retain(|name, _| !["newer", "tags", "none", "page", "hashes"].contains(&name.as_str()));
+            }
+            schema::agree::<Forms>(validator, &document)
+        }
     };
 });
