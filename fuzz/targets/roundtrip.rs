@@ -48,6 +48,21 @@ fn there_and_back<T: FastSerialize + for<'de> Decode<'de>>(value: &T) {
     assert!(value.validate().is_ok());
 }
 
+/// What a value is from the second time on that it is written and read: an untagged variant that a key was told by which is none of its
+/// own may be one before it, once that key is not written (`tagging/untagged.rs`). No value is earlier and earlier without end.
+fn settled(mut value: Shapes) -> Shapes {
+    let mut packed = msgpack::to_vec(&value).expect("MessagePack");
+    for _ in 0..64 {
+        value = msgpack::from_slice(&packed).expect("from MessagePack");
+        let again = msgpack::to_vec(&value).expect("MessagePack");
+        if again == packed {
+            return value;
+        }
+        packed = again;
+    }
+    panic!("it is another one each time");
+}
+
 /// What is kept of one format is not written in the other one.
 fn kept_in_json(value: &Kept) {
     let text = json::to_vec(value).expect("JSON");
@@ -70,7 +85,10 @@ fn patched(patch: FormsPatch) {
     if patch.apply(&mut value).is_ok() {
         assert!(value.validate().is_ok());
     } else {
-        assert_eq!(msgpack::to_vec(&value).expect("bytes"), msgpack::to_vec(&Forms::sample()).expect("bytes"));
+        assert_eq!(
+            msgpack::to_vec(&value).expect("bytes"),
+            msgpack::to_vec(&Forms::sample()).expect("bytes")
+        );
     }
 }
 
@@ -84,7 +102,7 @@ fuzz_target!(|data: &[u8]| {
     let (choice, data) = choice(data);
     let text = choice % 2 == 0;
     match choice / 2 % 5 {
-        0 => read(text, data, |value: Shapes| there_and_back(&value)),
+        0 => read(text, data, |value: Shapes| there_and_back(&settled(value))),
         1 => read(text, data, |value: Record| {
             // A float that is not finite has no place in JSON.
             if json::to_vec(&value).is_ok() {
@@ -93,6 +111,8 @@ fuzz_target!(|data: &[u8]| {
         }),
         2 => read(text, data, |value: Forms| there_and_back(&value)),
         3 => read(text, data, patched),
-        _ => read(text, data, |value: Kept| if text { kept_in_json(&value) } else { kept_in_msgpack(&value) }),
+        _ => {
+            read(text, data, |value: Kept| if text { kept_in_json(&value) } else { kept_in_msgpack(&value) })
+        }
     }
 });

@@ -264,3 +264,29 @@ fn instant<'de, T: InstantForm, R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &
     }
     Ok(rest)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn seconds_are_rounded_to_the_nearest_nanosecond() {
+        for (secs, nanos) in [
+            (0.0, Some(0)),
+            (1.5, Some(1_500_000_000)),
+            (-1.5, Some(-1_500_000_000)),
+            (4e-10, Some(0)),
+            (6e-10, Some(1)),
+            (-4e-10, Some(0)),
+            (-6e-10, Some(-1)),
+            (9e19, Some(90_000_000_000_000_000_000 * SECOND)),
+            (1e20, None),
+            (-1e20, None),
+            (f64::INFINITY, None),
+            (f64::NEG_INFINITY, None),
+            (f64::NAN, None),
+        ] {
+            assert_eq!(nanos_of(secs), nanos, "{secs}");
+        }
+    }
+}

@@ -157,3 +157,50 @@ pub(super) fn syntax(state: &mut State, at: &[u8], what: &'static str) -> Failed
     let kind = if at.is_empty() { ErrorKind::Eof } else { ErrorKind::Syntax };
     state.fail(at, Trouble::Expected(kind, Cow::Borrowed(what)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::options::DecodeOptions;
+    use alloc::vec::Vec;
+
+    fn skips(text: &[u8]) -> bool {
+        let options = DecodeOptions { max_depth: 300, ..DecodeOptions::DEFAULT };
+        value(&mut State::new(text.len(), &options), text, false).is_ok_and(<[u8]>::is_empty)
+    }
+
+    #[test]
+    fn each_container_ends_as_it_began() {
+        // Objects and arrays, in no order that repeats with the words in which they are kept.
+        let is_object = |level: usize| (level * level + level / 3) % 5 < 2;
+        for levels in [1, 2, 3, 62, 63, 64, 65, 66, 127, 128, 129, 130, 200, 300] {
+            let mut text = Vec::new();
+            for level in 0..levels {
+                text.extend_from_slice(if is_object(level) { b"{\"k\":" } else { b"[" });
+            }
+            text.push(b'1');
+            let inner = text.len();
+            text.extend((0..levels).rev().map(|level| if is_object(level) { b'}' } else { b']' }));
+            assert!(skips(&text), "{levels}");
+            for end in inner..text.len() {
+                let right = text[end];
+                text[end] = if right == b'}' { b']' } else { b'}' };
+                assert!(!skips(&text), "{levels}, {end}");
+                text[end] = right;
+            }
+            assert!(!skips(&text[..text.len() - 1]), "{levels}");
+        }
+    }
+
+    #[test]
+    fn empty_containers_end_as_they_began() {
+        for text in ["[]", "{}", "[ ]", "{ }", "[[],{}]", "{\"a\":[],\"b\":{}}"] {
+            assert!(skips(text.as_bytes()), "{text}");
+        }
+        for text in
+            ["[}", "{]", "[ }", "{ ]", "[[}]", "[{]]", "{\"a\":[}}", "[,]", "{,}", "[1,]", "{\"a\":1,}"]
+        {
+            assert!(!skips(text.as_bytes()), "{text}");
+        }
+    }
+}

@@ -20,6 +20,10 @@ const AT: Names = Names { prefix: "at_", ..names(&[key("x"), key("yy")], &["z"],
 const TWICE: Names = Names { prefix: "a", ..names(&[key("t_x"), key("x")], &[], &[]) };
 const PLAIN: Names = names(&[key("b"), key("at_")], &["bb"], &[]);
 const AROUND: Names = names(&[], &[], &[PLAIN, AT]);
+const WITH_X: Names = names(X, &[], &[]);
+const WITH_XX: Names = names(XX, &[], &[]);
+const WITH_AT_X: Names = names(AT_X, &[], &[]);
+const WITH_ALL: Names = names(&[], &[], &[PLAIN, Names::ALL]);
 const IN_PREFIX: Names = Names { prefix: "p", ..names(&[], &[], &[PLAIN]) };
 
 fn every_name(names: &Names, prefix: &str, out: &mut Vec<String>) {
@@ -72,6 +76,20 @@ fn names_that_are_there_twice() {
 }
 
 #[test]
+fn of_names_that_are_not_there_together_each_is_one() {
+    let either = |inner| Names { either: true, ..names(&[], &[], inner) };
+    for (inner, name, count) in [
+        (&[PLAIN, WITH_X][..], "x", 1),
+        (&[WITH_X, WITH_X], "x", 1),
+        (&[WITH_X, WITH_XX, WITH_X], "x", 2),
+        (&[PLAIN, AT], "x", 0),
+        (&[AT, WITH_AT_X], "at_x", 1),
+    ] {
+        assert_eq!(either(inner).count(["", name], 0), count, "{name} of {inner:?}");
+    }
+}
+
+#[test]
 fn prefixes_inside() {
     for (own, has) in [(AT, true), (PLAIN, false), (AROUND, true), (IN_PREFIX, true), (Names::ALL, false)] {
         assert_eq!(own.has_prefix(), has, "{own:?}");
@@ -87,8 +105,14 @@ fn a_map_comes_last() {
         (&[PLAIN, AT, Names::ALL], true),
         (&[Names::ALL, PLAIN], false),
         (&[PLAIN, Names::ALL, Names::ALL], false),
+        (&[AROUND, PLAIN], true),
+        // What takes every key is deeper inside.
+        (&[WITH_ALL, PLAIN], false),
+        (&[PLAIN, WITH_ALL], true),
     ] {
         assert_eq!(names(X, &[], inner).has_rest_last(), last, "{inner:?}");
+        // Only one of them is there.
+        assert!(Names { either: true, ..names(X, &[], inner) }.has_rest_last(), "{inner:?}");
     }
     names(X, &[], &[PLAIN, Names::ALL]).assert_distinct();
 }

@@ -72,6 +72,10 @@ struct Edges {
     between: f32,
     #[serial(range(min = 2.0, max = 8.0))]
     away: f64,
+    #[serial(range(min = 0.5, max = 7.25))]
+    positive: f64,
+    #[serial(range(max = -0.25))]
+    negative: f64,
     #[serial(max_digits = 38)]
     long: i64,
     letter: char,
@@ -81,6 +85,8 @@ struct Edges {
     two: String,
     #[serial(length(min = 1))]
     some: String,
+    #[serial(length(max = 3))]
+    short: String,
 }
 
 #[test]
