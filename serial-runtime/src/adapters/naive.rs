@@ -46,7 +46,7 @@ impl<T: Describe> DescribeAs<T> for NaiveUtc {
                     "NaiveInstant",
                     "serial_runtime::adapters::NaiveUtc",
                     "An instant of UTC that does not say so.",
-                    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?$"
+                    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?$"
                 )
             },
         ])

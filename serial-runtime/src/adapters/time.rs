@@ -2,9 +2,11 @@
 
 use super::{DecodeAs, DescribeAs, EncodeAs};
 use crate::{
-    describe::Type,
+    describe::{
+        Body, Bound, Constraint, Describe, Field, Fields, Layout, Model, Notes, Rule, Scalar, Type, of,
+    },
     slots::Slot,
-    types::{rfc3339, timestamp},
+    types::{iso8601, rfc3339, timestamp},
     wire::{Kind, Lead, Read, Reader, Room, Writer, Wrote},
 };
 use core::time::Duration;
@@ -49,7 +51,7 @@ impl TimeForm for std::time::SystemTime {
     }
 
     fn from_nanos(nanos: i128) -> Option<Self> {
-        let span = Duration::from_nanos_u128(nanos.unsigned_abs());
+        let span = <Duration as TimeForm>::from_nanos(i128::try_from(nanos.unsigned_abs()).ok()?)?;
         if nanos < 0 { Self::UNIX_EPOCH.checked_sub(span) } else { Self::UNIX_EPOCH.checked_add(span) }
     }
 }
@@ -144,8 +146,8 @@ macro_rules! units {
 
         impl<T: TimeForm> DescribeAs<T> for $unit {
             fn describe_as() -> Type {
-                let is_signed = T::from_nanos(-$nanos).is_some();
-                Type::Integer { min: if is_signed { i128::from(i64::MIN) } else { 0 }, max: u128::from(u64::MAX) }
+                let min = if is_signed::<T>() { i128::from(i64::MIN) } else { 0 };
+                Type::Integer { min, max: u128::from(u64::MAX) }
             }
         }
     )*};
@@ -162,7 +164,7 @@ units! {
     Nanos: 1;
 }
 
-/// A time as a float of seconds.
+/// A time as a float of seconds; to the nearest nanosecond where it is read.
 #[derive(Debug)]
 pub enum SecondsFrac {}
 
@@ -177,7 +179,9 @@ impl<'de, T: TimeForm> DecodeAs<'de, T> for SecondsFrac {
     fn decode_as<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<T>) -> Read<'de> {
         let mut secs = 0.0;
         let rest = r.f64(at, &mut secs)?;
-        match nanos_of(secs).and_then(T::from_nanos) {
+        // Less than half a nanosecond before zero is not zero.
+        let nanos = nanos_of(secs).filter(|_| secs >= 0.0 || is_signed::<T>());
+        match nanos.and_then(T::from_nanos) {
             Some(value) => out.fill(value),
             None => return Err(r.out_of_range(at, "a time that the type can hold")),
         }
@@ -198,9 +202,43 @@ fn nanos_of(secs: f64) -> Option<i128> {
 }
 
 impl<T: TimeForm> DescribeAs<T> for SecondsFrac {
+    /// Of a type with a sign, how far it goes is not told: the clock of the system has other ends on other platforms, and a
+    /// fingerprint has to be the same on all of them.
     fn describe_as() -> Type {
-        Type::Float { bits: 64 }
+        if is_signed::<T>() { f64::TYPE } else { Type::Model(|| &SPAN) }
     }
+}
+
+/// Seconds that a `Duration` can hold.
+static SPAN: Model = Model {
+    name: "Seconds",
+    id: "serial_runtime::adapters::SecondsFrac",
+    arguments: &[],
+    docs: "",
+    notes: Notes { inline: true, ..Notes::NONE },
+    body: Body::Struct(Fields {
+        layout: Layout::Transparent,
+        fields: &[Field {
+            rules: &[Rule {
+                constraint: Constraint::Range {
+                    min: Bound::Inclusive(Scalar::Int(0)),
+                    // The last float before 2^64.
+                    max: Bound::Inclusive(Scalar::Float(18_446_744_073_709_549_568.0)),
+                    multiple_of: None,
+                },
+                message: None,
+                code: None,
+            }],
+            ..Field::new("0", of::<f64>)
+        }],
+        deny_unknown: false,
+        divided: false,
+    }),
+};
+
+/// Whether a time can be before zero.
+fn is_signed<T: TimeForm>() -> bool {
+    T::from_nanos(-1).is_some()
 }
 
 /// A point in time as RFC 3339 text of UTC, in both formats.
@@ -255,7 +293,7 @@ instants!(Rfc3339 TimestampExt);
 fn instant<'de, T: InstantForm, R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<T>) -> Read<'de> {
     let make = |(secs, nanos): (i64, u32)| T::from_nanos(i128::from(secs) * SECOND + i128::from(nanos));
     if R::TEXT || r.kind(at) != Kind::Ext {
-        return r.text(at, "an instant in RFC 3339 form", |text| rfc3339::parse(text).and_then(make), out);
+        return r.text(at, "an instant in RFC 3339 form", |text| iso8601::rfc3339(text).and_then(make), out);
     }
     let (parts, rest) = timestamp::decode(r, at)?;
     match make(parts) {

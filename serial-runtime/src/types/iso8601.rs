@@ -3,9 +3,7 @@
 //! One grammar for all crates, read strictly: their own parsers differ in what they let pass and in what they drop. Nothing that
 //! is written is dropped here: what a type cannot hold is an error.
 
-use super::rfc3339::month_len;
-#[cfg(any(feature = "chrono", feature = "time"))]
-use super::rfc3339::{DAY, days};
+use super::rfc3339::{self, DAY, days, month_len};
 use core::fmt;
 
 /// A date that is in the calendar.
@@ -27,7 +25,6 @@ pub(super) struct Time {
 
 /// An instant, and the offset of the place from which it is seen. A leap second is the second before it and a thousand million
 /// nanoseconds more.
-#[cfg(any(feature = "chrono", feature = "time"))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Instant {
     pub(super) secs: i64,
@@ -109,7 +106,6 @@ impl Rest<'_> {
     }
 
     /// `"Z"`, or sign, `hour ":" minute`; the crate `time` writes a space before and seconds behind, which must be none.
-    #[cfg(any(feature = "chrono", feature = "time"))]
     fn offset(&mut self) -> Option<i32> {
         if self.eat(b"Zz").is_some() {
             return Some(0);
@@ -128,6 +124,7 @@ impl Rest<'_> {
 }
 
 /// Reads a date.
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
 pub(super) fn date(text: &str) -> Option<Date> {
     let mut rest = Rest(text.as_bytes());
     let date = rest.date()?;
@@ -135,6 +132,7 @@ pub(super) fn date(text: &str) -> Option<Date> {
 }
 
 /// Reads a time of day.
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
 pub(super) fn time(text: &str) -> Option<Time> {
     let mut rest = Rest(text.as_bytes());
     let time = rest.time(true)?;
@@ -142,6 +140,7 @@ pub(super) fn time(text: &str) -> Option<Time> {
 }
 
 /// Reads a date and a time of day with nothing about the place.
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
 pub(super) fn date_time(text: &str) -> Option<(Date, Time)> {
     let mut rest = Rest(text.as_bytes());
     let date = rest.date()?;
@@ -151,7 +150,6 @@ pub(super) fn date_time(text: &str) -> Option<(Date, Time)> {
 }
 
 /// Reads an instant.
-#[cfg(any(feature = "chrono", feature = "time"))]
 pub(super) fn instant(text: &str) -> Option<Instant> {
     let mut rest = Rest(text.as_bytes());
     let date = rest.date()?;
@@ -164,9 +162,29 @@ pub(super) fn instant(text: &str) -> Option<Instant> {
     rest.end(Instant { secs: day * DAY + secs - i64::from(offset), nanos: time.nanos + leap, offset })
 }
 
+/// Reads an instant in the form of RFC 3339 and in no other: the seconds since 1970, and the nanoseconds beyond them. A leap second is
+/// taken for the end of the second before it.
+pub(crate) fn rfc3339(text: &str) -> Option<(i64, u32)> {
+    if let Some(parts) = rfc3339::parse(text) {
+        return Some(parts);
+    }
+    // Years of more than four digits have a sign, and only seconds of UTC that end a day are ever followed by one more.
+    if !text.starts_with(|first: char| first.is_ascii_digit()) || text.contains(' ') {
+        return None;
+    }
+    let Instant { secs, nanos, .. } = instant(text)?;
+    match nanos {
+        0..1_000_000_000 => Some((secs, nanos)),
+        _ if secs.rem_euclid(DAY) == DAY - 1 => Some((secs, 999_999_999)),
+        _ => None,
+    }
+}
+
 /// For a schema: a time of day.
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
 pub(super) const TIME: &str = r"^[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?$";
 /// For a schema: a date and a time of day.
+#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
 pub(super) const DATE_TIME: &str =
     r"^([0-9]{4}|[-+][0-9]{4,6})-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,9})?)?$";
 

@@ -60,8 +60,7 @@ mod bounded;
 mod decimal;
 #[cfg(any(feature = "chrono", feature = "time"))]
 mod instant;
-#[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
-mod iso8601;
+pub(crate) mod iso8601;
 #[cfg(any(feature = "chrono", feature = "jiff", feature = "time"))]
 mod iso_span;
 #[cfg(any(feature = "arrayvec", feature = "heapless", feature = "smallvec"))]

@@ -1,4 +1,4 @@
-//! Instants as RFC 3339 text, in the forms that are written: years 1 to 9999. Parsers and printers of every form, which stand
+//! Instants as RFC 3339 text, in the forms that are written: of UTC, in years 1 to 9999. Parsers and printers of every form, which stand
 //! behind it, take at least twice as long.
 
 /// Prints an instant of UTC into `text`, in no more digits of a second than there are; `None` for other years.
@@ -110,8 +110,29 @@ fn zeros(mut number: u32) -> usize {
 
 /// The seconds since 1970, and the nanoseconds beyond them, of a text in this form; `None` for every other text.
 pub(crate) fn parse(text: &str) -> Option<(i64, u32)> {
-    let [c, e, n, t, b'-', m, o, b'-', d, a, b'T', h, r, b':', i, u, b':', s, v, fraction @ .., b'Z'] =
-        text.as_bytes()
+    let [
+        c,
+        e,
+        n,
+        t,
+        b'-',
+        m,
+        o,
+        b'-',
+        d,
+        a,
+        b'T' | b't',
+        h,
+        r,
+        b':',
+        i,
+        u,
+        b':',
+        s,
+        v,
+        fraction @ ..,
+        b'Z' | b'z',
+    ] = text.as_bytes()
     else {
         return None;
     };
