@@ -6,7 +6,7 @@ use super::{
 };
 use crate::model::{
     Adapter, Body, Codec, Enum, Field, Flat, Label, Layout, Model, Names, Notes, Omit, Presence, Struct,
-    Tagging, Variant, Way, With, bounds,
+    Tagging, Variant, Way, With, bounds, sized,
 };
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
@@ -275,6 +275,7 @@ fn ty(field: &Field) -> TokenStream {
             (&__s::with::Wire::of::<#ty, _>(#decode)).__describe()
         }),
         Codec::As(Adapter { ty: adapter, .. }) => {
+            let adapter = sized(adapter, ty);
             quote_spanned!(span(field)=> <#adapter as __s::adapters::DescribeAs<#ty>>::describe_as)
         }
         Codec::Bytes => quote!(__s::bytes::describe::<#ty>),

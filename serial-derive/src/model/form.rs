@@ -251,20 +251,8 @@ fn within(ty: &Type, word: &Representation) -> TokenStream {
     };
     inside.unwrap_or_else(|| {
         let (name, code) = (named(word.adapter), word.code.map(Literal::i8_unsuffixed));
-        let adapter = code.map_or_else(|| name.clone(), |code| quote!(#name<#code>));
-        match shape::bare(ty) {
-            // Only here it is known how many they are.
-            Type::Array(array) if is_byte(&array.elem) && is_of_bytes(word.word) => {
-                let len = &array.len;
-                quote!(__s::adapters::FixedBytes<#adapter, { #len }>)
-            }
-            _ => adapter,
-        }
+        code.map_or_else(|| name.clone(), |code| quote!(#name<#code>))
     })
-}
-
-fn is_of_bytes(word: &str) -> bool {
-    matches!(word, "base64" | "base64url" | "hex")
 }
 
 /// Whether a type is what `packed` is for, as far as its name tells.
@@ -309,7 +297,7 @@ fn replaced(ty: &Type, inside: &dyn Fn(&Type) -> Option<TokenStream>) -> Option<
     }
 }
 
-fn is_byte(ty: &Type) -> bool {
+pub(super) fn is_byte(ty: &Type) -> bool {
     matches!(Shape::of(ty), Shape::Int { signed: false, bits: Some(8) })
 }
 

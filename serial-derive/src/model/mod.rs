@@ -12,6 +12,7 @@ mod label;
 mod lay;
 mod names;
 mod notes;
+mod sized;
 mod uses;
 
 pub(crate) use crate::attr::{
@@ -26,6 +27,7 @@ pub(crate) use label::{Computed, Label};
 pub(crate) use names::{Names, Spelling};
 pub(crate) use notes::Notes;
 use proc_macro2::{Span, TokenStream};
+pub(crate) use sized::sized;
 use syn::{Expr, Generics, Ident, Member, Path, Type};
 
 /// A type that derives `FastSerialize`, in declaration order.

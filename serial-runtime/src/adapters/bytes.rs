@@ -74,7 +74,7 @@ pub enum Numbers {}
 pub enum BytesOrString {}
 
 macro_rules! text {
-    ($($adapter:ident: $ty:expr, $expected:literal, $write:expr, $read:expr;)*) => {$(
+    ($($adapter:ident: $encoding:expr, $expected:literal, $write:expr, $read:expr;)*) => {$(
         impl<T: AsRef<[u8]> + ?Sized> EncodeAs<T> for $adapter {
             fn encode_as<'w, W: Writer<'w>>(value: &T, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
                 if W::TEXT { w.str(at, lead, &$write.encode(value.as_ref())) } else { w.bytes(at, lead, value.as_ref()) }
@@ -98,42 +98,30 @@ macro_rules! text {
 
         impl<T: ?Sized> DescribeAs<T> for $adapter {
             fn describe_as() -> Type {
-                $ty
+                Type::bytes($encoding)
+            }
+
+            fn describe_len(len: usize) -> Type {
+                Type::FixedBytes { encoding: $encoding, len }
             }
         }
     )*};
 }
 
 text! {
-    Base64: Type::Bytes, "base64 text", data_encoding::BASE64, data_encoding::BASE64;
-    Base64Url: Type::Encoded(Encoding::Base64Url), "base64url text without padding",
+    Base64: None, "base64 text", data_encoding::BASE64, data_encoding::BASE64;
+    Base64Url: Some(Encoding::Base64Url), "base64url text without padding",
         data_encoding::BASE64URL_NOPAD, data_encoding::BASE64URL_NOPAD;
-    Hex: Type::Encoded(Encoding::Hex), "hexadecimal text", data_encoding::HEXLOWER, data_encoding::HEXLOWER_PERMISSIVE;
+    Hex: Some(Encoding::Hex), "hexadecimal text", data_encoding::HEXLOWER, data_encoding::HEXLOWER_PERMISSIVE;
 }
 
-/// For `[u8; N]`: the form that `A` gives it, described with its length. It is what `hex`, `base64` and `base64url` stand for at an array.
+/// For `[u8; N]`: the form that `A` gives it, described with its length, which an adapter for bytes of all kinds is not told by the type.
 #[derive(Debug)]
 pub struct FixedBytes<A, const N: usize>(PhantomData<A>);
 
-impl<A: EncodeAs<[u8; N]>, const N: usize> EncodeAs<[u8; N]> for FixedBytes<A, N> {
-    fn encode_as<'w, W: Writer<'w>>(value: &[u8; N], w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
-        A::encode_as(value, w, at, lead)
-    }
-}
-
-impl<'de, A: DecodeAs<'de, [u8; N]>, const N: usize> DecodeAs<'de, [u8; N]> for FixedBytes<A, N> {
-    fn decode_as<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<[u8; N]>) -> Read<'de> {
-        A::decode_as(r, at, out)
-    }
-}
-
 impl<A: DescribeAs<[u8; N]>, const N: usize> DescribeAs<[u8; N]> for FixedBytes<A, N> {
     fn describe_as() -> Type {
-        match A::describe_as() {
-            Type::Bytes => Type::FixedBytes { encoding: None, len: N },
-            Type::Encoded(encoding) => Type::FixedBytes { encoding: Some(encoding), len: N },
-            other => other,
-        }
+        A::describe_len(N)
     }
 }
 
@@ -171,6 +159,10 @@ impl<'de, T: TryFrom<Vec<u8>>> DecodeAs<'de, T> for Numbers {
 impl<T: ?Sized> DescribeAs<T> for Numbers {
     fn describe_as() -> Type {
         Type::Array { items: of::<u8>, unique: false, len: None }
+    }
+
+    fn describe_len(len: usize) -> Type {
+        Type::Array { items: of::<u8>, unique: false, len: Some(len) }
     }
 }
 

@@ -64,6 +64,10 @@ impl<T: ?Sized, J: DescribeAs<T>, M> DescribeAs<T> for PerFormat<J, M> {
     fn describe_as() -> Type {
         J::describe_as()
     }
+
+    fn describe_len(len: usize) -> Type {
+        J::describe_len(len)
+    }
 }
 
 impl<T: ?Sized, E: EncodeAs<T>, D> EncodeAs<T> for PerWay<E, D> {
@@ -101,5 +105,9 @@ impl<'de, T, E, D: DecodeAs<'de, T>> DecodeAs<'de, T> for PerWay<E, D> {
 impl<T: ?Sized, E, D: DescribeAs<T>> DescribeAs<T> for PerWay<E, D> {
     fn describe_as() -> Type {
         D::describe_as()
+    }
+
+    fn describe_len(len: usize) -> Type {
+        D::describe_len(len)
     }
 }

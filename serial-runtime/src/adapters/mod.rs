@@ -143,6 +143,13 @@ pub trait DecodeAs<'de, T>: Sized {
 pub trait DescribeAs<T: ?Sized> {
     /// The wire form.
     fn describe_as() -> Type;
+
+    /// The wire form of an array of so many bytes.
+    #[doc(hidden)]
+    fn describe_len(len: usize) -> Type {
+        let _ = len;
+        Self::describe_as()
+    }
 }
 
 /// The type's own form: what `_` means in `as = ..`.

@@ -13,16 +13,17 @@ use serde_json::{Value, json};
 const MOST: u32 = 64;
 
 pub(super) fn max_digits(schema: &mut Object, ty: Type, most: u32) {
-    // An integer that a text may stand for is one all the same.
-    let integer = forms(ty).into_iter().find(|form| matches!(form, Type::Integer { .. }));
-    let ty = integer.unwrap_or(ty);
-    let end = |sign: i128| 10_i128.checked_pow(most).map_or(Bound::None, |end| exclusive(ty, sign * end));
-    if is_number(ty) {
+    // A number that a text may stand for is one all the same.
+    let number = forms(ty).into_iter().find(|form| is_number(*form));
+    if let Some(number) = number {
+        let end = |sign| 10_i128.checked_pow(most).map_or(Bound::None, |end| exclusive(number, sign * end));
         range(schema, end(-1), end(1), None);
     }
+    let ty = number.filter(|number| matches!(number, Type::Integer { .. })).unwrap_or(ty);
     if !matches!(kind(ty), Type::Integer { .. }) {
         steps(schema, most);
     }
+    not_finite(schema, ty, false, false);
     if matches!(kind(ty), Type::OneOf(_)) && most <= MOST {
         let split = |whole: u32| format!("[0-9]{{0,{whole}}}(?:\\.[0-9]{{0,{}}}0*)?", most - whole);
         let ways: Vec<String> = (0..=most).map(split).collect();
@@ -31,6 +32,7 @@ pub(super) fn max_digits(schema: &mut Object, ty: Type, most: u32) {
 }
 
 pub(super) fn decimal_places(schema: &mut Object, ty: Type, most: u32) {
+    not_finite(schema, ty, false, false);
     steps(schema, most);
     if matches!(kind(ty), Type::OneOf(_)) {
         add(schema, "pattern", format!("^[^.]*(?:\\.[0-9]{{0,{most}}}0*)?$|[eE]").into());

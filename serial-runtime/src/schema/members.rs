@@ -22,6 +22,8 @@ pub(super) struct Members {
     pub(super) rest_names: Option<Value>,
     /// Whether there are no other members.
     pub(super) closed: bool,
+    /// Whether that is for the sake of one form that is among them, and not said of all.
+    pub(super) closed_by_one: bool,
     /// The names of members that are there in one of several forms, if there are forms.
     pub(super) of_forms: Vec<String>,
 }
@@ -81,7 +83,7 @@ impl Printer {
                 self.prefix = "";
             }
             Type::Option(inner) => {
-                let mut optional = Members::default();
+                let mut optional = Members { closed_by_one: members.closed_by_one, ..Members::default() };
                 self.flatten(inner(), &mut optional);
                 members.optional(optional);
             }
@@ -102,7 +104,9 @@ impl Printer {
 
     /// Puts the members of an enum among those of a struct: its tag, and the members of one variant.
     fn add_forms(&mut self, tag: &'static str, variants: &'static [Variant], members: &mut Members) {
-        let forms: Vec<_> = self.present(variants).map(|it| self.form_among(tag, it, variants)).collect();
+        let closed_by_one = members.closed_by_one;
+        let forms = self.present(variants).map(|it| self.form_among(tag, it, variants, closed_by_one));
+        let forms: Vec<_> = forms.collect();
         let named = forms.iter().filter_map(|form| form.get("properties")?.as_object());
         members.of_forms.extend(named.flat_map(|properties| properties.keys().cloned()));
         let tag = format!("{}{tag}", self.prefix);

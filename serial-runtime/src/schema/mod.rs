@@ -2,9 +2,9 @@
 //!
 //! A schema accepts what decoding accepts, rules included, as far as JSON Schema has words for it. It has none for these:
 //! duplicate keys; a length in bytes of a text (given as bounds on characters); what is held to rules where a text stands for it, but for the
-//! bounds of integers, and whatever `lax` and `on_error` read besides; how many digits a float has in all (given as bounds), or a decimal number that is written with an exponent; the
-//! last digit of a card's number, which is that of a check; `1.0` and `-0`, which it counts as integers and a decoder does not;
-//! functions of the user's.
+//! bounds of integers, and whatever `lax` and `on_error` read besides; how far a time with a sign goes that is a number; how many digits a
+//! float has in all (given as bounds), or a decimal number that is written with an exponent; the last digit of a card's number, which is that
+//! of a check; `1.0` and `-0`, which it counts as integers and a decoder does not; functions of the user's.
 //!
 //! Nothing here is generic over the described type: a model costs its constants, and this printer exists once.
 

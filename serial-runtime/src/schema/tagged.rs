@@ -2,10 +2,11 @@
 
 use super::{
     Object,
+    members::Members,
     model::{choice, one_of, titled},
     types::{Printer, keywords},
 };
-use crate::describe::{Body, Field, Layout, Type, Variant};
+use crate::describe::{Body, Layout, Model, Type, Variant};
 use alloc::{borrow::ToOwned, format, vec::Vec};
 use serde_json::{Value, json};
 
@@ -16,10 +17,20 @@ pub(super) struct Tags {
     pub(super) content: Option<&'static str>,
 }
 
+/// Where the entries of a variant stand.
+#[derive(Clone, Copy)]
+enum Place {
+    /// In an object of its own.
+    Alone,
+    /// Among those of another object. Where that one is closed for the sake of one form of several, others say that they are open.
+    Among { closed_by_one: bool },
+}
+
 impl Printer {
     /// One form a variant, with what tells them apart by OpenAPI's name for it.
     pub(super) fn tagged(&mut self, tags: Tags, variants: &'static [Variant]) -> Object {
-        let forms = self.present(variants).map(|it| self.tagged_form(tags, it, variants, true).into());
+        let forms =
+            self.present(variants).map(|it| self.tagged_form(tags, it, variants, Place::Alone).into());
         let forms: Vec<Value> = forms.collect();
         if forms.is_empty() {
             return keywords(json!({ "not": {} }));
@@ -37,8 +48,9 @@ impl Printer {
         tag: &'static str,
         variant: &'static Variant,
         variants: &'static [Variant],
+        closed_by_one: bool,
     ) -> Object {
-        self.tagged_form(Tags { tag, content: None }, variant, variants, false)
+        self.tagged_form(Tags { tag, content: None }, variant, variants, Place::Among { closed_by_one })
     }
 
     fn tagged_form(
@@ -46,7 +58,7 @@ impl Printer {
         tags: Tags,
         variant: &'static Variant,
         variants: &'static [Variant],
-        alone: bool,
+        place: Place,
     ) -> Object {
         if variant.untagged {
             let payload = self.fields(&variant.payload);
@@ -55,14 +67,28 @@ impl Printer {
         let named = format!("{}{}", self.prefix, tags.tag);
         let tag = if variant.other { self.other(variant, variants) } else { one_of(self.known_by(variant)) };
         let object = match tags.content {
-            None => {
-                let payload = &variant.payload;
-                let closed = payload.deny_unknown || variant.newtype && denies(payload.fields);
-                self.members(payload.fields, closed && alone)
-            }
+            None => self.told(variant, place),
             Some(content) => self.beside(content, variant),
         };
         self.noted(variant.docs, &variant.notes, titled(variant, with_tag(&named, tag, object)))
+    }
+
+    /// The payload beside the tag.
+    fn told(&mut self, variant: &'static Variant, place: Place) -> Object {
+        let payload = &variant.payload;
+        let is_closed = refuses(variant);
+        let mut members = match place {
+            Place::Alone => {
+                Members { closed: is_closed, closed_by_one: !payload.deny_unknown, ..Members::default() }
+            }
+            Place::Among { closed_by_one } => Members { closed_by_one, ..Members::default() },
+        };
+        self.add_members(payload.fields, &mut members);
+        let mut object = members.print();
+        if matches!(place, Place::Among { closed_by_one: true }) && !is_closed {
+            object.insert("additionalProperties".to_owned(), true.into());
+        }
+        object
     }
 
     /// The payload as an entry. A variant without one may say so with null.
@@ -85,19 +111,31 @@ impl Printer {
     }
 }
 
-/// Whether the value beside a tag refuses members that it does not know.
-fn denies(fields: &'static [Field]) -> bool {
-    let [field] = fields else { return false };
-    let mut ty = (field.ty)();
-    while let Type::Flat(inner) | Type::Option(inner) = ty {
-        ty = inner();
+/// Whether the object that is this variant refuses members that it does not know: by itself, or for the value beside its tag.
+fn refuses(variant: &'static Variant) -> bool {
+    let (mut variants, mut seen) = (Vec::from([variant]), Vec::<&Model>::new());
+    while let Some(variant) = variants.pop() {
+        if variant.payload.deny_unknown {
+            return true;
+        }
+        let ([field], true) = (variant.payload.fields, variant.newtype) else { continue };
+        let mut ty = (field.ty)();
+        while let Type::Flat(inner) | Type::Option(inner) = ty {
+            ty = inner();
+        }
+        let Type::Model(model) = ty else { continue };
+        match &model().body {
+            Body::Struct(fields) if fields.layout == Layout::Map && fields.deny_unknown => return true,
+            Body::Tagged { content: None, variants: inner, .. }
+                if !seen.iter().any(|seen| core::ptr::eq(*seen, model())) =>
+            {
+                seen.push(model());
+                variants.extend(*inner);
+            }
+            _ => {}
+        }
     }
-    let Type::Model(model) = ty else { return false };
-    match &model().body {
-        Body::Struct(fields) => fields.layout == Layout::Map && fields.deny_unknown,
-        Body::Tagged { content: None, variants, .. } => variants.iter().any(|it| it.payload.deny_unknown),
-        _ => false,
-    }
+    false
 }
 
 /// The schema of an object, with one more property in front.

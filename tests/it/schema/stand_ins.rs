@@ -4,10 +4,13 @@ use super::{agree, validator};
 use serde_json::{Value, json};
 use serial_runtime::{
     Decode, FastSerialize,
-    adapters::{BytesOrString, DisplayFromStr, Hex, OneOrMany, Pairs, PickFirst, Same, StringWithSeparator},
+    adapters::{
+        Base64, Base64Url, Bytes, BytesOrString, DisplayFromStr, Hex, Numbers, OneOrMany, Pairs, PerFormat,
+        PickFirst, Same, SecondsFrac, StringWithSeparator,
+    },
     json,
 };
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Duration};
 
 /// Values of all sorts, and lists and maps of them.
 fn pool() -> Vec<Value> {
@@ -17,12 +20,21 @@ fn pool() -> Vec<Value> {
     pool.extend([json!(u64::MAX), json!(u64::MAX.to_string()), json!("18446744073709551616"), json!(0.5)]);
     let texts = [
         "", "a", "ab", "abc", "abcde", "é", "éé", "😀", "a,b", "a,b,c", "+5", "05", "-0", "5,7", "beef",
-        "-_8",
+        "null", "true", "True", "yes", "5.0", "1e1", "-_8",
     ];
     pool.extend(texts.map(Value::from));
     let bytes = (0..8).map(|len| [1_u8, 2, 3, 0, 255, 6, 7, 8][..len].to_vec());
     pool.extend(bytes.map(|bytes| json::to_string(&bytes).unwrap().trim_matches('"').into()));
-    pool.extend([json!(null), json!(true)]);
+    pool.extend([
+        json!(null),
+        json!(true),
+        json!(-0.5),
+        json!(-4e-10),
+        json!(5.25),
+        json!(1.9e19),
+        json!(1e300),
+    ]);
+    pool.extend(["NaN", "Infinity", "-Infinity"].map(Value::from));
     let leaves = pool.clone();
     let lists = leaves.iter().map(|leaf| json!([leaf]));
     let twins =
@@ -131,11 +143,60 @@ fn bytes() {
         [base64] [u8; 3];
         [hex] Vec<[u8; 2]>;
         [base64url] Option<[u8; 2]>;
+        [as = Hex] [u8; 2];
+        [as = Option<Base64>] Option<[u8; 3]>;
+        [as = Vec<Base64Url>] Vec<[u8; 2]>;
+        [as = BTreeMap<_, Option<Hex>>] BTreeMap<String, Option<[u8; 2]>>;
+        [as = [Hex; 1]] [[u8; 2]; 1];
+        [as = PerFormat<Hex, Bytes>] [u8; 2];
+        [json(hex), msgpack(bytes)] [u8; 2];
+        [json(as = Vec<Hex>), msgpack(as = Vec<Bytes>)] Vec<[u8; 2]>;
+        [encode(base64url), decode(hex)] [u8; 2];
+        [as = Numbers] [u8; 3];
     );
     held!(no_stricter:
-        [as = Hex] [u8; 2];
         [as = BytesOrString, length(min = 2, max = 3)] Vec<u8>;
         [as = BytesOrString, length(max = 1)] Vec<u8>;
+    );
+}
+
+#[test]
+fn times_as_numbers() {
+    held!(exact:
+        [as = SecondsFrac] Duration;
+        [as = Option<SecondsFrac>] Option<Duration>;
+        [as = Vec<SecondsFrac>] Vec<Duration>;
+        [time = "unix"] Duration;
+        [time = "unix_ms"] Option<Duration>;
+    );
+    held!(no_stricter:
+        [as = SecondsFrac] chrono::TimeDelta;
+        [time = "unix"] std::time::SystemTime;
+    );
+}
+
+#[test]
+fn floats_as_texts() {
+    held!(exact:
+        [float = "text"] f64;
+        [float = "text", range(min = 5)] f64;
+        [float = "text", range(max = 5)] Option<f64>;
+        [float = "text", range(0.5..=100.0)] f32;
+        [float = "text", gt = 5] f64;
+        [float = "text", range(min = -99, max = 999, multiple_of = 5)] f64;
+        [float = "text", finite] f64;
+        [float = "text", one_of(5.0, 0.5)] f64;
+        [float = "text", decimal_places = 0] f64;
+        [float = "text", inner(range(min = 5))] Vec<f64>;
+        [float = "text", values(range(max = 5))] BTreeMap<String, f64>;
+        [float = "null", range(min = 5)] f64;
+        [float = "null", range(min = 5)] Option<f64>;
+    );
+    // How many digits a number has on both sides of its point is not to be said of a number.
+    held!(no_stricter:
+        [float = "text", max_digits = 2] f64;
+        [float = "text", max_digits = 2, one_of(5.0, 0.5)] f64;
+        [float = "null", max_digits = 2, decimal_places = 1] Option<f64>;
     );
 }
 

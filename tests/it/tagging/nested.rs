@@ -192,6 +192,16 @@ enum Around {
 }
 
 #[derive(FastSerialize, Debug, PartialEq)]
+#[serial(tag = "o")]
+enum Outer {
+    Around(Around),
+    Within {
+        #[serial(rename = "in")]
+        inner: Around,
+    },
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
 #[serial(tag = "i")]
 enum Open {
     Closed(Closed),
@@ -222,6 +232,18 @@ fn unknown_fields_can_be_denied() {
         (r#"{"t":"In","i":"Here","x":1}"#, true),
         (r#"{"t":"In","i":"Here","x":1,"y":2}"#, false),
         (r#"{"t":"Open","i":"Nothing","y":2}"#, true),
+        (r#"{"t":"Open","i":"Closed","x":1}"#, true),
+        (r#"{"t":"Open","i":"Closed","x":1,"y":2}"#, false),
+    ]);
+    let deep = Outer::Around(Around::Open(Open::Closed(Closed { x: 1 })));
+    check(&deep, r#"{"o":"Around","t":"Open","i":"Closed","x":1}"#);
+    agrees::<Outer>(&[
+        (r#"{"o":"Around","t":"Open","i":"Closed","x":1,"y":2}"#, false),
+        (r#"{"o":"Around","t":"Open","i":"Nothing","x":1,"y":2}"#, true),
+        (r#"{"o":"Around","t":"In","i":"Here","x":1,"y":2}"#, false),
+        (r#"{"o":"Around","t":"In","x":1}"#, false),
+        (r#"{"o":"Within","in":{"t":"Open","i":"Closed","x":1},"y":2}"#, true),
+        (r#"{"o":"Within","in":{"t":"Open","i":"Closed","x":1,"y":2}}"#, false),
     ]);
 }
 
