@@ -3,7 +3,7 @@
 use super::{COUNT, invalid, valid};
 use serial_runtime::{
     FastSerialize, Value,
-    adapters::{DisplayFromStr, OneOrMany, PickFirst},
+    adapters::{DisplayFromStr, NoneAsEmptyString, OneOrMany, PickFirst, StringWithSeparator},
     json,
     samples::Samples,
 };
@@ -34,6 +34,46 @@ struct StandIns {
 fn what_stands_for_something_else() {
     valid::<StandIns>();
     invalid::<StandIns>("length", true);
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Spelled {
+    #[serial(as = DisplayFromStr)]
+    byte: u8,
+    #[serial(as = DisplayFromStr, range(500..=600))]
+    count: u32,
+    #[serial(as = DisplayFromStr, one_of(5, -7))]
+    choice: i64,
+    #[serial(as = DisplayFromStr)]
+    flag: bool,
+    #[serial(as = DisplayFromStr)]
+    float: f64,
+    #[serial(as = DisplayFromStr)]
+    positive: std::num::NonZeroU16,
+    #[serial(as = Option<DisplayFromStr>)]
+    address: Option<net::IpAddr>,
+    #[serial(as = Vec<DisplayFromStr>)]
+    sockets: Vec<net::SocketAddr>,
+    #[serial(as = DisplayFromStr)]
+    version: semver::Version,
+    #[serial(as = DisplayFromStr)]
+    day: chrono::NaiveDate,
+    #[serial(as = DisplayFromStr)]
+    id: uuid::Uuid,
+    #[serial(as = "StringWithSeparator<','>")]
+    list: Vec<u8>,
+    #[serial(as = NoneAsEmptyString)]
+    perhaps: Option<i8>,
+}
+
+#[test]
+fn what_only_a_type_can_read() {
+    valid::<Spelled>();
+    invalid::<Spelled>("range", false);
+    let mut random = Random::new(85);
+    let flags = (0..COUNT).map(|_| Spelled::arbitrary_valid(&mut || random.bits()).expect("a value").flag);
+    let set = flags.filter(|flag| *flag).count();
+    assert!(set > COUNT / 20 && set < COUNT - COUNT / 20, "{set}");
 }
 
 #[derive(FastSerialize, Debug)]
