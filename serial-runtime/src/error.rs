@@ -192,6 +192,13 @@ impl Error {
         self
     }
 
+    /// The same error of a document that stands behind so many bytes, on a line that stands behind so many others.
+    pub(crate) fn behind(mut self, bytes: usize, lines: usize) -> Self {
+        self.0.offset = self.0.offset.map(|offset| offset + bytes);
+        self.0.position = self.0.position.map(|(line, column)| (line + lines, column));
+        self
+    }
+
     /// The same error with the value that it is about, or that what it is about is part of.
     pub(crate) fn on(mut self, mut path: String) -> Self {
         path.push_str(&self.0.path);

@@ -14,6 +14,7 @@ mod frame;
 mod gap;
 mod in_place;
 mod limits;
+mod lines;
 mod pass;
 mod path;
 mod pretty;
@@ -24,6 +25,7 @@ mod slow;
 mod write;
 
 pub use frame::Frame;
+pub use lines::{Lines, lines, lines_with, to_vec_lines};
 pub use pretty::PrettyWriter;
 pub use raw::{RawJson, RawJsonBuf};
 pub use read::Reader;

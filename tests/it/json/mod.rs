@@ -1,5 +1,6 @@
 mod depth;
 mod edges;
+mod lines;
 mod options;
 mod suite;
 mod writing;
