@@ -44,7 +44,8 @@ pub struct DecodeOptions {
     /// The groups of rules that are asked beside those in none: `#[serial(group("name", ..))]`.
     pub groups: &'static [&'static str],
     /// Whether values are converted as msgspec's `strict=False` does: numbers and truth values from text, `1`/`0` as truth
-    /// values, integral floats as integers, the text `"null"` as `None`.
+    /// values, integral floats as integers, the text `"null"` as `None`, and numbers of seconds, or their text, as times: since 1970
+    /// where it is an instant.
     pub lax: bool,
     /// Whether the last of several equal keys counts, where otherwise a second one is an error.
     pub last_duplicate_wins: bool,

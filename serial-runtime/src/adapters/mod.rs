@@ -41,6 +41,7 @@ mod time;
 mod uuid;
 mod validate;
 
+pub use crate::types::LongNumber;
 #[doc(hidden)]
 pub use bytes::FixedBytes;
 pub use bytes::{Base64, Base64Url, Bytes, BytesOrString, Hex, Numbers};
@@ -51,14 +52,17 @@ pub use flat::{DecodeFlatAs, EncodeFlatAs, Prefix, Prefixed, WithPrefix};
 pub use lenient::{
     BoolFromInt, DefaultOnError, DefaultOnNull, Lax, NoneAsEmptyString, NoneAsZero, OneOrMany,
 };
-pub use maps::Pairs;
+pub use maps::{Map, Pairs};
 pub use naive::NaiveUtc;
-pub use number::{FloatError, FloatNull, FloatText, JsSafe};
+pub use number::{FloatError, FloatNull, FloatText, JsSafe, Number};
 pub use packed::{Packed, PackedNumber};
 pub use present::Present;
 pub use skip::{MapSkipError, VecSkipError};
 pub use text::{DisplayFromStr, StringWithSeparator};
-pub use time::{InstantForm, Micros, Millis, Nanos, Rfc3339, Seconds, SecondsFrac, TimeForm, TimestampExt};
+pub use time::{
+    InstantForm, Micros, MicrosFrac, Millis, MillisFrac, Nanos, NanosFrac, Rfc3339, Seconds, SecondsFrac,
+    TimeForm, TimestampExt,
+};
 #[cfg(feature = "uuid")]
 pub use uuid::{UuidHex, UuidText};
 pub use validate::ValidateAs;

@@ -3,9 +3,10 @@
 use super::{DecodeAs, DescribeAs, EncodeAs};
 use crate::{
     decode::Decode,
-    describe::{Describe, Type},
+    describe::{Describe, Type, of},
     encode::Encode,
     slots::Slot,
+    types::{LongNumber, RawNumber},
     wire::{Int, Kind, Lead, Read, Reader, Room, Writer, Wrote},
 };
 use core::{fmt::Display, str::FromStr};
@@ -170,6 +171,35 @@ impl<'de, T: Float + Decode<'de>> DecodeAs<'de, T> for FloatError {
 impl<T: Describe> DescribeAs<T> for FloatError {
     fn describe_as() -> Type {
         T::TYPE
+    }
+}
+
+/// Decimals as numbers in JSON, with all their digits. Text is read as well, and is what they are in MessagePack, which has no such numbers.
+#[derive(Debug)]
+pub enum Number {}
+
+impl<T: LongNumber + Encode> EncodeAs<T> for Number {
+    fn encode_as<'w, W: Writer<'w>>(value: &T, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
+        if !W::TEXT {
+            return value.encode(w, at, lead);
+        }
+        match value.digits().as_deref().and_then(RawNumber::new) {
+            Some(number) => number.encode(w, at, lead),
+            // It is refused in the words of its type.
+            None => value.encode(w, at, lead),
+        }
+    }
+}
+
+impl<'de, T: LongNumber + Decode<'de>> DecodeAs<'de, T> for Number {
+    fn decode_as<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<T>) -> Read<'de> {
+        T::decode(r, at, out)
+    }
+}
+
+impl<T: LongNumber + Describe> DescribeAs<T> for Number {
+    fn describe_as() -> Type {
+        Type::OneOf(&[of::<f64>, of::<T>])
     }
 }
 

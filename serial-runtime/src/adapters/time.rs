@@ -6,7 +6,11 @@ use crate::{
         Body, Bound, Constraint, Describe, Field, Fields, Layout, Model, Notes, Rule, Scalar, Type, of,
     },
     slots::Slot,
-    types::{iso8601, rfc3339, timestamp},
+    types::{
+        iso8601, rfc3339,
+        seconds::{SECOND, nanos_of, units_of},
+        timestamp,
+    },
     wire::{Kind, Lead, Read, Reader, Room, Writer, Wrote},
 };
 use core::time::Duration;
@@ -26,8 +30,6 @@ pub trait TimeForm: Sized {
 #[diagnostic::on_unimplemented(message = "`{Self}` is no point in time")]
 /// A point in time.
 pub trait InstantForm: TimeForm {}
-
-const SECOND: i128 = 1_000_000_000;
 
 impl TimeForm for Duration {
     fn nanos(&self) -> i128 {
@@ -164,77 +166,84 @@ units! {
     Nanos: 1;
 }
 
-/// A time as a float of seconds; to the nearest nanosecond where it is read.
-#[derive(Debug)]
-pub enum SecondsFrac {}
+/// Units with what is beyond them as a fraction.
+macro_rules! fractions {
+    ($($(#[$docs:meta])* $unit:ident: $nanos:literal;)*) => {$(
+        $(#[$docs])*
+        ///
+        /// It is read to the nearest nanosecond.
+        #[derive(Debug)]
+        pub enum $unit {}
 
-impl<T: TimeForm> EncodeAs<T> for SecondsFrac {
-    fn encode_as<'w, W: Writer<'w>>(value: &T, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
-        let nanos = value.nanos();
-        w.f64(at, lead, (nanos / SECOND) as f64 + (nanos % SECOND) as f64 / 1e9)
-    }
-}
-
-impl<'de, T: TimeForm> DecodeAs<'de, T> for SecondsFrac {
-    fn decode_as<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<T>) -> Read<'de> {
-        let mut secs = 0.0;
-        let rest = r.f64(at, &mut secs)?;
-        // Less than half a nanosecond before zero is not zero.
-        let nanos = nanos_of(secs).filter(|_| secs >= 0.0 || is_signed::<T>());
-        match nanos.and_then(T::from_nanos) {
-            Some(value) => out.fill(value),
-            None => return Err(r.out_of_range(at, "a time that the type can hold")),
+        impl<T: TimeForm> EncodeAs<T> for $unit {
+            fn encode_as<'w, W: Writer<'w>>(value: &T, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
+                w.f64(at, lead, units_of(value.nanos(), $nanos))
+            }
         }
-        Ok(rest)
-    }
+
+        impl<'de, T: TimeForm> DecodeAs<'de, T> for $unit {
+            fn decode_as<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<T>) -> Read<'de> {
+                let mut units = 0.0;
+                let rest = r.f64(at, &mut units)?;
+                // Less than half a nanosecond before zero is not zero.
+                let nanos = nanos_of(units, $nanos).filter(|_| units >= 0.0 || is_signed::<T>());
+                match nanos.and_then(T::from_nanos) {
+                    Some(value) => out.fill(value),
+                    None => return Err(r.out_of_range(at, "a time that the type can hold")),
+                }
+                Ok(rest)
+            }
+        }
+
+        impl<T: TimeForm> DescribeAs<T> for $unit {
+            /// Of a type with a sign, how far it goes is not told: the clock of the system has other ends on other platforms, and a
+            /// fingerprint has to be the same on all of them.
+            fn describe_as() -> Type {
+                if is_signed::<T>() {
+                    return f64::TYPE;
+                }
+                Type::Model(|| {
+                    static FIELD: [Field; 1] = [Field {
+                        rules: &[Rule {
+                            constraint: Constraint::Range {
+                                min: Bound::Inclusive(Scalar::Int(0)),
+                                // The last float before 2^64 seconds.
+                                max: Bound::Inclusive(Scalar::Float((TWO_64 * (SECOND / $nanos) as f64).next_down())),
+                                multiple_of: None,
+                            },
+                            message: None,
+                            code: None,
+                        }],
+                        ..Field::new("0", of::<f64>)
+                    }];
+                    static MODEL: Model = held(concat!("serial_runtime::adapters::", stringify!($unit)), &FIELD);
+                    &MODEL
+                })
+            }
+        }
+    )*};
 }
 
-/// To the nearest nanosecond.
-fn nanos_of(secs: f64) -> Option<i128> {
-    if secs.is_nan() || secs.abs() >= 1e20 {
-        return None;
-    }
-    // OK because both parts are far inside of what an `i128` holds.
-    let whole = secs as i128;
-    let beyond = (secs - whole as f64) * 1e9;
-    let rounded = if beyond < 0.0 { beyond - 0.5 } else { beyond + 0.5 };
-    Some(whole * SECOND + rounded as i128)
+fractions! {
+    /// A time as a float of seconds.
+    SecondsFrac: 1_000_000_000;
+    /// A time as a float of milliseconds.
+    MillisFrac: 1_000_000;
+    /// A time as a float of microseconds.
+    MicrosFrac: 1_000;
+    /// A time as a float of nanoseconds.
+    NanosFrac: 1;
 }
 
-impl<T: TimeForm> DescribeAs<T> for SecondsFrac {
-    /// Of a type with a sign, how far it goes is not told: the clock of the system has other ends on other platforms, and a
-    /// fingerprint has to be the same on all of them.
-    fn describe_as() -> Type {
-        if is_signed::<T>() { f64::TYPE } else { Type::Model(|| &SPAN) }
-    }
-}
+/// 2^64
+const TWO_64: f64 = 18_446_744_073_709_551_616.0;
 
-/// Seconds that a `Duration` can hold.
-static SPAN: Model = Model {
-    name: "Seconds",
-    id: "serial_runtime::adapters::SecondsFrac",
-    arguments: &[],
-    docs: "",
-    notes: Notes { inline: true, ..Notes::NONE },
-    body: Body::Struct(Fields {
-        layout: Layout::Transparent,
-        fields: &[Field {
-            rules: &[Rule {
-                constraint: Constraint::Range {
-                    min: Bound::Inclusive(Scalar::Int(0)),
-                    // The last float before 2^64.
-                    max: Bound::Inclusive(Scalar::Float(18_446_744_073_709_549_568.0)),
-                    multiple_of: None,
-                },
-                message: None,
-                code: None,
-            }],
-            ..Field::new("0", of::<f64>)
-        }],
-        deny_unknown: false,
-        divided: false,
-    }),
-};
+/// A field that is held to rules, where it is used.
+const fn held(id: &'static str, fields: &'static [Field]) -> Model {
+    let body = Fields { layout: Layout::Transparent, fields, deny_unknown: false, divided: false };
+    let notes = Notes { inline: true, ..Notes::NONE };
+    Model { name: "Span", id, arguments: &[], docs: "", notes, body: Body::Struct(body) }
+}
 
 /// Whether a time can be before zero.
 fn is_signed<T: TimeForm>() -> bool {
@@ -301,30 +310,4 @@ fn instant<'de, T: InstantForm, R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &
         None => return Err(r.out_of_range(at, "an instant that the type can hold")),
     }
     Ok(rest)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn seconds_are_rounded_to_the_nearest_nanosecond() {
-        for (secs, nanos) in [
-            (0.0, Some(0)),
-            (1.5, Some(1_500_000_000)),
-            (-1.5, Some(-1_500_000_000)),
-            (4e-10, Some(0)),
-            (6e-10, Some(1)),
-            (-4e-10, Some(0)),
-            (-6e-10, Some(-1)),
-            (9e19, Some(90_000_000_000_000_000_000 * SECOND)),
-            (1e20, None),
-            (-1e20, None),
-            (f64::INFINITY, None),
-            (f64::NEG_INFINITY, None),
-            (f64::NAN, None),
-        ] {
-            assert_eq!(nanos_of(secs), nanos, "{secs}");
-        }
-    }
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     describe::{Body, Fields, Layout, Type, Variant},
+    types::seconds,
     wire::{Kind, Reader},
 };
 use alloc::{borrow::Cow, format};
@@ -67,6 +68,8 @@ impl Looks {
         match payload.layout {
             // A unit struct is an empty array in MessagePack, but a variant without fields is nil.
             Layout::Unit => self.kind == Kind::Null || self.lax,
+            // Only the type knows what else it is read from.
+            Layout::Transparent if self.lax => self.fits_struct(payload),
             _ => self.fits_struct(resolved(payload)),
         }
     }
@@ -105,6 +108,7 @@ impl Looks {
             // Where it is lax, the text `"null"` is nothing, too.
             Type::Option(inner) => self.kind == Kind::Null || loose || self.is(inner(), depth),
             Type::Map { .. } => self.kind == Kind::Map,
+            Type::Model(model) if loose && seconds::are_read_as(model()) => true,
             Type::Model(model) => self.is_model(&model().body, depth),
             Type::Flat(_) | Type::Prefixed(..) | Type::Any => true,
             _ if !self.text || loose => true,

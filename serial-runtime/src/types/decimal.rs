@@ -100,6 +100,13 @@ macro_rules! decimals {
 
         $crate::validate::no_rules!(key: $ty);
 
+        impl $crate::types::LongNumber for $ty {
+            fn digits(&self) -> Option<::alloc::string::String> {
+                let $value = self;
+                $print.ok().map(|text| ::alloc::format!("{text}"))
+            }
+        }
+
         impl $crate::encode::Encode for $ty {
             fn encode<'w, W: $crate::wire::Writer<'w>>(
                 &self,

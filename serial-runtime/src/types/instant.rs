@@ -1,12 +1,12 @@
 //! Instants of other crates: RFC 3339 text in JSON; in MessagePack the timestamp extension, where that loses nothing, else the same
-//! text. Text is read everywhere.
+//! text. Text is read everywhere, and where that is asked for numbers of seconds.
 
 use super::{
     display,
     iso8601::{self, Instant},
     key::parse_key,
     rfc3339::{self, Digits},
-    timestamp,
+    seconds, timestamp,
 };
 use crate::{
     slots::Slot,
@@ -82,9 +82,14 @@ pub(super) fn encode_key<'w, W: Writer<'w>>(
 pub(super) fn decode<'de, T, R: Reader<'de>>(
     r: &mut R,
     at: &'de [u8],
-    make: impl FnOnce(Instant) -> Option<T>,
+    make: impl Fn(Instant) -> Option<T>,
     out: &mut Slot<T>,
 ) -> Read<'de> {
+    if let Some(read) = seconds::lax(r, at, |secs, nanos| {
+        make(Instant { secs, nanos, offset: 0 }).map(|value| out.fill(value))
+    }) {
+        return read;
+    }
     if R::TEXT || r.kind(at) != Kind::Ext {
         return r.text(at, EXPECTED, |text| make(parse(text)?), out);
     }
@@ -100,7 +105,7 @@ pub(super) fn decode<'de, T, R: Reader<'de>>(
 pub(super) fn decode_key<'de, T, R: Reader<'de>>(
     r: &mut R,
     at: &'de [u8],
-    make: impl FnOnce(Instant) -> Option<T>,
+    make: impl Fn(Instant) -> Option<T>,
     out: &mut Slot<T>,
 ) -> Read<'de> {
     if R::TEXT || r.kind(at) == Kind::Str {

@@ -61,7 +61,7 @@ pub(super) use hashed_map;
 hashed_map!(HashMap);
 
 /// Reads a map in place of what `out` holds. A key that comes twice is an error, unless the last one counts.
-pub(super) fn decode_map<'de, K: DecodeKey<'de>, V: Decode<'de>, R: Reader<'de>>(
+pub(crate) fn decode_map<'de, K: DecodeKey<'de>, V: Decode<'de>, R: Reader<'de>>(
     r: &mut R,
     at: &'de [u8],
     out: &mut impl Map<K, V>,

@@ -5,9 +5,11 @@
 //! validated is none of this folder's business.
 
 mod key;
+mod long_number;
 mod nonzero;
 mod primitive;
 mod raw_number;
+pub use long_number::LongNumber;
 pub use raw_number::RawNumber;
 
 mod text;
@@ -66,6 +68,7 @@ mod iso_span;
 #[cfg(any(feature = "arrayvec", feature = "heapless", feature = "smallvec"))]
 mod list;
 pub(crate) mod rfc3339;
+pub(crate) mod seconds;
 #[cfg(any(
     feature = "arrayvec",
     feature = "bytestring",

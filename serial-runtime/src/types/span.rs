@@ -1,6 +1,9 @@
 //! Spans of other crates: ISO 8601 text in both formats. The pair of seconds and nanoseconds that serde impls write is read, too.
 
-use super::iso_span::{self, Span};
+use super::{
+    iso_span::{self, Span},
+    seconds,
+};
 use crate::{
     decode::Decode,
     slots::Slot,
@@ -13,9 +16,14 @@ const EXPECTED: &str = "a span in ISO 8601 form, without years and months";
 pub(super) fn decode<'de, T, R: Reader<'de>>(
     r: &mut R,
     at: &'de [u8],
-    make: impl FnOnce(Span) -> Option<T>,
+    make: impl Fn(Span) -> Option<T>,
     out: &mut Slot<T>,
 ) -> Read<'de> {
+    if let Some(read) = seconds::lax(r, at, |secs, nanos| {
+        Span::new(secs, nanos.cast_signed()).and_then(&make).map(|value| out.fill(value))
+    }) {
+        return read;
+    }
     if r.kind(at) != Kind::Array {
         return r.text(at, EXPECTED, |text| make(iso_span::span(text)?), out);
     }

@@ -2,10 +2,10 @@
 
 #![allow(unused_macros, unused_imports, reason = "for the files of foreign types, each behind its feature")]
 
-/// The traits of such types: the description, what an error says was expected, what prints the text, what reads it, and a
-/// value that costs nothing.
+/// The traits of such types: the description, what an error says was expected, what prints the text, what reads it, a
+/// value that costs nothing, and what is made of seconds and nanoseconds where lax conversion is asked for.
 macro_rules! text_form {
-    ($($ty:ty: $form:expr, $expected:expr, |$value:ident| $print:expr, $parse:expr $(, empty: $empty:expr)?;)+) => {$(
+    ($($ty:ty: $form:expr, $expected:expr, |$value:ident| $print:expr, $parse:expr $(, empty: $empty:expr)? $(, lax: $lax:expr)?;)+) => {$(
         impl $crate::describe::Describe for $ty {
             const TYPE: $crate::describe::Type = $form;
         }
@@ -52,6 +52,11 @@ macro_rules! text_form {
                 at: &'de [u8],
                 out: &mut $crate::slots::Slot<Self>,
             ) -> $crate::wire::Read<'de> {
+                $(if let Some(read) =
+                    $crate::types::seconds::lax(r, at, |secs, nanos| Some(out.fill($lax(secs, nanos)?)))
+                {
+                    return read;
+                })?
                 r.text(at, $expected, $parse, out)
             }
         }

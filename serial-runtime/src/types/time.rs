@@ -1,6 +1,6 @@
 //! Spans and instants of the standard library, as structs of seconds and nanoseconds.
 
-use super::record;
+use super::{record, seconds};
 use crate::{
     decode::Decode,
     describe::{Describe, Model, Type},
@@ -21,7 +21,7 @@ impl Describe for Duration {
     const TYPE: Type = Type::Model(|| {
         static MODEL: Model = record::model(
             "Duration",
-            "core::time::Duration",
+            seconds::DURATION,
             &[
                 record::field::<u64>("secs", "Whole seconds."),
                 record::field::<u32>("nanos", "Nanoseconds beyond them."),
@@ -41,6 +41,11 @@ impl<'de> Decode<'de> for Duration {
     crate::decode::empty!(Self::ZERO);
 
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
+        if let Some(read) = seconds::lax(r, at, |secs, nanos| {
+            u64::try_from(secs).ok().map(|secs| out.fill(Self::new(secs, nanos)))
+        }) {
+            return read;
+        }
         let (span, rest) = decode_span(&DURATION, r, at)?;
         out.fill(span);
         Ok(rest)
@@ -71,7 +76,7 @@ impl Describe for SystemTime {
     const TYPE: Type = Type::Model(|| {
         static MODEL: Model = record::model(
             "SystemTime",
-            "std::time::SystemTime",
+            seconds::SYSTEM_TIME,
             &[
                 record::field::<u64>("secs_since_epoch", "Whole seconds since 1970."),
                 record::field::<u32>("nanos_since_epoch", "Nanoseconds beyond them."),
@@ -96,6 +101,17 @@ impl<'de> Decode<'de> for SystemTime {
     crate::decode::empty!(Self::UNIX_EPOCH);
 
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
+        if let Some(read) = seconds::lax(r, at, |secs, nanos| {
+            let whole = Duration::from_secs(secs.unsigned_abs());
+            let whole = if secs < 0 {
+                Self::UNIX_EPOCH.checked_sub(whole)
+            } else {
+                Self::UNIX_EPOCH.checked_add(whole)
+            };
+            whole?.checked_add(Duration::new(0, nanos)).map(|time| out.fill(time))
+        }) {
+            return read;
+        }
         let (span, rest) = decode_span(&SYSTEM_TIME, r, at)?;
         match Self::UNIX_EPOCH.checked_add(span) {
             Some(time) => out.fill(time),

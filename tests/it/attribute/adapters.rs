@@ -1,4 +1,5 @@
 use super::{check, reads, refused};
+use crate::support::{in_json, round_trip};
 use serial_runtime::{ErrorKind, FastSerialize, adapters::*, json, msgpack};
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
@@ -78,6 +79,107 @@ fn times() {
     let schema = Times::json_schema();
     assert_eq!(schema["properties"]["timeout"]["minimum"], 0);
     assert!(schema["properties"]["died"]["minimum"].as_i64().unwrap() < 0);
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Fractions {
+    #[serial(as = SecondsFrac)]
+    secs: Duration,
+    #[serial(as = MillisFrac)]
+    millis: chrono::TimeDelta,
+    #[serial(as = Option<MicrosFrac>)]
+    micros: Option<Duration>,
+    #[serial(as = NanosFrac)]
+    nanos: SystemTime,
+}
+
+#[test]
+fn units_of_time_with_a_fraction() {
+    let value = Fractions {
+        secs: Duration::from_millis(1500),
+        millis: chrono::TimeDelta::microseconds(-1250),
+        micros: Some(Duration::from_nanos(2_000_500)),
+        nanos: SystemTime::UNIX_EPOCH + Duration::from_nanos(7),
+    };
+    let text = r#"{"secs":1.5,"millis":-1.25,"micros":2000.5,"nanos":7.0}"#;
+    check(&value, text);
+    reads(&text.replace("7.0", "6.6"), &value);
+    refused::<Fractions>(&text.replace("2000.5", "-2000.5"), ErrorKind::OutOfRange, "/micros");
+    refused::<Fractions>(&text.replace("-1.25", "1e30"), ErrorKind::OutOfRange, "/millis");
+    refused::<Fractions>(&text.replace("7.0", "1e300"), ErrorKind::OutOfRange, "/nanos");
+    let schema = Fractions::json_schema();
+    let bounds = |name: &str| &schema["properties"][name];
+    assert_eq!(
+        (&bounds("secs")["minimum"], &bounds("millis")["minimum"]),
+        (&0.into(), &serde_json::json!(null))
+    );
+    assert_eq!(bounds("micros")["maximum"], (u64::MAX as f64 * 1e6).next_down());
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Headers {
+    #[serial(as = Map)]
+    plain: Vec<(String, u8)>,
+    #[serial(as = Option<Map<DisplayFromStr, Hex>>)]
+    other: Option<Vec<(IpAddr, [u8; 2])>>,
+}
+
+#[test]
+fn lists_of_pairs_as_maps() {
+    let value = Headers {
+        plain: vec![("b".into(), 1), ("a".into(), 2)],
+        other: Some(vec![("::1".parse().unwrap(), [0xbe, 0xef])]),
+    };
+    let text = r#"{"plain":{"b":1,"a":2},"other":{"::1":"beef"}}"#;
+    in_json(&value, text);
+    round_trip(&value);
+    assert_eq!(
+        msgpack::to_vec(&value).unwrap(),
+        b"\x82\xa5plain\x82\xa1b\x01\xa1a\x02\xa5other\x81\xa3::1\xc4\x02\xbe\xef"
+    );
+    let twice = Headers { plain: vec![("a".into(), 1), ("a".into(), 2)], other: None };
+    reads(r#"{"plain":{"a":1,"a":2}}"#, &twice);
+    refused::<Headers>(&text.replace("::1", "nowhere"), ErrorKind::Custom, "/other/nowhere");
+    refused::<Headers>(&text.replace("2}", "300}"), ErrorKind::OutOfRange, "/plain/a");
+    refused::<Headers>(r#"{"plain":[["a",1]]}"#, ErrorKind::Type, "/plain");
+    crate::schema::well_formed::<Headers>();
+    assert_eq!(Headers::json_schema()["properties"]["plain"]["additionalProperties"]["maximum"], 255);
+}
+
+#[derive(FastSerialize, Debug, PartialEq)]
+struct Prices {
+    #[serial(as = Number)]
+    price: rust_decimal::Decimal,
+    #[serial(as = Vec<Number>)]
+    sums: Vec<bigdecimal::BigDecimal>,
+    text: rust_decimal::Decimal,
+}
+
+#[test]
+fn decimals_as_numbers() {
+    let decimal = |text: &str| text.parse::<rust_decimal::Decimal>().unwrap();
+    let value = Prices {
+        price: decimal("12.50"),
+        sums: vec!["-0.000000000000000000000000000000000001".parse().unwrap(), "7".parse().unwrap()],
+        text: decimal("12.50"),
+    };
+    let text = json::to_string(&value).unwrap();
+    assert!(
+        text.starts_with(r#"{"price":12.50,"sums":[-"#) && text.ends_with(r#",7],"text":"12.50"}"#),
+        "{text}"
+    );
+    reads(&text.replace(r#"12.50,"#, r#""12.50","#), &value);
+    round_trip(&value);
+    assert!(msgpack::to_vec(&value).unwrap().starts_with(b"\x83\xa5price\xa512.50"));
+    let wide = "79228162514264337593543950335";
+    let read: Prices = json::from_str(&text.replacen("12.50", wide, 1)).unwrap();
+    assert_eq!(read.price, decimal(wide));
+    let huge: bigdecimal::BigDecimal = bigdecimal::BigDecimal::new(1.into(), 1 << 40);
+    let refused = Prices { price: decimal("1"), sums: vec![huge], text: decimal("1") };
+    assert_eq!(json::to_vec(&refused).unwrap_err().path(), "/sums/0");
+    crate::schema::well_formed::<Prices>();
+    let schema = crate::schema::validator(&Prices::json_schema());
+    assert!(crate::schema::agree::<Prices>(&schema, &serde_json::from_str(&text).unwrap()));
 }
 
 #[test]

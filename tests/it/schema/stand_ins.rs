@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 use serial_runtime::{
     Decode, FastSerialize,
     adapters::{
-        Base64, Base64Url, Bytes, BytesOrString, DisplayFromStr, Hex, Numbers, OneOrMany, Pairs, PerFormat,
-        PickFirst, Same, SecondsFrac, StringWithSeparator,
+        Base64, Base64Url, Bytes, BytesOrString, DisplayFromStr, Hex, MillisFrac, Numbers, OneOrMany, Pairs,
+        PerFormat, PickFirst, Same, SecondsFrac, StringWithSeparator,
     },
     json,
 };
@@ -166,6 +166,7 @@ fn times_as_numbers() {
         [as = SecondsFrac] Duration;
         [as = Option<SecondsFrac>] Option<Duration>;
         [as = Vec<SecondsFrac>] Vec<Duration>;
+        [as = MillisFrac] Duration;
         [time = "unix"] Duration;
         [time = "unix_ms"] Option<Duration>;
     );

@@ -21,5 +21,9 @@ text_form! {
         "a span in ISO 8601 form, without years and months", |span| span, |text| {
             let span = iso_span::span(text)?;
             Some(SignedDuration::new(span.secs, span.nanos))
-        }, empty: Self::ZERO;
+        }, empty: Self::ZERO, lax: lax;
+}
+
+fn lax(secs: i64, nanos: u32) -> Option<SignedDuration> {
+    SignedDuration::from_secs(secs).checked_add(SignedDuration::from_nanos(nanos.into()))
 }

@@ -5,7 +5,7 @@ use crate::{
     describe::{Describe, Type},
     encode::{Encode, EncodeKey},
     slots::Slot,
-    types::{display, key::parse_key, rfc3339, timestamp},
+    types::{display, key::parse_key, rfc3339, seconds, timestamp},
     wire::{Kind, Lead, Read, Reader, Room, Writer, Wrote},
 };
 use ::jiff::Timestamp;
@@ -43,6 +43,11 @@ impl<'de> Decode<'de> for Timestamp {
     crate::decode::empty!(Self::UNIX_EPOCH);
 
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
+        if let Some(read) = seconds::lax(r, at, |secs, nanos| {
+            Timestamp::new(secs, nanos.cast_signed()).ok().map(|timestamp| out.fill(timestamp))
+        }) {
+            return read;
+        }
         if R::TEXT || r.kind(at) != Kind::Ext {
             return r.text(at, EXPECTED, parse, out);
         }
