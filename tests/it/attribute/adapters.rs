@@ -351,6 +351,18 @@ fn bytes_are_text_in_json_and_bytes_in_msgpack() {
     assert_eq!(Bytes::json_schema()["properties"]["hash"]["maxLength"], 6);
 }
 
+#[test]
+fn capital_letters_in_hexadecimal() {
+    #[derive(FastSerialize, Debug, PartialEq)]
+    struct Hash(#[serial(as = HexUpper)] [u8; 2]);
+    in_json(&Hash([0xbe, 0xef]), r#""BEEF""#);
+    round_trip(&Hash([0xbe, 0xef]));
+    assert_eq!(msgpack::to_vec(&Hash([0xbe, 0xef])).unwrap(), b"\xc4\x02\xbe\xef");
+    assert_eq!(json::from_str::<Hash>(r#""bEef""#).unwrap(), Hash([0xbe, 0xef]));
+    refused::<Hash>(r#""BEEFBE""#, ErrorKind::Length, "");
+    assert_eq!(Hash::json_schema()["maxLength"], 4);
+}
+
 #[derive(FastSerialize, Debug, PartialEq)]
 struct Loose {
     #[serial(as = BoolFromInt)]
