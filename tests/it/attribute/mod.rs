@@ -46,6 +46,7 @@ mod serde_words;
 mod skip;
 mod skip_serializing_if;
 mod sort_keys;
+mod times;
 mod transparent;
 mod tuple;
 mod unit;
