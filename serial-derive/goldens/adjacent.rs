@@ -113,6 +113,9 @@ const _: () = {
             __start: &'__de [__s::u8],
             __out: &mut __s::Slot<Self>,
         ) -> __s::Read<'__de> {
+            if Self::IN_PLACE {
+                return __s::decode_in_place(__r, __start, __out);
+            }
             let mut __guess = __s::Guess::NONE;
             let __read = |
                 __r: &mut __R,
@@ -257,13 +260,20 @@ const _: () = {
                         let __outside = __start;
                         if let (__s::Some(__start), Self::Moved(__field_0)) = (
                             __content,
-                            &mut *self,
+                            __s::turned(
+                                &mut *self,
+                                const { <Point as __s::Decode<'__de>>::IN_PLACE },
+                                |__value| {
+                                    if let Self::Moved { .. } = __value { true } else { false }
+                                },
+                                || __s::Some(Self::Moved(__s::Decode::empty()?)),
+                            ),
                         ) {
                             let __at = Self::__read_Moved(
                                 __r,
                                 &__around,
                                 __start,
-                                (__s::There(__field_0),),
+                                (__s::There(&mut *__field_0),),
                             )?;
                             let __at = __s::adjacent_end(
                                 __r,

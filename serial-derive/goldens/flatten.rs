@@ -103,12 +103,9 @@ const _: () = {
             __enter: __s::Enter<'__de>,
             __seen: &mut __s::u64,
             (
-                __flat_style,
-                __flat_rest,
-            ): (
-                &mut <Style as __s::DecodeFlat<'__de>>::Parts,
-                &mut <BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::Parts,
-            ),
+                mut __flat_style,
+                mut __flat_rest,
+            ): (impl __s::FlatPlace<'__de>, impl __s::FlatPlace<'__de>),
             (
                 mut __field_id,
                 mut __field_tags,
@@ -152,9 +149,12 @@ const _: () = {
                     if const { !<Style as __s::DecodeFlat<'__de>>::NAMES.takes_rest() }
                         && __turns.next == 1 && __s::Option::is_none(&__turns.named)
                     {
-                        match <Style as __s::DecodeFlat<
-                            '__de,
-                        >>::read(__flat_style, __r, __map, __s::Enter::Behind(__at))? {
+                        match __s::FlatPlace::read(
+                            &mut __flat_style,
+                            __r,
+                            __map,
+                            __s::Enter::Behind(__at),
+                        )? {
                             __s::More::Item(__key) => {
                                 match __r.strip_key(__key, &__KEYS[1]) {
                                     __s::Some(__value) => {
@@ -193,12 +193,12 @@ const _: () = {
                             .takes_rest()
                     } && __turns.next == 2 && __s::Option::is_none(&__turns.named)
                     {
-                        match <BTreeMap<
-                            String,
-                            f64,
-                        > as __s::DecodeFlat<
-                            '__de,
-                        >>::read(__flat_rest, __r, __map, __s::Enter::Behind(__at))? {
+                        match __s::FlatPlace::read(
+                            &mut __flat_rest,
+                            __r,
+                            __map,
+                            __s::Enter::Behind(__at),
+                        )? {
                             __s::More::Item(__key) => break '__turns __key,
                             __s::More::End(__at) => break '__fields __at,
                         }
@@ -224,9 +224,12 @@ const _: () = {
                         {
                             return __s::Ok(__s::More::Item(__key));
                         }
-                        match <Style as __s::DecodeFlat<
-                            '__de,
-                        >>::read(__flat_style, __r, __map, __s::Enter::Key(__key))? {
+                        match __s::FlatPlace::read(
+                            &mut __flat_style,
+                            __r,
+                            __map,
+                            __s::Enter::Key(__key),
+                        )? {
                             __s::More::Item(__other) if __other.len() != __key.len() => {
                                 __key = __other;
                                 continue '__keys;
@@ -241,12 +244,12 @@ const _: () = {
                         {
                             return __s::Ok(__s::More::Item(__key));
                         }
-                        match <BTreeMap<
-                            String,
-                            f64,
-                        > as __s::DecodeFlat<
-                            '__de,
-                        >>::read(__flat_rest, __r, __map, __s::Enter::Key(__key))? {
+                        match __s::FlatPlace::read(
+                            &mut __flat_rest,
+                            __r,
+                            __map,
+                            __s::Enter::Key(__key),
+                        )? {
                             __s::More::Item(__other) if __other.len() != __key.len() => {
                                 __key = __other;
                                 continue '__keys;
@@ -316,11 +319,11 @@ const _: () = {
             __r: &mut __R,
             __start: &'__de [__s::u8],
         ) -> __s::Read<'__de> {
-            let mut __flat_style = <Style as __s::DecodeFlat<'__de>>::parts();
+            let mut __flat_style = <Style as __s::DecodeFlat<'__de>>::unseen();
             let mut __flat_rest = <BTreeMap<
                 String,
                 f64,
-            > as __s::DecodeFlat<'__de>>::parts();
+            > as __s::DecodeFlat<'__de>>::unseen();
             let (mut __map, __at) = __r.map(__start)?;
             let __enter = __s::Enter::Whole {
                 start: __start,
@@ -331,19 +334,38 @@ const _: () = {
                 &mut __map,
                 __enter,
                 &mut 0,
-                (&mut __flat_style, &mut __flat_rest),
+                (
+                    __s::FlatThere::<Style>(&mut self.style, &mut __flat_style),
+                    __s::FlatThere::<
+                        BTreeMap<String, f64>,
+                    >(&mut self.rest, &mut __flat_rest),
+                ),
                 (__s::There(&mut self.id), __s::There(&mut self.tags)),
             )?;
             let __at = __read.at();
-            self.style = <Style as __s::DecodeFlat<
+            <Style as __s::DecodeFlat<
                 '__de,
-            >>::finish(__flat_style, __r, &mut __map, __start, __at)?;
-            self.rest = <BTreeMap<
+            >>::finish_into(
+                &mut self.style,
+                __flat_style,
+                __r,
+                &mut __map,
+                __start,
+                __at,
+            )?;
+            <BTreeMap<
                 String,
                 f64,
             > as __s::DecodeFlat<
                 '__de,
-            >>::finish(__flat_rest, __r, &mut __map, __start, __at)?;
+            >>::finish_into(
+                &mut self.rest,
+                __flat_rest,
+                __r,
+                &mut __map,
+                __start,
+                __at,
+            )?;
             __s::Ok(__at)
         }
     }
@@ -408,6 +430,20 @@ const _: () = {
         ),
         __s::PhantomData<(&'__de (), Video)>,
     );
+    #[allow(
+        unreachable_pub,
+        missing_debug_implementations,
+        missing_docs,
+        reason = "nobody names it"
+    )]
+    pub struct __Seen<'__de>(
+        __s::u64,
+        (
+            <Style as __s::DecodeFlat<'__de>>::Seen,
+            <BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::Seen,
+        ),
+        __s::PhantomData<(&'__de (), Video)>,
+    );
     #[automatically_derived]
     impl<'__de> __s::DecodeFlat<'__de> for Video {
         type Parts = __Parts<'__de>;
@@ -451,7 +487,10 @@ const _: () = {
                 __map,
                 __enter,
                 __seen,
-                (__flat_style, __flat_rest),
+                (
+                    __s::Beginning::<Style>(__flat_style),
+                    __s::Beginning::<BTreeMap<String, f64>>(__flat_rest),
+                ),
                 (__field_id, __field_tags),
             )
         }
@@ -499,6 +538,82 @@ const _: () = {
                 rest: __flat_rest,
             };
             __s::Ok(__value)
+        }
+        type Seen = __Seen<'__de>;
+        #[inline]
+        fn unseen() -> Self::Seen {
+            __Seen(
+                0,
+                (
+                    <Style as __s::DecodeFlat<'__de>>::unseen(),
+                    <BTreeMap<String, f64> as __s::DecodeFlat<'__de>>::unseen(),
+                ),
+                __s::PhantomData,
+            )
+        }
+        #[inline]
+        fn read_into<__R: __s::Reader<'__de>>(
+            &mut self,
+            __seen: &mut Self::Seen,
+            __r: &mut __R,
+            __map: &mut __R::Frame,
+            __enter: __s::Enter<'__de>,
+        ) -> __s::Result<__s::More<'__de>, __s::Failed> {
+            let __Seen(__fields, (__flat_style, __flat_rest), _) = __seen;
+            Self::__read(
+                __r,
+                __map,
+                __enter,
+                __fields,
+                (
+                    __s::FlatThere::<Style>(&mut self.style, __flat_style),
+                    __s::FlatThere::<BTreeMap<String, f64>>(&mut self.rest, __flat_rest),
+                ),
+                (__s::There(&mut self.id), __s::There(&mut self.tags)),
+            )
+        }
+        #[allow(unused, reason = "a struct without fields has no use for some of this")]
+        #[inline]
+        fn finish_into<__R: __s::Reader<'__de>>(
+            &mut self,
+            mut __seen: Self::Seen,
+            __r: &mut __R,
+            mut __map: &mut __R::Frame,
+            __start: &'__de [__s::u8],
+            __at: &'__de [__s::u8],
+        ) -> __s::Result<(), __s::Failed> {
+            let __enter = __s::Enter::End {
+                start: __start,
+                at: __at,
+            };
+            <Self as __s::DecodeFlat<
+                '__de,
+            >>::read_into(self, &mut __seen, __r, __map, __enter)?;
+            let __Seen(_, (__flat_style, __flat_rest), _) = __seen;
+            <Style as __s::DecodeFlat<
+                '__de,
+            >>::finish_into(
+                &mut self.style,
+                __flat_style,
+                __r,
+                &mut __map,
+                __start,
+                __at,
+            )?;
+            <BTreeMap<
+                String,
+                f64,
+            > as __s::DecodeFlat<
+                '__de,
+            >>::finish_into(
+                &mut self.rest,
+                __flat_rest,
+                __r,
+                &mut __map,
+                __start,
+                __at,
+            )?;
+            __s::Ok(())
         }
     }
     #[automatically_derived]

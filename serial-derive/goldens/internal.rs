@@ -316,6 +316,9 @@ const _: () = {
             __start: &'__de [__s::u8],
             __out: &mut __s::Slot<Self>,
         ) -> __s::Read<'__de> {
+            if Self::IN_PLACE {
+                return __s::decode_in_place(__r, __start, __out);
+            }
             let mut __guess = __s::Guess::NONE;
             let __read = |
                 __r: &mut __R,
@@ -432,7 +435,20 @@ const _: () = {
                         (Self::Ping, __at)
                     }
                     1 => {
-                        if let Self::Text { from: __field_from, body: __field_body } = &mut *self {
+                        if let Self::Text { from: __field_from, body: __field_body } = __s::turned(
+                            &mut *self,
+                            const {
+                                <u32 as __s::Decode<'__de>>::IN_PLACE
+                                    && <String as __s::Decode<'__de>>::IN_PLACE
+                            },
+                            |__value| {
+                                if let Self::Text { .. } = __value { true } else { false }
+                            },
+                            || __s::Some(Self::Text {
+                                from: __s::Decode::empty()?,
+                                body: __s::Decode::empty()?,
+                            }),
+                        ) {
                             let __enter = __s::Enter::Whole {
                                 start: __start,
                                 at: __at,
@@ -444,7 +460,10 @@ const _: () = {
                                 &mut 0,
                                 (),
                                 &mut __tag,
-                                (__s::There(__field_from), __s::There(__field_body)),
+                                (
+                                    __s::There(&mut *__field_from),
+                                    __s::There(&mut *__field_body),
+                                ),
                             )?;
                             let __at = __read.at();
                             __tag.end(__r, __start)?;
@@ -697,6 +716,40 @@ const _: () = {
                 }
             };
             __s::Ok(__value)
+        }
+        type Seen = Self::Parts;
+        #[inline]
+        fn unseen() -> Self::Seen {
+            <Self as __s::DecodeFlat<'__de>>::parts()
+        }
+        #[inline]
+        fn read_into<__R: __s::Reader<'__de>>(
+            &mut self,
+            __seen: &mut Self::Seen,
+            __r: &mut __R,
+            __map: &mut __R::Frame,
+            __enter: __s::Enter<'__de>,
+        ) -> __s::Result<__s::More<'__de>, __s::Failed> {
+            <Self as __s::DecodeFlat<'__de>>::read(__seen, __r, __map, __enter)
+        }
+        #[allow(unused, reason = "a struct without fields has no use for some of this")]
+        #[inline]
+        fn finish_into<__R: __s::Reader<'__de>>(
+            &mut self,
+            mut __seen: Self::Seen,
+            __r: &mut __R,
+            mut __map: &mut __R::Frame,
+            __start: &'__de [__s::u8],
+            __at: &'__de [__s::u8],
+        ) -> __s::Result<(), __s::Failed> {
+            *self = <Self as __s::DecodeFlat<
+                '__de,
+            >>::finish(__seen, __r, __map, __start, __at)?;
+            __s::Ok(())
+        }
+        #[inline]
+        fn denies_unknown_into(__seen: &Self::Seen) -> __s::bool {
+            <Self as __s::DecodeFlat<'__de>>::denies_unknown(__seen)
         }
     }
     #[automatically_derived]

@@ -112,5 +112,39 @@ const _: () = {
         ) -> __s::Result<Self, __s::Failed> {
             __s::stub()
         }
+        type Seen = Self::Parts;
+        #[inline]
+        fn unseen() -> Self::Seen {
+            <Self as __s::DecodeFlat<'__de>>::parts()
+        }
+        #[inline]
+        fn read_into<__R: __s::Reader<'__de>>(
+            &mut self,
+            __seen: &mut Self::Seen,
+            __r: &mut __R,
+            __map: &mut __R::Frame,
+            __enter: __s::Enter<'__de>,
+        ) -> __s::Result<__s::More<'__de>, __s::Failed> {
+            <Self as __s::DecodeFlat<'__de>>::read(__seen, __r, __map, __enter)
+        }
+        #[allow(unused, reason = "a struct without fields has no use for some of this")]
+        #[inline]
+        fn finish_into<__R: __s::Reader<'__de>>(
+            &mut self,
+            mut __seen: Self::Seen,
+            __r: &mut __R,
+            mut __map: &mut __R::Frame,
+            __start: &'__de [__s::u8],
+            __at: &'__de [__s::u8],
+        ) -> __s::Result<(), __s::Failed> {
+            *self = <Self as __s::DecodeFlat<
+                '__de,
+            >>::finish(__seen, __r, __map, __start, __at)?;
+            __s::Ok(())
+        }
+        #[inline]
+        fn denies_unknown_into(__seen: &Self::Seen) -> __s::bool {
+            <Self as __s::DecodeFlat<'__de>>::denies_unknown(__seen)
+        }
     }
 };

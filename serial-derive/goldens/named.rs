@@ -322,6 +322,47 @@ const _: () = {
             };
             __s::Ok(__value)
         }
+        type Seen = __s::u64;
+        #[inline]
+        fn unseen() -> Self::Seen {
+            0
+        }
+        #[inline]
+        fn read_into<__R: __s::Reader<'__de>>(
+            &mut self,
+            __seen: &mut Self::Seen,
+            __r: &mut __R,
+            __map: &mut __R::Frame,
+            __enter: __s::Enter<'__de>,
+        ) -> __s::Result<__s::More<'__de>, __s::Failed> {
+            Self::__read(
+                __r,
+                __map,
+                __enter,
+                __seen,
+                (),
+                (__s::There(&mut self.id), __s::There(&mut self.tags)),
+            )
+        }
+        #[allow(unused, reason = "a struct without fields has no use for some of this")]
+        #[inline]
+        fn finish_into<__R: __s::Reader<'__de>>(
+            &mut self,
+            mut __seen: Self::Seen,
+            __r: &mut __R,
+            mut __map: &mut __R::Frame,
+            __start: &'__de [__s::u8],
+            __at: &'__de [__s::u8],
+        ) -> __s::Result<(), __s::Failed> {
+            let __enter = __s::Enter::End {
+                start: __start,
+                at: __at,
+            };
+            <Self as __s::DecodeFlat<
+                '__de,
+            >>::read_into(self, &mut __seen, __r, __map, __enter)?;
+            __s::Ok(())
+        }
     }
     #[automatically_derived]
     impl __s::Validate for Small {

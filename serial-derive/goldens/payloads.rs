@@ -351,7 +351,7 @@ const _: () = {
                             __r,
                             &__around,
                             __start,
-                            (__s::There(__field_0),),
+                            (__s::There(&mut *__field_0),),
                         )?;
                         return __r.variant_end(__around, __at);
                     }
@@ -370,7 +370,7 @@ const _: () = {
                         let __at = Self::__read_Line(
                             __r,
                             __start,
-                            (__s::There(__field_0), __s::There(__field_1)),
+                            (__s::There(&mut *__field_0), __s::There(&mut *__field_1)),
                         )?;
                         return __r.variant_end(__around, __at);
                     }

@@ -154,6 +154,23 @@ pub fn decode_in_place<'de, T: Decode<'de>, R: Reader<'de>>(
     read
 }
 
+/// Makes of a value that is of another variant an empty one of this, where it has one: what `in_place` says.
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub fn turned<T>(
+    value: &mut T,
+    in_place: bool,
+    is_it: impl FnOnce(&T) -> bool,
+    empty: impl FnOnce() -> Option<T>,
+) -> &mut T {
+    if in_place
+        && !is_it(value)
+        && let Some(empty) = empty()
+    {
+        *value = empty;
+    }
+    value
+}
+
 /// For an implementation of [`Decode`]: the empty value of the type.
 macro_rules! empty {
     ($value:expr) => {

@@ -5,11 +5,13 @@
 
 pub use crate::{
     adapters,
-    decode::{Decode, DecodeKey, decode_in_place},
+    decode::{Decode, DecodeKey, decode_in_place, turned},
     describe::{self, Describe},
     encode::{Encode, EncodeKey, Most, encode_bare},
     error::ErrorKind,
-    flat::{DecodeFlat, EncodeFlat, Enter, Names, decode_struct, unknown_entry},
+    flat::{
+        Beginning, DecodeFlat, EncodeFlat, Enter, FlatPlace, FlatThere, Names, decode_struct, unknown_entry,
+    },
     max_len::MaxLen,
     patch::{Patch, Patchable},
     report::Report,

@@ -174,6 +174,8 @@ macro_rules! unknown {
         impl$($decode)* DecodeFlat<'de> for $ty {
             type Parts = Self;
 
+            crate::flat::anew!();
+
             const NAMES: Names = Names::ALL;
 
             #[inline]

@@ -10,6 +10,7 @@ use std::{
     ptr,
 };
 
+mod again;
 mod failure;
 mod memory;
 
@@ -381,79 +382,4 @@ fn a_tag_costs_no_allocation_wherever_it_stands() {
     let none = r#"{"type":"Nothing"}"#;
     assert_eq!(allocations(|| json::from_str::<Internal>(none).unwrap()).0, 0);
     assert_eq!(allocations(|| json::from_str::<Adjacent>(none).unwrap()).0, 0);
-}
-
-#[derive(FastSerialize, Debug, Clone, PartialEq)]
-enum External {
-    Named { title: String, parts: Vec<String>, number: u8 },
-    Pair(String, Vec<u64>),
-    Alone(String),
-    Empty,
-}
-
-#[derive(FastSerialize, Debug, Clone, PartialEq)]
-#[serial(tag = "type")]
-enum Among {
-    Named {
-        title: String,
-        #[serial(default)]
-        parts: Vec<String>,
-    },
-    Empty,
-}
-
-#[derive(FastSerialize, Debug, Clone, PartialEq)]
-#[serial(tag = "type", content = "content")]
-enum Next {
-    Named { title: String, parts: Vec<String> },
-    Pair(String, Vec<u64>),
-    Alone(Vec<String>),
-    Empty,
-}
-
-/// A value is read over another one of the same variant, in both formats, without an allocation, and over one of another variant.
-#[track_caller]
-fn is_used_again<T>(other: T, value: &T, empty: &T)
-where
-    T: FastSerialize + for<'de> serial_runtime::Decode<'de> + std::fmt::Debug + Clone + PartialEq,
-{
-    let (text, packed) = (json::to_vec(value).unwrap(), msgpack::to_vec(value).unwrap());
-    let mut warm = other;
-    let counted = allocations(|| {
-        json::decode_into(&mut warm, &text).unwrap();
-        msgpack::decode_into(&mut warm, &packed).unwrap();
-    });
-    assert_eq!((&warm, counted), (value, (0, 0)));
-    json::decode_into(&mut warm, &json::to_vec(empty).unwrap()).unwrap();
-    assert_eq!(warm, *empty);
-    msgpack::decode_into(&mut warm, &packed).unwrap();
-    assert_eq!(warm, *value);
-}
-
-#[test]
-fn an_equal_variant_is_used_again() {
-    let (long, short) = ("a longer title".to_owned(), "short".to_owned());
-    let (many, one) = (vec![long.clone(), long.clone()], vec![short.clone()]);
-    let named = |title: &String, parts: &Vec<String>, number| External::Named {
-        title: title.clone(),
-        parts: parts.clone(),
-        number,
-    };
-    is_used_again(named(&long, &many, 1), &named(&short, &one, 2), &External::Empty);
-    let pair = |title: &String, numbers: &[u64]| External::Pair(title.clone(), numbers.to_vec());
-    is_used_again(pair(&long, &[1, 2, 3]), &pair(&short, &[4]), &External::Empty);
-    is_used_again(External::Alone(long.clone()), &External::Alone(short.clone()), &External::Empty);
-    let among =
-        |title: &String, parts: &Vec<String>| Among::Named { title: title.clone(), parts: parts.clone() };
-    is_used_again(among(&long, &many), &among(&short, &one), &Among::Empty);
-    let next =
-        |title: &String, parts: &Vec<String>| Next::Named { title: title.clone(), parts: parts.clone() };
-    is_used_again(next(&long, &many), &next(&short, &one), &Next::Empty);
-    let pair = |title: &String, numbers: &[u64]| Next::Pair(title.clone(), numbers.to_vec());
-    is_used_again(pair(&long, &[1, 2, 3]), &pair(&short, &[4]), &Next::Empty);
-    is_used_again(Next::Alone(many.clone()), &Next::Alone(one.clone()), &Next::Empty);
-    // What is not there is as if there had been nothing before.
-    let mut warm = among(&long, &many);
-    json::decode_into(&mut warm, br#"{"title":"a","type":"Named"}"#).unwrap();
-    assert_eq!(warm, among(&"a".to_owned(), &Vec::new()));
 }

@@ -4,7 +4,7 @@
 use super::{
     decode::{Seen, Site, check_whole, finish_flattened, keep_label},
     encode,
-    flat::names,
+    flat::{anew, names},
     header, labels,
     payload::{Payload, flat, flat_type, local},
 };
@@ -136,10 +136,10 @@ impl<'m> Part<'m> {
 
     fn read(&self) -> TokenStream {
         let Self { name, slots, flats, .. } = self;
-        let function = self.site.function(Layout::Map);
+        let (function, (_, types)) = (self.site.function(Layout::Map), self.types());
         quote! {
             __Variants::#name(_, __seen, (#(#slots,)*), (#(#flats,)*), __tag) => {
-                return Self::#function(__r, __map, __enter, __seen, (#(#flats,)*), __tag, (#(#slots,)*));
+                return Self::#function(__r, __map, __enter, __seen, (#(__s::Beginning::<#types>(#flats),)*), __tag, (#(#slots,)*));
             }
         }
     }
@@ -175,12 +175,12 @@ fn decode(model: &Model, body: &Enum) -> TokenStream {
     let parts: Vec<_> = told.map(|(index, variant)| Part::new(model, index, variant)).collect();
     let variants: Vec<_> = parts.iter().map(Part::definition).collect();
     let (definition, variants) = header::variants(model, &variants);
-    let (around, ty) = header::parts(model, &quote!(#variants,));
+    let (around, ty) = header::kept(model, &format_ident!("__Parts"), &quote!(#variants,));
     let (find, unknown) = (labels::find(body), labels::unknown(body, &quote!(__name)));
     let empty = parts.iter().map(Part::empty);
     let read = parts.iter().map(Part::read);
     let finish = parts.iter().map(Part::finish);
-    let denies = denies(&parts);
+    let (denies, anew) = (denies(&parts), anew());
     let check = check_whole(model, &quote!(&__value));
     quote! {
         #definition
@@ -247,6 +247,8 @@ fn decode(model: &Model, body: &Enum) -> TokenStream {
                 #check
                 __s::Ok(__value)
             }
+
+            #anew
         }
     }
 }

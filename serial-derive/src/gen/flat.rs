@@ -2,9 +2,11 @@
 
 use super::{
     among,
-    decode::{Seen, Site, check_whole, finish_flattened},
+    decode::{
+        Places, Seen, Site, check_whole, finish_flattened, finish_flattened_in_place, flat_place, kept,
+    },
     encode, header,
-    payload::{Payload, flat, flat_type, local},
+    payload::{Payload, flat, flat_trait, flat_type, local},
 };
 use crate::model::{Body, Field, Flat, Layout, Model, Struct, Way};
 use proc_macro2::TokenStream;
@@ -111,27 +113,34 @@ fn decode(model: &Model, payload: Payload<'_>) -> TokenStream {
     let slots: Vec<_> = named.iter().map(|field| local(field)).collect();
     let flats: Vec<_> = flattened.iter().map(|field| flat(field)).collect();
     let slot_types: Vec<_> = named.iter().map(|field| &field.ty).collect();
-    let types: Vec<_> = flattened.iter().map(|field| flat_type(field)).collect();
+    let (kept_types, starts): (Vec<_>, Vec<_>) =
+        flattened.iter().map(|field| kept(field, Places::Slots)).unzip();
     let site = Site::new(model, payload);
     let (function, built) = (site.function(Layout::Map), site.build());
+    let places = flattened.iter().map(|field| flat_place(field, Places::Slots, &flat(field)));
     let finish = flattened.iter().map(|field| {
         let (flat, finish) = (flat(field), finish_flattened(field));
         quote!(let #flat = #finish?;)
     });
     let check = check_whole(model, &quote!(&__value));
     let begun = flattened.iter().enumerate().map(|(index, field)| {
-        let (index, ty) = (syn::Index::from(index), flat_type(field));
-        quote!(|| <#ty as __s::DecodeFlat<'__de>>::is_begun(&__parts.2.#index))
+        let (index, of) = (syn::Index::from(index), flat_trait(field));
+        quote!(|| #of::is_begun(&__parts.2.#index))
     });
     let unused = format_ident!("unused");
     let members = quote! {
         #seen,
         (#(__s::Slot<#slot_types>,)*),
-        (#(<#types as __s::DecodeFlat<'__de>>::Parts,)*),
+        (#(#kept_types,)*),
     };
-    let (definition, parts) = header::parts(model, &members);
+    let (definition, parts) = header::kept(model, &format_ident!("__Parts"), &members);
+    let (seen_definition, in_place) = match model.packed {
+        true => (None, anew()),
+        false => in_place(model, &site),
+    };
     quote! {
         #definition
+        #seen_definition
 
         #header {
             type Parts = #parts;
@@ -143,7 +152,7 @@ fn decode(model: &Model, payload: Payload<'_>) -> TokenStream {
                 __Parts(
                     #nothing,
                     (#(__s::Slot::<#slot_types>::EMPTY,)*),
-                    (#(<#types as __s::DecodeFlat<'__de>>::parts(),)*),
+                    (#(#starts,)*),
                     __s::PhantomData,
                 )
             }
@@ -156,7 +165,7 @@ fn decode(model: &Model, payload: Payload<'_>) -> TokenStream {
                 __enter: __s::Enter<'__de>,
             ) -> __s::Result<__s::More<'__de>, __s::Failed> {
                 let __Parts(__seen, (#(#slots,)*), (#(#flats,)*), _) = __parts;
-                Self::#function(__r, __map, __enter, __seen, (#(#flats,)*), (#(#slots,)*))
+                Self::#function(__r, __map, __enter, __seen, (#(#places,)*), (#(#slots,)*))
             }
 
             #[inline]
@@ -181,6 +190,107 @@ fn decode(model: &Model, payload: Payload<'_>) -> TokenStream {
                 #check
                 __s::Ok(__value)
             }
+
+            #in_place
+        }
+    }
+}
+
+/// What reads in place of a value that is there: a new one is made.
+pub(super) fn anew() -> TokenStream {
+    let this = quote!(<Self as __s::DecodeFlat<'__de>>);
+    let denies = quote! {
+        #[inline]
+        fn denies_unknown_into(__seen: &Self::Seen) -> __s::bool {
+            #this::denies_unknown(__seen)
+        }
+    };
+    let into = into(
+        (&quote!(Self::Parts), &quote!(#this::parts())),
+        &quote!(#this::read(__seen, __r, __map, __enter)),
+        &quote! {
+            *self = #this::finish(__seen, __r, __map, __start, __at)?;
+            __s::Ok(())
+        },
+    );
+    quote!(#into #denies)
+}
+
+/// What reads the fields of a value that is there; and the type of what has been read of them, where it needs one.
+fn in_place(model: &Model, site: &Site<'_>) -> (Option<TokenStream>, TokenStream) {
+    let (seen, nothing) = Seen::new(site.payload.named().len()).start();
+    let (function, fields) = (site.function(Layout::Map), site.argument(Places::Fields));
+    let flattened = site.payload.flattened();
+    let flats: Vec<_> = flattened.iter().map(|field| flat(field)).collect();
+    let places = flattened.iter().map(|field| flat_place(field, Places::Fields, &flat(field)));
+    let read = |seen| quote!(Self::#function(__r, __map, __enter, #seen, (#(#places,)*), #fields));
+    let finish = finish_flattened_in_place(site, Places::Fields);
+    let (skipped, check) = (site.skipped(Places::Fields), check_whole(model, &quote!(&*self)));
+    let complete = |seen| {
+        quote! {
+            let __enter = __s::Enter::End { start: __start, at: __at };
+            <Self as __s::DecodeFlat<'__de>>::read_into(self, &mut __seen, __r, __map, __enter)?;
+            #seen
+            #finish
+            #skipped
+            #check
+            __s::Ok(())
+        }
+    };
+    if flattened.is_empty() {
+        return (None, into((&seen, &nothing), &read(quote!(__seen)), &complete(None)));
+    }
+    let (kept, start): (Vec<_>, Vec<_>) = flattened.iter().map(|field| kept(field, Places::Fields)).unzip();
+    let (definition, ty) = header::kept(model, &format_ident!("__Seen"), &quote!(#seen, (#(#kept,)*),));
+    let read = read(quote!(__fields));
+    let into = into(
+        (&ty, &quote!(__Seen(#nothing, (#(#start,)*), __s::PhantomData))),
+        &quote! {
+            let __Seen(__fields, (#(#flats,)*), _) = __seen;
+            #read
+        },
+        &complete(Some(quote!(let __Seen(_, (#(#flats,)*), _) = __seen;))),
+    );
+    (Some(definition), into)
+}
+
+/// The part of the trait that is for values that are there: the type of what has been read and its start, what reads, and what makes it complete.
+fn into(
+    (seen, start): (&TokenStream, &TokenStream),
+    read: &TokenStream,
+    finish: &TokenStream,
+) -> TokenStream {
+    let unused = format_ident!("unused");
+    quote! {
+        type Seen = #seen;
+
+        #[inline]
+        fn unseen() -> Self::Seen {
+            #start
+        }
+
+        #[inline]
+        fn read_into<__R: __s::Reader<'__de>>(
+            &mut self,
+            __seen: &mut Self::Seen,
+            __r: &mut __R,
+            __map: &mut __R::Frame,
+            __enter: __s::Enter<'__de>,
+        ) -> __s::Result<__s::More<'__de>, __s::Failed> {
+            #read
+        }
+
+        #[allow(#unused, reason = "a struct without fields has no use for some of this")]
+        #[inline]
+        fn finish_into<__R: __s::Reader<'__de>>(
+            &mut self,
+            mut __seen: Self::Seen,
+            __r: &mut __R,
+            mut __map: &mut __R::Frame,
+            __start: &'__de [__s::u8],
+            __at: &'__de [__s::u8],
+        ) -> __s::Result<(), __s::Failed> {
+            #finish
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     model::{Field, Model, bounds},
     tokens::in_brackets,
 };
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::quote;
 use syn::{Generics, Type, WhereClause, parse_quote};
 
@@ -49,22 +49,22 @@ pub(crate) fn decode_flat(model: &Model) -> TokenStream {
     print(model, &bounds::decode_generics(model), &quote!(__s::DecodeFlat<'__de>), &decode_bounds(model))
 }
 
-/// What has been read of a struct that is flattened, as a type of its own with these members: the types of fields may be private
-/// where the struct is not. Its definition, and how the impl of [`decode_flat`] names it.
-pub(crate) fn parts(model: &Model, members: &TokenStream) -> (TokenStream, TokenStream) {
+/// What has been read of a struct that is flattened, as a type of its own with this name and these members: the types of fields may be
+/// private where the struct is not. Its definition, and how the impl of [`decode_flat`] names it.
+pub(crate) fn kept(model: &Model, name: &Ident, members: &TokenStream) -> (TokenStream, TokenStream) {
     let (bounds, generics) = (decode_bounds(model), bounds::decode_generics(model));
     let (params, arguments, _) = generics.split_for_impl();
     let (_, own_arguments, _) = model.generics.split_for_impl();
     let ident = &model.ident;
     let definition = quote! {
         #[allow(unreachable_pub, missing_debug_implementations, missing_docs, reason = "nobody names it")]
-        pub struct __Parts #params (#members __s::PhantomData<(&'__de (), #ident #own_arguments)>) #bounds;
+        pub struct #name #params (#members __s::PhantomData<(&'__de (), #ident #own_arguments)>) #bounds;
     };
-    (named(definition, &quote!(#ident #own_arguments)), quote!(__Parts #arguments))
+    (named(definition, &quote!(#ident #own_arguments)), quote!(#name #arguments))
 }
 
 /// What has been read of an enum that is flattened: nothing that tells it, or one of these variants. Its definition, and its name with
-/// arguments, for [`parts`].
+/// arguments, for [`kept`].
 pub(crate) fn variants(model: &Model, variants: &[TokenStream]) -> (TokenStream, TokenStream) {
     let (bounds, generics) = (decode_bounds(model), bounds::decode_generics(model));
     let (params, arguments, _) = generics.split_for_impl();

@@ -184,16 +184,28 @@ impl<'m> Payload<'m> {
 
     /// A pattern that binds every field that the wire knows to its [`local`].
     pub(crate) fn pattern(&self) -> TokenStream {
+        self.pattern_with(|field| if field.skip { quote!(_) } else { local(field).to_token_stream() })
+    }
+
+    /// A pattern that binds every field to its [`local`].
+    pub(crate) fn pattern_of_all(&self) -> TokenStream {
+        self.pattern_with(|field| local(field).to_token_stream())
+    }
+
+    /// A pattern for the variant, whatever it has.
+    pub(crate) fn pattern_of_none(&self) -> TokenStream {
         let path = self.path();
+        quote!(#path { .. })
+    }
+
+    fn pattern_with(&self, binding: impl Fn(&Field) -> TokenStream) -> TokenStream {
+        let path = self.path();
+        let bindings = self.body.fields.iter().map(binding);
         match self.body.style {
             Style::Unit => path,
-            Style::Tuple => {
-                let bindings = self.body.fields.iter().map(binding);
-                quote!(#path(#(#bindings),*))
-            }
+            Style::Tuple => quote!(#path(#(#bindings),*)),
             Style::Named => {
                 let members = self.body.fields.iter().map(|field| &field.member);
-                let bindings = self.body.fields.iter().map(binding);
                 quote!(#path { #(#members: #bindings),* })
             }
         }
@@ -239,6 +251,12 @@ pub(crate) fn flat_type(field: &Field) -> TokenStream {
     }
 }
 
+/// What reads a flattened field, as the trait of its type.
+pub(crate) fn flat_trait(field: &Field) -> TokenStream {
+    let ty = flat_type(field);
+    quote_spanned!(span(field)=> <#ty as __s::DecodeFlat<'__de>>)
+}
+
 /// The local with what is written in place of a flattened field: `__wire_inner`.
 pub(crate) fn wire(field: &Field) -> Ident {
     format_ident!("__wire_{}", plain(&field.member), span = span(field))
@@ -256,12 +274,4 @@ pub(crate) fn plain(member: &Member) -> String {
         Member::Named(ident) => ident.unraw().to_string(),
         Member::Unnamed(index) => index.index.to_string(),
     }
-}
-
-fn binding(field: &Field) -> TokenStream {
-    if field.skip {
-        return quote!(_);
-    }
-    let local = local(field);
-    quote!(#local)
 }

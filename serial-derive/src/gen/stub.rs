@@ -1,6 +1,7 @@
 //! Stand-ins for the impls of a type with mistakes: they keep follow-up errors away, and are never compiled to anything,
 //! since the mistakes are errors.
 
+use super::flat::anew;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{DeriveInput, GenericParam, Generics, Lifetime, LifetimeParam};
@@ -109,6 +110,7 @@ fn encode_flat() -> Stub {
 }
 
 fn decode_flat() -> Stub {
+    let anew = anew();
     let body = quote! {
         type Parts = ();
 
@@ -138,6 +140,8 @@ fn decode_flat() -> Stub {
         ) -> __s::Result<Self, __s::Failed> {
             __s::stub()
         }
+
+        #anew
     };
     Stub { of: quote!(__s::DecodeFlat<'__de>), body }
 }

@@ -49,13 +49,9 @@ impl<T: EncodeBytes> DescribeAs<T> for Bytes {
     }
 }
 
-/// Bytes as hexadecimal text in small letters; capital ones are read, too.
+/// Bytes as hexadecimal text; upper case is read, too.
 #[derive(Debug)]
 pub enum Hex {}
-
-/// Bytes as hexadecimal text in capital letters; small ones are read, too.
-#[derive(Debug)]
-pub enum HexUpper {}
 
 /// Bytes as an array of numbers, as serde writes them.
 #[derive(Debug)]
@@ -117,7 +113,6 @@ text! {
     Base64Url: Some(Encoding::Base64Url), "base64url text without padding",
         data_encoding::BASE64URL_NOPAD, data_encoding::BASE64URL_NOPAD;
     Hex: Some(Encoding::Hex), "hexadecimal text", data_encoding::HEXLOWER, data_encoding::HEXLOWER_PERMISSIVE;
-    HexUpper: Some(Encoding::Hex), "hexadecimal text", data_encoding::HEXUPPER, data_encoding::HEXUPPER_PERMISSIVE;
 }
 
 /// For `[u8; N]`: the form that `A` gives it, described with its length, which an adapter for bytes of all kinds is not told by the type.

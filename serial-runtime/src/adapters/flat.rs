@@ -3,7 +3,7 @@
 use super::{DescribeAs, FromInto, FromIntoRef, Same, TryFromInto, TryFromIntoRef, ValidateAs};
 use crate::{
     describe::Type,
-    flat::{DecodeFlat, EncodeFlat, Enter, Names},
+    flat::{DecodeFlat, EncodeFlat, Enter, Names, anew},
     validate::Violations,
     wire::{Failed, More, Reader, Room, Writer, Wrote, prefix},
 };
@@ -186,6 +186,8 @@ impl<T: EncodeFlat, P: Prefix> EncodeFlat for Prefixed<T, P> {
 
 impl<'de, T: DecodeFlat<'de>, P: Prefix> DecodeFlat<'de> for Prefixed<T, P> {
     type Parts = T::Parts;
+
+    anew!();
 
     const NAMES: Names = with_prefix(&T::NAMES, P::TEXT);
 

@@ -44,7 +44,7 @@ mod validate;
 pub use crate::types::LongNumber;
 #[doc(hidden)]
 pub use bytes::FixedBytes;
-pub use bytes::{Base64, Base64Url, Bytes, BytesOrString, Hex, HexUpper, Numbers};
+pub use bytes::{Base64, Base64Url, Bytes, BytesOrString, Hex, Numbers};
 pub use convert::{FromInto, FromIntoRef, PickFirst, TryFromInto, TryFromIntoRef};
 pub use divided::{PerFormat, PerWay};
 pub use ext::{Ext, ExtCode, MsgPackExt};

@@ -138,7 +138,11 @@ macro_rules! units {
             fn decode_as<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<T>) -> Read<'de> {
                 let mut units = 0_i128;
                 let rest = r.int(at, &mut units)?;
-                made(r, (at, rest), units.checked_mul($nanos), out)
+                match units.checked_mul($nanos).and_then(T::from_nanos) {
+                    Some(value) => out.fill(value),
+                    None => return Err(r.out_of_range(at, "a time that the type can hold")),
+                }
+                Ok(rest)
             }
         }
 
@@ -183,7 +187,11 @@ macro_rules! fractions {
                 let rest = r.f64(at, &mut units)?;
                 // Less than half a nanosecond before zero is not zero.
                 let nanos = nanos_of(units, $nanos).filter(|_| units >= 0.0 || is_signed::<T>());
-                made(r, (at, rest), nanos, out)
+                match nanos.and_then(T::from_nanos) {
+                    Some(value) => out.fill(value),
+                    None => return Err(r.out_of_range(at, "a time that the type can hold")),
+                }
+                Ok(rest)
             }
         }
 
@@ -235,20 +243,6 @@ const fn held(id: &'static str, fields: &'static [Field]) -> Model {
     let body = Fields { layout: Layout::Transparent, fields, deny_unknown: false, divided: false };
     let notes = Notes { inline: true, ..Notes::NONE };
     Model { name: "Span", id, arguments: &[], docs: "", notes, body: Body::Struct(body) }
-}
-
-/// The time of so many nanoseconds, which were read between these places.
-fn made<'de, T: TimeForm, R: Reader<'de>>(
-    r: &mut R,
-    (at, rest): (&'de [u8], &'de [u8]),
-    nanos: Option<i128>,
-    out: &mut Slot<T>,
-) -> Read<'de> {
-    match nanos.and_then(T::from_nanos) {
-        Some(value) => out.fill(value),
-        None => return Err(r.out_of_range(at, "a time that the type can hold")),
-    }
-    Ok(rest)
 }
 
 /// Whether a time can be before zero.

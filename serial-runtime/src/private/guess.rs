@@ -8,7 +8,7 @@ use super::{Tell, again};
 use crate::{
     decode::Decode,
     slots::Slot,
-    wire::{Failed, Key, Outside, Read, Reader},
+    wire::{Failed, Key, More, Outside, Read, Reader},
 };
 
 /// What is known of the tag while the fields beside it are read.
@@ -52,6 +52,29 @@ impl Tag {
         let Self::Guessed(guess) = core::mem::replace(self, Self::Told) else { return r.skip(value) };
         let (told, at) = find.tell(r, value)?;
         if told == guess { Ok(at) } else { Err(r.state().reported(value)) }
+    }
+
+    /// Goes behind the tag, where it is still to come and this is its key: to the next key, or the end of the map.
+    ///
+    /// # Errors
+    ///
+    /// As [`pass`](Self::pass).
+    #[inline]
+    pub fn in_turn<'de, R: Reader<'de>>(
+        &mut self,
+        r: &mut R,
+        map: &mut R::Frame,
+        at: &'de [u8],
+        key: &'static Key,
+        find: impl Tell,
+    ) -> Result<More<'de>, Failed> {
+        if self.is_awaited()
+            && let Some(value) = r.strip_key(at, key)
+        {
+            let at = self.pass(r, value, find)?;
+            return r.entry(map, at);
+        }
+        Ok(More::Item(at))
     }
 
     /// Goes behind the tag, out of its turn; `key` is its own.

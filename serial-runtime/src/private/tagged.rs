@@ -312,7 +312,10 @@ pub fn adjacent_end<'de, R: Reader<'de>>(
         Some(end) => Ok(end),
         None => match r.entry(&mut map, at)? {
             More::End(end) => Ok(end),
-            More::Item(key) => other_entries(r, map, key, keys, tag, find),
+            More::Item(key) => match tag.in_turn(r, &mut map, key, keys.tag, find)? {
+                More::End(end) => Ok(end),
+                More::Item(key) => other_entries(r, map, key, keys, tag, find),
+            },
         },
     }
 }

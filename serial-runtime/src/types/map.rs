@@ -184,6 +184,8 @@ macro_rules! map {
         impl<'de, V: Decode<'de>, K: DecodeKey<'de> + $($decode)*> $crate::flat::DecodeFlat<'de> for $ty {
             type Parts = Self;
 
+            $crate::flat::anew!();
+
             const NAMES: $crate::flat::Names = $crate::flat::Names::ALL;
 
             #[inline]

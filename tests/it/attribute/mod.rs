@@ -46,7 +46,6 @@ mod serde_words;
 mod skip;
 mod skip_serializing_if;
 mod sort_keys;
-mod times;
 mod transparent;
 mod tuple;
 mod unit;

@@ -1,17 +1,12 @@
 //! Enums by what tells their variants; here as serde tags them externally: a unit variant is its name, every other variant a map of one entry.
 
 use super::{
-    fields,
+    fields, place,
     site::{Places, Site, check_whole},
     tagged, untagged,
 };
 use crate::{
-    r#gen::{
-        codec,
-        keys::find_variant,
-        labels,
-        payload::{Payload, local},
-    },
+    r#gen::{codec, keys::find_variant, labels, payload::Payload},
     model::{Enum, Field, Layout, Model, Tagging, Variant},
     shape::Shape,
 };
@@ -71,15 +66,14 @@ pub(super) fn decode_into(model: &Model, body: &Enum) -> Option<TokenStream> {
 }
 
 /// Whether a payload that is there can be read over, and has what is worth it: the payload of a newtype, or a field that may have memory of
-/// its own. What is skipped cannot be reached there, and what is flattened is read elsewhere.
+/// its own.
 fn has_of_use(payload: &Payload<'_>) -> bool {
-    let all = payload.body.fields.iter().all(|field| field.is_read() && !field.is_label);
     let has_memory = |field: &Field| {
         !matches!(Shape::of(&field.ty), Shape::Bool | Shape::Int { .. } | Shape::Float(_) | Shape::Char)
     };
     payload.variant.is_some_and(Variant::is_told)
-        && all
-        && (payload.only_field().is_some() || payload.named().into_iter().any(has_memory))
+        && payload.body.label().is_none()
+        && (payload.only_field().is_some() || payload.read().into_iter().any(has_memory))
 }
 
 /// What tells the variant is all there is.
@@ -127,8 +121,9 @@ fn arm(model: &Model, index: usize, variant: &Variant, in_place: bool) -> TokenS
         return quote!((#index, __s::None, __at) => (#value, __at),);
     }
     let read = fields::to_slots(&site);
-    let end = quote!(return __r.variant_end(__around, __at););
-    let again = in_place.then(|| again(model, &site, None, &end)).flatten();
+    let whole = check_whole(model, &quote!(&*self));
+    let end = quote!(#whole return __r.variant_end(__around, __at););
+    let again = in_place.then(|| Over::this(&site)).flatten().map(|over| over.read(&site, None, &end));
     quote! {
         (#index, __s::Some(__around), __start) => {
             #again
@@ -179,35 +174,66 @@ pub(crate) fn keep_label(site: &Site<'_>, at: &TokenStream) -> Option<TokenStrea
     Some(quote!(#slot #read?;))
 }
 
-/// Reads a payload over that of `self`, where `self` is of the same variant; `found` is what has to be there besides, with its pattern,
-/// and `end` goes behind the value.
-pub(super) fn again(
-    model: &Model,
-    site: &Site<'_>,
-    found: Option<(TokenStream, TokenStream)>,
-    end: &TokenStream,
-) -> Option<TokenStream> {
-    if !has_of_use(&site.payload) {
-        return None;
+/// A value that may be of the variant, as an expression, and the pattern that it is matched with.
+pub(super) struct Over {
+    pub(super) value: TokenStream,
+    pub(super) pattern: TokenStream,
+}
+
+impl Over {
+    /// What is in `self`.
+    pub(super) fn this(site: &Site<'_>) -> Option<Self> {
+        has_of_use(&site.payload)
+            .then(|| Self { value: quote!(&mut *self), pattern: site.payload.pattern_of_all() })
     }
-    let (pattern, whole) = (site.payload.pattern(), check_whole(model, &quote!(&*self)));
-    let read = fields::read(site, Places::Bindings);
-    let flattened = site.payload.flattened().into_iter().map(|field| {
-        let (local, finish) = (local(field), fields::finish_flattened(field));
-        quote!(*#local = #finish?;)
-    });
-    let matched = match found {
-        None => quote!(#pattern = &mut *self),
-        Some((found, value)) => quote!((#found, #pattern) = (#value, &mut *self)),
-    };
-    Some(quote! {
-        if let #matched {
-            #read
-            #(#flattened)*
-            #whole
-            #end
+
+    /// What is in `self`, made an empty value of the variant where it is of another one.
+    pub(super) fn turned(site: &Site<'_>) -> Option<Self> {
+        let (Some((types, value)), false) = (place::empty(site.model, &site.payload), has_nothing(site))
+        else {
+            return Self::this(site);
+        };
+        let (variant, pattern) = (site.payload.pattern_of_none(), site.payload.pattern_of_all());
+        let in_place = quote!(const { #(<#types as __s::Decode<'__de>>::IN_PLACE)&&* });
+        Some(Self {
+            value: quote! {
+                __s::turned(&mut *self, #in_place, |__value| if let #variant = __value { true } else { false }, || __s::Some(#value))
+            },
+            pattern,
+        })
+    }
+
+    /// Reads a payload over that of the value; `found` is what has to be there besides, with its pattern, and `end` goes behind the value.
+    pub(super) fn read(
+        &self,
+        site: &Site<'_>,
+        found: Option<(TokenStream, TokenStream)>,
+        end: &TokenStream,
+    ) -> TokenStream {
+        let Self { value, pattern } = self;
+        let (read, flattened, skipped) = (
+            fields::read(site, Places::Bindings),
+            fields::finish_flattened_in_place(site, Places::Bindings),
+            site.skipped(Places::Bindings),
+        );
+        let matched = match found {
+            None => quote!(#pattern = #value),
+            Some((found, other)) => quote!((#found, #pattern) = (#other, #value)),
+        };
+        quote! {
+            if let #matched {
+                #read
+                #flattened
+                #skipped
+                #end
+            }
         }
-    })
+    }
+}
+
+/// Whether there is nothing to be read over, or something beside the payload.
+fn has_nothing(site: &Site<'_>) -> bool {
+    site.payload.read().is_empty() || site.payload.body.label().is_some()
 }
 
 /// The arm for variants that are known, but stand there as if they had a payload, or as if they had none.

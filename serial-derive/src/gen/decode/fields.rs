@@ -9,12 +9,12 @@ use super::{
 use crate::{
     r#gen::{
         header,
-        payload::{Payload, flat, flat_type},
+        payload::{Payload, flat, flat_trait, flat_type, span},
     },
     model::{Field, Flat, Layout, Model},
 };
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 /// The functions, as the type's own.
 pub(crate) fn print(model: &Model) -> Option<TokenStream> {
@@ -60,17 +60,17 @@ fn function(site: &Site<'_>, layout: Layout) -> Option<TokenStream> {
     })
 }
 
-/// The map, how much of it is to be read, and what has been read: a bit a field, and the parts of what is flattened.
+/// The map, how much of it is to be read, what has been read, a bit a field, and where what is flattened is put.
 fn map_parameters(site: &Site<'_>) -> TokenStream {
     let (seen, _) = Seen::new(site.payload.named().len()).start();
-    let (flats, types): (Vec<_>, Vec<_>) =
-        site.payload.flattened().into_iter().map(|field| (flat(field), flat_type(field))).unzip();
+    let flats: Vec<_> = site.payload.flattened().into_iter().map(flat).collect();
+    let places = flats.iter().map(|_| quote!(impl __s::FlatPlace<'__de>));
     let tag = site.payload.body.tag.is_some().then(|| quote!(, __tag: &mut __s::Tag));
     quote! {
         __map: &mut __R::Frame,
         __enter: __s::Enter<'__de>,
         __seen: &mut #seen,
-        (#(#flats,)*): (#(&mut <#types as __s::DecodeFlat<'__de>>::Parts,)*)
+        (#(mut #flats,)*): (#(#places,)*)
         #tag
     }
 }
@@ -88,17 +88,35 @@ pub(super) fn to_slots(site: &Site<'_>) -> TokenStream {
 /// Reads a struct in place of `self`; it leaves `__at` behind it.
 pub(super) fn in_place(site: &Site<'_>) -> TokenStream {
     let read = read(site, Places::Fields);
-    let flattened = site.payload.flattened().into_iter().map(|field| {
-        let (member, finish) = (&field.member, finish_flattened(field));
-        quote!(self.#member = #finish?;)
+    let flattened = finish_flattened_in_place(site, Places::Fields);
+    quote!(#read #flattened)
+}
+
+/// What has been read of the flattened fields of a value that is there, made complete.
+pub(crate) fn finish_flattened_in_place(site: &Site<'_>, places: Places) -> TokenStream {
+    let flattened = site.payload.flattened().into_iter().map(|field| match there(field, places) {
+        Some(value) => {
+            let (flat, of) = (flat(field), flat_trait(field));
+            quote_spanned!(span(field)=> #of::finish_into(#value, #flat, __r, &mut __map, __start, __at)?;)
+        }
+        None => {
+            let (value, finish) = (places.of(field), finish_flattened(field));
+            quote!(#value = #finish?;)
+        }
     });
-    quote!(#read #(#flattened)*)
+    flattened.collect()
+}
+
+/// A reference to a flattened field that can be read in place; one that is flattened as another type is made of that.
+fn there(field: &Field, places: Places) -> Option<TokenStream> {
+    let value = places.of(field);
+    (places != Places::Slots && field.flat.is_none()).then(|| quote_spanned!(span(field)=> &mut #value))
 }
 
 /// What has been read of a flattened field, made to its value.
 pub(crate) fn finish_flattened(field: &Field) -> TokenStream {
-    let (flat, ty, own) = (flat(field), flat_type(field), &field.ty);
-    let finish = quote!(<#ty as __s::DecodeFlat<'__de>>::finish(#flat, __r, &mut __map, __start, __at));
+    let (flat, of, own) = (flat(field), flat_trait(field), &field.ty);
+    let finish = quote_spanned!(span(field)=> #of::finish(#flat, __r, &mut __map, __start, __at));
     match &field.flat {
         None => finish,
         Some(Flat { adapter, .. }) => quote! {
@@ -128,25 +146,25 @@ pub(super) fn read(site: &Site<'_>, places: Places) -> TokenStream {
 }
 
 fn laid_out(site: &Site<'_>, layout: Layout, places: Places) -> TokenStream {
-    let (function, places) = (site.function(layout), site.argument(places));
+    let (function, arguments) = (site.function(layout), site.argument(places));
     match layout {
         Layout::Unit => {
             let nothing = whole::nothing();
             quote!(let __at = #nothing?;)
         }
-        Layout::Map => map(site, &places),
-        Layout::Array => quote!(let __at = Self::#function(__r, __start, #places)?;),
+        Layout::Map => map(site, places),
+        Layout::Array => quote!(let __at = Self::#function(__r, __start, #arguments)?;),
         Layout::Transparent => {
             let around = site.payload.is_in_map().then(|| quote!(&__around,));
-            quote!(let __at = Self::#function(__r, #around __start, #places)?;)
+            quote!(let __at = Self::#function(__r, #around __start, #arguments)?;)
         }
     }
 }
 
-fn map(site: &Site<'_>, places: &TokenStream) -> TokenStream {
-    let (function, flattened) = (site.function(Layout::Map), site.payload.flattened());
-    let flats: Vec<_> = flattened.iter().map(|field| flat(field)).collect();
-    let types = flattened.iter().map(|field| flat_type(field));
+fn map(site: &Site<'_>, places: Places) -> TokenStream {
+    let (function, arguments) = (site.function(Layout::Map), site.argument(places));
+    let (flats, flat_places): (Vec<_>, Vec<_>) =
+        site.payload.flattened().into_iter().map(|field| flattened(field, places)).unzip();
     let (_, nothing) = Seen::new(site.payload.named().len()).start();
     // What tells the variant has opened the map.
     let (open, tag) = match site.payload.body.tag {
@@ -154,10 +172,34 @@ fn map(site: &Site<'_>, places: &TokenStream) -> TokenStream {
         Some(_) => (None, Some(quote!(&mut __tag,))),
     };
     quote! {
-        #(let mut #flats = <#types as __s::DecodeFlat<'__de>>::parts();)*
+        #(#flats)*
         #open
         let __enter = __s::Enter::Whole { start: __start, at: __at };
-        let __read = Self::#function(__r, &mut __map, __enter, &mut #nothing, (#(&mut #flats,)*), #tag #places)?;
+        let __read = Self::#function(__r, &mut __map, __enter, &mut #nothing, (#(#flat_places,)*), #tag #arguments)?;
         let __at = __read.at();
+    }
+}
+
+/// What is kept of a flattened field until all of it has been read, and where its entries are put.
+fn flattened(field: &Field, places: Places) -> (TokenStream, TokenStream) {
+    let (flat, (_, start)) = (flat(field), kept(field, places));
+    (quote!(let mut #flat = #start;), flat_place(field, places, &quote_spanned!(span(field)=> &mut #flat)))
+}
+
+/// The type of what is kept of a flattened field until all of it has been read, and what it starts with.
+pub(crate) fn kept(field: &Field, places: Places) -> (TokenStream, TokenStream) {
+    let of = flat_trait(field);
+    match there(field, places) {
+        Some(_) => (quote!(#of::Seen), quote_spanned!(span(field)=> #of::unseen())),
+        None => (quote!(#of::Parts), quote_spanned!(span(field)=> #of::parts())),
+    }
+}
+
+/// Where the entries of a flattened field are put, of which `kept` refers to what is kept.
+pub(crate) fn flat_place(field: &Field, places: Places, kept: &impl ToTokens) -> TokenStream {
+    let ty = flat_type(field);
+    match there(field, places) {
+        Some(value) => quote_spanned!(span(field)=> __s::FlatThere::<#ty>(#value, #kept)),
+        None => quote_spanned!(span(field)=> __s::Beginning::<#ty>(#kept)),
     }
 }

@@ -10,7 +10,7 @@ use crate::{
         codec,
         flat::names,
         labels,
-        payload::{flat, flat_type, span},
+        payload::{flat, flat_trait, span},
     },
     model::{Body, Field, Way},
 };
@@ -85,7 +85,8 @@ fn turns(site: &Site<'_>, seen: &Seen) -> TokenStream {
 
 /// Hands the map over to a flattened field, where the field before it has just been read.
 fn flattened_turn(site: &Site<'_>, index: usize, named: usize, field: &Field) -> TokenStream {
-    let (keys, ty, enter) = (site.payload.name("__KEYS"), flat_type(field), quote!(__s::Enter::Behind(__at)));
+    let (keys, of, enter) =
+        (site.payload.name("__KEYS"), flat_trait(field), quote!(__s::Enter::Behind(__at)));
     let read = read_flattened(field, &enter);
     let in_turn = (named > 0).then(|| {
         let index = Literal::usize_unsuffixed(index);
@@ -103,10 +104,10 @@ fn flattened_turn(site: &Site<'_>, index: usize, named: usize, field: &Field) ->
             }
         }
     } else {
-        quote!(break '__turns __key)
+        behind_all(site)
     };
     quote! {
-        if const { !<#ty as __s::DecodeFlat<'__de>>::NAMES.takes_rest() } #in_turn {
+        if const { !#of::NAMES.takes_rest() } #in_turn {
             match #read? {
                 __s::More::Item(__key) => #behind,
                 __s::More::End(__at) => break '__fields __at,
@@ -115,9 +116,23 @@ fn flattened_turn(site: &Site<'_>, index: usize, named: usize, field: &Field) ->
     }
 }
 
+/// Goes on at a key that is no flattened field's: behind all of them the tag may be awaited.
+fn behind_all(site: &Site<'_>) -> TokenStream {
+    if site.payload.body.tag.is_none() {
+        return quote!(break '__turns __key);
+    }
+    let find = find(site);
+    quote! {
+        match __tag.in_turn(__r, __map, __key, &__TAG, #find)? {
+            __s::More::Item(__key) => break '__turns __key,
+            __s::More::End(__at) => break '__fields __at,
+        }
+    }
+}
+
 fn read_flattened(field: &Field, enter: &TokenStream) -> TokenStream {
-    let (flat, ty) = (flat(field), flat_type(field));
-    quote!(<#ty as __s::DecodeFlat<'__de>>::read(#flat, __r, __map, #enter))
+    let flat = flat(field);
+    quote!(__s::FlatPlace::read(&mut #flat, __r, __map, #enter))
 }
 
 fn turn(site: &Site<'_>, seen: &Seen, index: usize, field: &Field, is_first: bool) -> TokenStream {
@@ -185,9 +200,9 @@ fn out_of_turn(site: &Site<'_>) -> TokenStream {
 /// Hands a key to a flattened field: where it takes it, the key behind what it reads is the next to be looked up. What takes every key
 /// gets none that the struct around has not looked up before.
 fn offer(field: &Field) -> TokenStream {
-    let (read, ty) = (read_flattened(field, &quote!(__s::Enter::Key(__key))), flat_type(field));
+    let (read, of) = (read_flattened(field, &quote!(__s::Enter::Key(__key))), flat_trait(field));
     quote! {
-        if const { <#ty as __s::DecodeFlat<'__de>>::NAMES.takes_rest() } && !__enter.hands_over(__key) {
+        if const { #of::NAMES.takes_rest() } && !__enter.hands_over(__key) {
             return __s::Ok(__s::More::Item(__key));
         }
         match #read? {
@@ -229,8 +244,8 @@ fn unknown(site: &Site<'_>) -> TokenStream {
     let refuse = match (site.payload.body.deny_unknown, site.payload.body.beside_tag()) {
         (true, _) => Some(refuse(site)),
         (false, Some(field)) => {
-            let (ty, flat, refuse) = (flat_type(field), flat(field), refuse(site));
-            Some(quote!(if <#ty as __s::DecodeFlat<'__de>>::denies_unknown(&*#flat) { #refuse }))
+            let (flat, refuse) = (flat(field), refuse(site));
+            Some(quote!(if __s::FlatPlace::denies_unknown(&#flat) { #refuse }))
         }
         (false, None) => None,
     };

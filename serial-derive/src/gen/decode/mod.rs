@@ -17,11 +17,13 @@ use crate::{
     model::{Body, Enum, Layout, Model, Struct, Tagging, Variant},
 };
 pub(crate) use enums::keep_label;
-pub(crate) use fields::{finish_flattened, print as print_fields};
+pub(crate) use fields::{
+    finish_flattened, finish_flattened_in_place, flat_place, kept, print as print_fields,
+};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 pub(crate) use seen::Seen;
-pub(crate) use site::{Site, check_whole};
+pub(crate) use site::{Places, Site, check_whole};
 
 pub(crate) fn print(model: &Model) -> TokenStream {
     if let Some(from) = &model.conversion.from {
@@ -81,13 +83,14 @@ fn of_enum(model: &Model, body: &Enum) -> TokenStream {
     let (shortcut, empty, value) = (place::shortcut(model), place::print(model), enums::decode(model, body));
     let expecting = expecting(model);
     let in_place = enums::decode_into(model, body).map(|body| decode_into(model, quote!(#expecting #body)));
-    // What is new is built at once, unless it is a name, or may be of the same form as an empty one.
+    // What is new is built at once, unless it is a name, or may be of the same form as an empty one, or becomes one.
     let is_newtype = |variant: &Variant| variant.payload.layout == Layout::Transparent;
-    let external = matches!(body.tagging, Tagging::External);
+    let of_use = match body.tagging {
+        Tagging::External => body.unit_only || body.variants.iter().any(is_newtype),
+        Tagging::Internal(_) | Tagging::Adjacent(..) => true,
+    };
     let body = match in_place {
-        Some(_) if external && (body.unit_only || body.variants.iter().any(is_newtype)) => {
-            quote!(#expecting #shortcut #value)
-        }
+        Some(_) if of_use => quote!(#expecting #shortcut #value),
         _ => quote!(#expecting #value),
     };
     let decode = decode(model, body);

@@ -10,14 +10,11 @@ use crate::{
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::collections::HashSet;
+use syn::Type;
 
 /// `IN_PLACE` and `empty`, where the type can have an empty value.
 pub(super) fn print(model: &Model) -> Option<TokenStream> {
-    let payload = emptiest(model)?;
-    let value = payload.build(|_| quote!(__s::Decode::empty()?));
-    let mut printed = HashSet::new();
-    let fields = payload.body.fields.iter().map(|field| &field.ty);
-    let types = fields.filter(|ty| printed.insert(quote!(#ty).to_string()));
+    let (types, value) = empty(model, &emptiest(model)?)?;
     Some(quote! {
         const IN_PLACE: __s::bool = {
             #[allow(unused_imports, reason = "not asked where the type has a `Drop` of its own")]
@@ -30,6 +27,17 @@ pub(super) fn print(model: &Model) -> Option<TokenStream> {
             __s::Some(#value)
         }
     })
+}
+
+/// The empty value of a payload, where it can have one: the types that have to have one as well, and the value in a function with an `Option`.
+pub(super) fn empty<'m>(model: &Model, payload: &Payload<'m>) -> Option<(Vec<&'m Type>, TokenStream)> {
+    if model.packed || !payload.body.fields.iter().all(can_be_empty) {
+        return None;
+    }
+    let value = payload.build(|_| quote!(__s::Decode::empty()?));
+    let mut printed = HashSet::new();
+    let fields = payload.body.fields.iter().map(|field| &field.ty);
+    Some((fields.filter(|ty| printed.insert(quote!(#ty).to_string())).collect(), value))
 }
 
 /// Leaves `decode` to `decode_into` where there is an empty value.
@@ -45,11 +53,7 @@ pub(super) fn shortcut(model: &Model) -> Option<TokenStream> {
 
 /// The struct itself, or the variant that costs least to make.
 fn emptiest(model: &Model) -> Option<Payload<'_>> {
-    if model.packed {
-        return None;
-    }
-    let possible =
-        Payload::all(model).into_iter().filter(|payload| payload.body.fields.iter().all(can_be_empty));
+    let possible = Payload::all(model).into_iter().filter(|payload| empty(model, payload).is_some());
     match &model.body {
         Body::Struct(body) if body.layout == Layout::Unit => None,
         Body::Struct(_) => possible.into_iter().next(),

@@ -17,7 +17,7 @@ use syn::WhereClause;
 #[derive(Clone, Copy)]
 pub(crate) struct Site<'m> {
     pub(crate) payload: Payload<'m>,
-    pub(super) model: &'m Model,
+    pub(crate) model: &'m Model,
 }
 
 /// Where the caller of the function has the fields.
@@ -29,6 +29,18 @@ pub(crate) enum Places {
     Fields,
     /// What a pattern has bound: mutable references.
     Bindings,
+}
+
+impl Places {
+    /// The place of a field.
+    pub(super) fn of(self, field: &Field) -> TokenStream {
+        let (member, local) = (&field.member, local(field));
+        match self {
+            Self::Slots => quote!(#local),
+            Self::Fields => quote!(self.#member),
+            Self::Bindings => quote!(*#local),
+        }
+    }
 }
 
 impl<'m> Site<'m> {
@@ -66,11 +78,10 @@ impl<'m> Site<'m> {
     /// The argument for [`parameter`](Self::parameter).
     pub(crate) fn argument(&self, places: Places) -> TokenStream {
         let places = self.payload.named().into_iter().map(|field| {
-            let (member, local) = (&field.member, local(field));
+            let place = places.of(field);
             match places {
-                Places::Slots => quote!(&mut #local),
-                Places::Fields => quote_spanned!(span(field)=> __s::There(&mut self.#member)),
-                Places::Bindings => quote!(__s::There(#local)),
+                Places::Slots => quote!(&mut #place),
+                Places::Fields | Places::Bindings => quote_spanned!(span(field)=> __s::There(&mut #place)),
             }
         });
         quote!((#(#places,)*))
@@ -150,12 +161,17 @@ impl<'m> Site<'m> {
 
     /// What is left to do where the fields of `self` have been read.
     pub(super) fn finish_in_place(&self) -> TokenStream {
+        let (skipped, check) = (self.skipped(Places::Fields), check_whole(self.model, &quote!(&*self)));
+        quote!(#skipped #check __s::Ok(__at))
+    }
+
+    /// What is not read becomes what it is in a new value.
+    pub(crate) fn skipped(&self, places: Places) -> TokenStream {
         let skipped = self.payload.skipped().map(|field| {
-            let (member, default) = (&field.member, default(field));
-            quote!(self.#member = #default;)
+            let (place, default) = (places.of(field), default(field));
+            quote!(#place = #default;)
         });
-        let check = check_whole(self.model, &quote!(&*self));
-        quote!(#(#skipped)* #check __s::Ok(__at))
+        skipped.collect()
     }
 }
 

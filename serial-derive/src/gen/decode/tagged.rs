@@ -2,7 +2,7 @@
 //! (adjacently tagged). Nothing is buffered: where the tag is not first, the map is looked through for it and then read.
 
 use super::{
-    enums::{self, keep_label},
+    enums::{Over, keep_label},
     fields,
     site::{Places, Site, check_whole},
 };
@@ -114,17 +114,20 @@ fn variants(model: &Model, body: &Enum, in_place: bool) -> TokenStream {
 
 /// Reads the variant over that of `self`.
 fn again(model: &Model, body: &Enum, site: &Site<'_>) -> Option<TokenStream> {
+    let (over, whole) = (Over::turned(site)?, check_whole(model, &quote!(&*self)));
     if let Tagging::Internal(_) = body.tagging {
-        return enums::again(model, site, None, &quote!(__tag.end(__r, __start)?; return __s::Ok(__at);));
+        let end = quote!(#whole __tag.end(__r, __start)?; return __s::Ok(__at););
+        return Some(over.read(site, None, &end));
     }
     let end = adjacent_end(body);
     let end = quote! {
+        #whole
         #end
         __tag.end(__r, __outside)?;
         return __s::Ok(__at);
     };
-    let again = enums::again(model, site, Some((quote!(__s::Some(__start)), quote!(__content))), &end)?;
-    Some(quote!(let __outside = __start; #again))
+    let read = over.read(site, Some((quote!(__s::Some(__start)), quote!(__content))), &end);
+    Some(quote!(let __outside = __start; #read))
 }
 
 /// Keeps what a variant that is `other` is known by.

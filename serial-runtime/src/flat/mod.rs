@@ -4,13 +4,17 @@
 //! own fields as follow each other, and hands the map back at the first key that it does not know. Nothing is buffered, and
 //! a value is read once, by the type that it belongs to.
 
+mod inside;
+mod place;
+
 pub use crate::names::Names;
 use crate::{
     error::ErrorKind,
     slots::Slot,
     wire::{Failed, More, Read, Reader, Room, Writer, Wrote},
 };
-use alloc::{boxed::Box, vec::Vec};
+use alloc::vec::Vec;
+pub use place::{Beginning, FlatPlace, FlatThere};
 
 /// Where the entries of a struct are read from, and how far.
 #[derive(Clone, Copy, Debug)]
@@ -142,6 +146,9 @@ pub trait DecodeFlat<'de>: Sized {
     /// What has been read of the value.
     type Parts;
 
+    /// What has been read, where that is put in place of a value that is there.
+    type Seen;
+
     /// The names of all entries: those of [`EncodeFlat`], for what can only be read.
     const NAMES: Names;
 
@@ -182,7 +189,85 @@ pub trait DecodeFlat<'de>: Sized {
         start: &'de [u8],
         at: &'de [u8],
     ) -> Result<Self, Failed>;
+
+    /// As [`parts`](Self::parts), for a value that is there.
+    fn unseen() -> Self::Seen;
+
+    /// As [`read`](Self::read), in place of a value that is there.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    fn read_into<R: Reader<'de>>(
+        &mut self,
+        seen: &mut Self::Seen,
+        r: &mut R,
+        map: &mut R::Frame,
+        enter: Enter<'de>,
+    ) -> Result<More<'de>, Failed>;
+
+    /// As [`denies_unknown`](Self::denies_unknown), for a value that is there.
+    #[inline]
+    fn denies_unknown_into(_seen: &Self::Seen) -> bool {
+        Self::NAMES.deny_unknown
+    }
+
+    /// As [`finish`](Self::finish), for a value that is there.
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    fn finish_into<R: Reader<'de>>(
+        &mut self,
+        seen: Self::Seen,
+        r: &mut R,
+        map: &mut R::Frame,
+        start: &'de [u8],
+        at: &'de [u8],
+    ) -> Result<(), Failed>;
 }
+
+/// For an implementation of [`DecodeFlat`]: a value that is there is replaced by a new one.
+macro_rules! anew {
+    () => {
+        type Seen = Self::Parts;
+
+        #[inline]
+        fn unseen() -> Self::Parts {
+            Self::parts()
+        }
+
+        #[inline]
+        fn read_into<R: $crate::wire::Reader<'de>>(
+            &mut self,
+            seen: &mut Self::Parts,
+            r: &mut R,
+            map: &mut R::Frame,
+            enter: $crate::flat::Enter<'de>,
+        ) -> Result<$crate::wire::More<'de>, $crate::wire::Failed> {
+            Self::read(seen, r, map, enter)
+        }
+
+        #[inline]
+        fn denies_unknown_into(seen: &Self::Parts) -> bool {
+            Self::denies_unknown(seen)
+        }
+
+        #[inline]
+        fn finish_into<R: $crate::wire::Reader<'de>>(
+            &mut self,
+            seen: Self::Parts,
+            r: &mut R,
+            map: &mut R::Frame,
+            start: &'de [u8],
+            at: &'de [u8],
+        ) -> Result<(), $crate::wire::Failed> {
+            *self = Self::finish(seen, r, map, start, at)?;
+            Ok(())
+        }
+    };
+}
+pub(crate) use anew;
 
 /// A key that neither the struct nor what is flattened into it has. Where all errors are wanted, it is noted.
 ///
@@ -196,180 +281,4 @@ pub fn unknown_entry<'de, R: Reader<'de>>(r: &mut R, key: &'de [u8], known: &Nam
     known.list(R::TEXT, "", &mut names);
     let failed = r.unknown(key, ErrorKind::UnknownField, &names);
     r.state().recover().map(drop).ok_or(failed)
-}
-
-/// It is there where one of its entries is.
-impl<T: EncodeFlat> EncodeFlat for Option<T> {
-    const NAMES: Names = T::NAMES;
-
-    #[inline]
-    fn entries<'w, W: Writer<'w>>(&self, w: &mut W) -> usize {
-        self.as_ref().map_or(0, |value| value.entries(w))
-    }
-
-    #[inline]
-    fn encode_entries<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, first: bool) -> Wrote<'w> {
-        match self {
-            Some(value) => value.encode_entries(w, at, first),
-            None => Ok(at),
-        }
-    }
-}
-
-impl<'de, T: DecodeFlat<'de>> DecodeFlat<'de> for Option<T> {
-    type Parts = T::Parts;
-
-    const NAMES: Names = T::NAMES;
-
-    #[inline]
-    fn parts() -> T::Parts {
-        T::parts()
-    }
-
-    #[inline]
-    fn read<R: Reader<'de>>(
-        parts: &mut T::Parts,
-        r: &mut R,
-        map: &mut R::Frame,
-        enter: Enter<'de>,
-    ) -> Result<More<'de>, Failed> {
-        T::read(parts, r, map, enter)
-    }
-
-    #[inline]
-    fn is_begun(parts: &T::Parts) -> bool {
-        T::is_begun(parts)
-    }
-
-    #[inline]
-    fn denies_unknown(parts: &T::Parts) -> bool {
-        T::denies_unknown(parts)
-    }
-
-    #[inline]
-    fn finish<R: Reader<'de>>(
-        parts: T::Parts,
-        r: &mut R,
-        map: &mut R::Frame,
-        start: &'de [u8],
-        at: &'de [u8],
-    ) -> Result<Self, Failed> {
-        if T::is_begun(&parts) { T::finish(parts, r, map, start, at).map(Some) } else { Ok(None) }
-    }
-}
-
-/// Nothing has no entries.
-impl EncodeFlat for () {
-    const NAMES: Names = Names::NONE;
-
-    #[inline]
-    fn entries<'w, W: Writer<'w>>(&self, _w: &mut W) -> usize {
-        0
-    }
-
-    #[inline]
-    fn encode_entries<'w, W: Writer<'w>>(&self, _w: &mut W, at: Room<'w>, _first: bool) -> Wrote<'w> {
-        Ok(at)
-    }
-}
-
-impl<'de> DecodeFlat<'de> for () {
-    type Parts = ();
-
-    const NAMES: Names = Names::NONE;
-
-    #[inline]
-    fn parts() {}
-
-    #[inline]
-    fn read<R: Reader<'de>>(
-        _parts: &mut (),
-        r: &mut R,
-        map: &mut R::Frame,
-        enter: Enter<'de>,
-    ) -> Result<More<'de>, Failed> {
-        match enter.key() {
-            Some(key) => Ok(More::Item(key)),
-            None => r.entry(map, enter.at()),
-        }
-    }
-
-    #[inline]
-    fn is_begun(_parts: &()) -> bool {
-        false
-    }
-
-    #[inline]
-    fn finish<R: Reader<'de>>(
-        _parts: (),
-        _r: &mut R,
-        _map: &mut R::Frame,
-        _start: &'de [u8],
-        _at: &'de [u8],
-    ) -> Result<(), Failed> {
-        Ok(())
-    }
-}
-
-/// What is behind a pointer is written as it is.
-macro_rules! behind {
-    ($($pointer:ty)*) => {$(
-        impl<T: EncodeFlat> EncodeFlat for $pointer {
-            const NAMES: Names = T::NAMES;
-
-            #[inline]
-            fn entries<'w, W: Writer<'w>>(&self, w: &mut W) -> usize {
-                T::entries(self, w)
-            }
-
-            #[inline]
-            fn encode_entries<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, first: bool) -> Wrote<'w> {
-                T::encode_entries(self, w, at, first)
-            }
-        }
-    )*};
-}
-
-behind!(&T Box<T>);
-
-impl<'de, T: DecodeFlat<'de>> DecodeFlat<'de> for Box<T> {
-    type Parts = T::Parts;
-
-    const NAMES: Names = T::NAMES;
-
-    #[inline]
-    fn parts() -> T::Parts {
-        T::parts()
-    }
-
-    #[inline]
-    fn read<R: Reader<'de>>(
-        parts: &mut T::Parts,
-        r: &mut R,
-        map: &mut R::Frame,
-        enter: Enter<'de>,
-    ) -> Result<More<'de>, Failed> {
-        T::read(parts, r, map, enter)
-    }
-
-    #[inline]
-    fn is_begun(parts: &T::Parts) -> bool {
-        T::is_begun(parts)
-    }
-
-    #[inline]
-    fn denies_unknown(parts: &T::Parts) -> bool {
-        T::denies_unknown(parts)
-    }
-
-    #[inline]
-    fn finish<R: Reader<'de>>(
-        parts: T::Parts,
-        r: &mut R,
-        map: &mut R::Frame,
-        start: &'de [u8],
-        at: &'de [u8],
-    ) -> Result<Self, Failed> {
-        T::finish(parts, r, map, start, at).map(Self::new)
-    }
 }
