@@ -1,13 +1,8 @@
-//! Words that contradict each other, or the type of their field.
+//! Words that contradict each other.
 
 use super::Scope;
-use crate::{
-    attr::field::Field,
-    model::{Way, form::is_list_of_numbers},
-    shape::{self, Shape},
-};
+use crate::{attr::field::Field, model::Way};
 use proc_macro2::Span;
-use syn::Type;
 
 /// What is said about the wire says nothing about a field that is not there.
 pub(super) fn skipped_fields_are_not_on_the_wire(scope: &Scope<'_>) {
@@ -74,58 +69,5 @@ pub(super) fn one_codec(scope: &Scope<'_>) {
             let message = format!("`{first}` decides how the field is written; leave `{word}` out");
             scope.cx.error_at(span, message);
         }
-    }
-}
-
-/// There have to be numbers to pack, somewhere inside.
-pub(super) fn what_is_packed_are_numbers(scope: &Scope<'_>) {
-    for (attrs, field) in scope.fields() {
-        let words = attrs.all_forms().filter_map(|(_, form)| {
-            form.representation.get().filter(|it| it.word == "packed").and(form.representation.span())
-        });
-        for span in words.filter(|_| !holds_numbers(&field.ty)) {
-            let message = format!(
-                "`packed` does not apply to `{}`; it is for lists of numbers, such as `Vec<f64>` and `[f32; N]`",
-                shape::display(&field.ty)
-            );
-            scope.cx.error_at(span, message);
-        }
-    }
-}
-
-fn holds_numbers(ty: &Type) -> bool {
-    is_list_of_numbers(ty)
-        || match Shape::of(ty) {
-            Shape::Option(inner) | Shape::Box(inner) | Shape::Seq(inner) | Shape::FixedArray(inner) => {
-                holds_numbers(inner)
-            }
-            Shape::Map(_, value) => holds_numbers(value),
-            Shape::Other => true,
-            _ => false,
-        }
-}
-
-/// Judged by the shape; a type that is not recognised is left to the compiler.
-pub(super) fn bytes_are_bytes(scope: &Scope<'_>) {
-    for (attrs, field) in scope.fields() {
-        let ty = shape::peel(&field.ty);
-        let spans = attrs.all_forms().filter_map(|(_, form)| form.bytes.span());
-        for span in spans.filter(|_| !is_bytes(Shape::of(ty))) {
-            let message = format!(
-                "`bytes` does not apply to `{}`; it is for `Vec<u8>`, `&[u8]`, `Cow<[u8]>` and `[u8; N]`",
-                shape::display(ty)
-            );
-            scope.cx.error_at(span, message);
-        }
-    }
-}
-
-fn is_bytes(shape: Shape<'_>) -> bool {
-    match shape {
-        Shape::Bytes | Shape::Other => true,
-        Shape::FixedArray(item) | Shape::Seq(item) => {
-            matches!(Shape::of(item), Shape::Int { signed: false, bits: Some(8) } | Shape::Other)
-        }
-        _ => false,
     }
 }

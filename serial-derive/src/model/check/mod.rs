@@ -7,6 +7,7 @@ mod context;
 mod conversions;
 mod defaults;
 mod flatten;
+mod forms;
 mod keys;
 mod layouts;
 mod names;
@@ -51,8 +52,9 @@ const STRUCT_RULES: &[fn(&Scope<'_>)] = &[
     flatten::what_is_flattened_is_not_sorted,
     flatten::prefixes_are_for_structs,
     flatten::unknown_fields_have_one_fate,
-    conflicts::bytes_are_bytes,
-    conflicts::what_is_packed_are_numbers,
+    forms::bytes_are_bytes,
+    forms::what_is_packed_are_numbers,
+    forms::words_are_of_what_is_inside,
     borrows::nothing_borrows_for_static,
     across::matches_another_field,
     defaults::what_is_required_has_no_default,
