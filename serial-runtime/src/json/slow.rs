@@ -70,13 +70,12 @@ impl Reader {
 
     /// In lax mode, text that holds an integer.
     fn lax_int<T: Int>(&mut self, start: &[u8], at: &[u8], out: &mut T) -> Result<usize, Failed> {
-        if let Some((text, rest)) = self.lax_text(at)
-            && let Some(value) = parse_int(text.as_bytes())
-        {
-            *out = value;
-            return Ok(start.len() - rest.len());
-        }
-        Err(self.mismatch(at, T::EXPECTED))
+        let Some((text, rest)) = self.lax_text(at).filter(|(text, _)| lax::int_text(text)) else {
+            return Err(self.mismatch(at, T::EXPECTED));
+        };
+        let Some(value) = lax::parse_int(text) else { return Err(self.not_int::<T>(at, text.as_bytes())) };
+        *out = value;
+        Ok(start.len() - rest.len())
     }
 
     /// In lax mode, text without escapes, from which another value may be made.
