@@ -88,13 +88,15 @@ fn meant(word: &str) -> Option<&'static str> {
 }
 
 fn fits(word: &str, shape: Shape<'_>) -> bool {
-    match (word, shape) {
-        (_, Shape::Other) => true,
-        (
-            "base64" | "base64url" | "hex",
-            Shape::Bytes | Shape::FixedArray(_) | Shape::Box(_) | Shape::Str,
-        ) => true,
-        ("js_safe", Shape::Int { .. }) | ("float", Shape::Float(_)) => true,
+    if let Shape::Other = shape {
+        return true;
+    }
+    match word {
+        "js_safe" => matches!(shape, Shape::Int { .. }),
+        "float" => matches!(shape, Shape::Float(_)),
+        "base64" | "base64url" | "hex" => {
+            matches!(shape, Shape::Bytes | Shape::FixedArray(_) | Shape::Box(_) | Shape::Str)
+        }
         _ => false,
     }
 }
