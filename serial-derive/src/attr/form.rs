@@ -126,7 +126,7 @@ impl Form {
         words.into_iter().chain([within, self.representation()]).flatten().collect()
     }
 
-    pub(crate) fn representation(&self) -> Option<(&'static str, Span)> {
+    fn representation(&self) -> Option<(&'static str, Span)> {
         Some((self.representation.get()?.word, self.representation.span()?))
     }
 

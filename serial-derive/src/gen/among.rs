@@ -2,7 +2,7 @@
 //! beside another tag.
 
 use super::{
-    decode::{Seen, Site, check_whole, finish_flattened, keep_label},
+    decode::{Places, Seen, Site, check_whole, finish_flattened, flat_place, keep_label, kept},
     encode,
     flat::{anew, names},
     header, labels,
@@ -95,10 +95,13 @@ impl<'m> Part<'m> {
         }
     }
 
-    fn types(&self) -> (Vec<&'m syn::Type>, Vec<TokenStream>) {
-        let payload = self.site.payload;
-        let slots = payload.named().into_iter().map(|field| &field.ty).collect();
-        (slots, payload.flattened().into_iter().map(flat_type).collect())
+    fn slot_types(&self) -> Vec<&'m syn::Type> {
+        self.site.payload.named().into_iter().map(|field| &field.ty).collect()
+    }
+
+    /// Of what is flattened: the types of what is kept, and what they start with.
+    fn kept(&self) -> (Vec<TokenStream>, Vec<TokenStream>) {
+        self.site.payload.flattened().into_iter().map(|field| kept(field, Places::Slots)).unzip()
     }
 
     fn seen(&self) -> (TokenStream, TokenStream) {
@@ -107,13 +110,13 @@ impl<'m> Part<'m> {
 
     /// Where its name stands, which fields have been read, what has been read, and what is known of the tag.
     fn definition(&self) -> TokenStream {
-        let (name, (seen, _), (slots, flats)) = (&self.name, self.seen(), self.types());
+        let (name, (seen, _), slots, (flats, _)) = (&self.name, self.seen(), self.slot_types(), self.kept());
         quote! {
             #name(
                 &'__de [__s::u8],
                 #seen,
                 (#(__s::Slot<#slots>,)*),
-                (#(<#flats as __s::DecodeFlat<'__de>>::Parts,)*),
+                (#(#flats,)*),
                 __s::Tag,
             )
         }
@@ -121,14 +124,14 @@ impl<'m> Part<'m> {
 
     /// Nothing has been read.
     fn empty(&self) -> TokenStream {
-        let (index, name, (_, nothing), (slots, flats)) =
-            (&self.index, &self.name, self.seen(), self.types());
+        let (index, name, (_, nothing)) = (&self.index, &self.name, self.seen());
+        let (slots, (_, flats)) = (self.slot_types(), self.kept());
         quote! {
             #index => __Variants::#name(
                 __name,
                 #nothing,
                 (#(__s::Slot::<#slots>::EMPTY,)*),
-                (#(<#flats as __s::DecodeFlat<'__de>>::parts(),)*),
+                (#(#flats,)*),
                 __s::Tag::Ahead,
             ),
         }
@@ -136,10 +139,11 @@ impl<'m> Part<'m> {
 
     fn read(&self) -> TokenStream {
         let Self { name, slots, flats, .. } = self;
-        let (function, (_, types)) = (self.site.function(Layout::Map), self.types());
+        let (function, flattened) = (self.site.function(Layout::Map), self.site.payload.flattened());
+        let places = flattened.into_iter().map(|field| flat_place(field, Places::Slots, &flat(field)));
         quote! {
             __Variants::#name(_, __seen, (#(#slots,)*), (#(#flats,)*), __tag) => {
-                return Self::#function(__r, __map, __enter, __seen, (#(__s::Beginning::<#types>(#flats),)*), __tag, (#(#slots,)*));
+                return Self::#function(__r, __map, __enter, __seen, (#(#places,)*), __tag, (#(#slots,)*));
             }
         }
     }

@@ -4,6 +4,40 @@ use super::{DecodeFlat, EncodeFlat, Enter, Names, anew};
 use crate::wire::{Failed, More, Reader, Room, Writer, Wrote};
 use alloc::boxed::Box;
 
+/// What is new is read as a new value of what is inside.
+macro_rules! as_inside {
+    ($inner:ident) => {
+        type Parts = $inner::Parts;
+
+        const NAMES: Names = $inner::NAMES;
+
+        #[inline]
+        fn parts() -> $inner::Parts {
+            $inner::parts()
+        }
+
+        #[inline]
+        fn read<R: Reader<'de>>(
+            parts: &mut $inner::Parts,
+            r: &mut R,
+            map: &mut R::Frame,
+            enter: Enter<'de>,
+        ) -> Result<More<'de>, Failed> {
+            $inner::read(parts, r, map, enter)
+        }
+
+        #[inline]
+        fn is_begun(parts: &$inner::Parts) -> bool {
+            $inner::is_begun(parts)
+        }
+
+        #[inline]
+        fn denies_unknown(parts: &$inner::Parts) -> bool {
+            $inner::denies_unknown(parts)
+        }
+    };
+}
+
 /// It is there where one of its entries is.
 impl<T: EncodeFlat> EncodeFlat for Option<T> {
     const NAMES: Names = T::NAMES;
@@ -23,36 +57,9 @@ impl<T: EncodeFlat> EncodeFlat for Option<T> {
 }
 
 impl<'de, T: DecodeFlat<'de>> DecodeFlat<'de> for Option<T> {
-    type Parts = T::Parts;
+    as_inside!(T);
 
     anew!();
-
-    const NAMES: Names = T::NAMES;
-
-    #[inline]
-    fn parts() -> T::Parts {
-        T::parts()
-    }
-
-    #[inline]
-    fn read<R: Reader<'de>>(
-        parts: &mut T::Parts,
-        r: &mut R,
-        map: &mut R::Frame,
-        enter: Enter<'de>,
-    ) -> Result<More<'de>, Failed> {
-        T::read(parts, r, map, enter)
-    }
-
-    #[inline]
-    fn is_begun(parts: &T::Parts) -> bool {
-        T::is_begun(parts)
-    }
-
-    #[inline]
-    fn denies_unknown(parts: &T::Parts) -> bool {
-        T::denies_unknown(parts)
-    }
 
     #[inline]
     fn finish<R: Reader<'de>>(
@@ -143,36 +150,9 @@ macro_rules! behind {
 behind!(&T Box<T>);
 
 impl<'de, T: DecodeFlat<'de>> DecodeFlat<'de> for Box<T> {
-    type Parts = T::Parts;
+    as_inside!(T);
 
     type Seen = T::Seen;
-
-    const NAMES: Names = T::NAMES;
-
-    #[inline]
-    fn parts() -> T::Parts {
-        T::parts()
-    }
-
-    #[inline]
-    fn read<R: Reader<'de>>(
-        parts: &mut T::Parts,
-        r: &mut R,
-        map: &mut R::Frame,
-        enter: Enter<'de>,
-    ) -> Result<More<'de>, Failed> {
-        T::read(parts, r, map, enter)
-    }
-
-    #[inline]
-    fn is_begun(parts: &T::Parts) -> bool {
-        T::is_begun(parts)
-    }
-
-    #[inline]
-    fn denies_unknown(parts: &T::Parts) -> bool {
-        T::denies_unknown(parts)
-    }
 
     #[inline]
     fn finish<R: Reader<'de>>(

@@ -176,8 +176,8 @@ pub(crate) fn keep_label(site: &Site<'_>, at: &TokenStream) -> Option<TokenStrea
 
 /// A value that may be of the variant, as an expression, and the pattern that it is matched with.
 pub(super) struct Over {
-    pub(super) value: TokenStream,
-    pub(super) pattern: TokenStream,
+    value: TokenStream,
+    pattern: TokenStream,
 }
 
 impl Over {
