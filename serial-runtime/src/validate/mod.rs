@@ -40,7 +40,7 @@ pub use self::{
     custom::custom,
     digits::{decimal_places, max_digits},
     email::email,
-    field::{field, item},
+    field::{field, item, ruled_field, ruled_item},
     finite::finite,
     ip::{ip, ipv4, ipv6},
     items::{Entries, Items, inner, keys, values},
