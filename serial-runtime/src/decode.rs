@@ -204,7 +204,7 @@ pub(crate) fn decode_items<'de, T: Decode<'de>, R: Reader<'de>>(
 ) -> Read<'de> {
     let (mut frame, mut at) = r.array(at)?;
     let hint = r.size_hint(&frame, at);
-    let hint = if T::FLAT { flat_reservation::<T>(hint, at) } else { reservation::<T>(hint) };
+    let hint = if T::FLAT { flat_reservation::<T>(hint, at) } else { small_reservation::<T>(hint) };
     if hint > out.capacity() {
         r.state().allot(at, hint * size_of::<T>())?;
         if out.is_empty() {
@@ -320,8 +320,7 @@ fn room<'de, T, R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Vec<T>) -> R
     if out.len() == out.capacity() { grow(r.state(), at, out) } else { Ok(()) }
 }
 
-/// The first room of a vector: for eight small values, where a vector's own would be for four. Most lists of texts and numbers then
-/// need no second one.
+/// Makes the first room of a vector, or doubles it.
 #[cold]
 #[inline(never)]
 fn grow<T>(state: &mut State, at: &[u8], out: &mut Vec<T>) -> Result<(), Failed> {
@@ -333,10 +332,15 @@ fn grow<T>(state: &mut State, at: &[u8], out: &mut Vec<T>) -> Result<(), Failed>
     Ok(())
 }
 
+/// The most bytes of a block that glibc's `malloc` calls small. When it is asked for a larger one, it merges all that was given back,
+/// and cuts them anew for what is asked for next. A list that grows does without, mostly, because it grows where it is.
+const SMALL: usize = 1000;
+
+/// How many values a vector has room for at first. Most lists in documents are short.
 const fn few<T>() -> usize {
     match size_of::<T>() {
         0..=32 => 8,
-        33..=1024 => 4,
+        33..=256 => 2,
         _ => 1,
     }
 }
@@ -354,6 +358,15 @@ fn double<T>(state: &mut State, at: &[u8], out: &mut Vec<T>) -> Result<(), Faile
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn flat_reservation<T>(hint: usize, at: &[u8]) -> usize {
     hint.min(at.len().max(MAX_RESERVE) / size_of::<T>().max(1))
+}
+
+/// As [`reservation`], for a list of what may own memory itself: no large block, unless an element is one.
+#[cfg_attr(not(debug_assertions), inline(always))]
+fn small_reservation<T>(hint: usize) -> usize {
+    match size_of::<T>() {
+        size @ 1..=SMALL => hint.min(SMALL / size),
+        _ => reservation::<T>(hint),
+    }
 }
 
 /// How many elements to reserve for when `hint` are announced.

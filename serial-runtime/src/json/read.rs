@@ -88,9 +88,10 @@ impl<'de> Verbs<'de> for Reader {
         if let Some(digits) = at.get(usize::from(negative)..)
             && let Some((magnitude, len)) = number::read_u64(digits)
             && let Some(value) = if negative { T::negative(magnitude) } else { T::from_u64(magnitude) }
+            && let Some(rest) = digits.get(len..)
         {
             *out = value;
-            return Ok(digits.get(len..).unwrap_or_default());
+            return Ok(rest);
         }
         let len = self.int_slowly(at, out)?;
         Ok(at.get(len..).unwrap_or_default())
@@ -117,15 +118,19 @@ impl<'de> Verbs<'de> for Reader {
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn f32(&mut self, at: &'de [u8], out: &mut f32) -> Read<'de> {
-        let len = number::read_short(at, out);
-        let len = if len > 0 { len } else { self.float_slowly(at, out)? };
+        if let Some(rest) = number::read_short(at, out) {
+            return Ok(rest);
+        }
+        let len = self.float_slowly(at, out)?;
         Ok(at.get(len..).unwrap_or_default())
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn f64(&mut self, at: &'de [u8], out: &mut f64) -> Read<'de> {
-        let len = number::read_short(at, out);
-        let len = if len > 0 { len } else { self.float_slowly(at, out)? };
+        if let Some(rest) = number::read_short(at, out) {
+            return Ok(rest);
+        }
+        let len = self.float_slowly(at, out)?;
         Ok(at.get(len..).unwrap_or_default())
     }
 
@@ -134,9 +139,7 @@ impl<'de> Verbs<'de> for Reader {
     where
         'de: 'a,
     {
-        if let Some(quoted) = at.strip_prefix(b"\"")
-            && let Some((text, rest)) = text::plain_string_in(&mut self.checked, quoted)
-        {
+        if let Some((text, rest)) = text::quoted(&mut self.checked, at) {
             *out = text;
             return Ok(rest);
         }
@@ -159,9 +162,7 @@ impl<'de> Verbs<'de> for Reader {
     where
         'de: 'a,
     {
-        if let Some(quoted) = at.strip_prefix(b"\"")
-            && let Some((text, rest)) = text::plain_string_in(&mut self.checked, quoted)
-        {
+        if let Some((text, rest)) = text::quoted(&mut self.checked, at) {
             *out = Cow::Borrowed(text);
             return Ok(rest);
         }
@@ -170,9 +171,7 @@ impl<'de> Verbs<'de> for Reader {
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn string(&mut self, at: &'de [u8], out: &mut String) -> Read<'de> {
-        if let Some(quoted) = at.strip_prefix(b"\"")
-            && let Some((text, rest)) = text::plain_string_in(&mut self.checked, quoted)
-        {
+        if let Some((text, rest)) = text::quoted(&mut self.checked, at) {
             text::assign(out, text);
             return Ok(rest);
         }
@@ -317,9 +316,7 @@ impl<'de> Verbs<'de> for Reader {
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn key_with<T>(&mut self, at: &'de [u8], find: impl FnOnce(&str) -> T) -> Result<(T, &'de [u8]), Failed> {
-        if let Some(quoted) = at.strip_prefix(b"\"")
-            && let Some((key, rest)) = text::plain_string_in(&mut self.checked, quoted)
-        {
+        if let Some((key, rest)) = text::quoted(&mut self.checked, at) {
             return Ok((find(key), self.colon(rest)?));
         }
         let (key, rest) = self.key_slowly(at)?;
@@ -356,9 +353,7 @@ impl<'de> Verbs<'de> for Reader {
         at: &'de [u8],
         find: impl FnOnce(&str) -> T,
     ) -> Result<(T, &'de [u8]), Failed> {
-        if let Some(quoted) = at.strip_prefix(b"\"")
-            && let Some((name, rest)) = text::plain_string_in(&mut self.checked, quoted)
-        {
+        if let Some((name, rest)) = text::quoted(&mut self.checked, at) {
             return Ok((find(name), rest));
         }
         let mut name = Cow::Borrowed("");

@@ -4,6 +4,7 @@ use super::{
     float_nearest::{Target, nearest},
     int_read::POWERS,
 };
+use core::num::NonZero;
 
 /// The two float types, for numbers whose digits make an integer that they hold exactly.
 pub(crate) trait Short: Target {
@@ -34,11 +35,11 @@ short!(f32 f64);
 
 /// A float of the shape that most have: digits, perhaps a point and digits, no exponent, and more input behind them.
 ///
-/// Returns the length of the number, 0 where it has another shape.
+/// Returns what is behind the number, `None` where it has another shape.
 #[inline(always)]
-pub(crate) fn read_short<T: Short>(at: &[u8], out: &mut T) -> usize {
+pub(crate) fn read_short<'a, T: Short>(at: &'a [u8], out: &mut T) -> Option<&'a [u8]> {
     const HIGHS: u64 = 0x8080_8080_8080_8080;
-    let Some(window) = at.first_chunk() else { return 0 };
+    let window = at.first_chunk()?;
     let start = usize::from(window[0] == b'-');
     // Both are read, so that neither read waits for the sign.
     let [unsigned, signed] = [word(window, 0), word(window, 1)];
@@ -46,24 +47,31 @@ pub(crate) fn read_short<T: Short>(at: &[u8], out: &mut T) -> usize {
     // The high bit of each byte that is no digit: of the first one, and of the second if the first is a point, which carries nothing.
     let others = (digits.wrapping_add(0x7676_7676_7676_7676) | digits) & HIGHS;
     let behind = others & others.wrapping_sub(1);
-    let (point, len) = (others.trailing_zeros() as usize / 8, behind.trailing_zeros() as usize / 8);
+    let point = others.trailing_zeros() as usize / 8;
     let leads = point == 1 || digits & 0xff != 0;
     // At least a digit before the point, which `others` has none of where there are eight.
     if point == 0 || !leads || window[start + point] != b'.' {
-        return few(window, out);
+        return behind_number(at, few(window, out));
     }
-    if behind == 0 {
-        return many(at, window, start, point, digits, out);
-    }
+    let Some(behind) = NonZero::new(behind) else {
+        return behind_number(at, many(at, window, start, point, digits, out));
+    };
+    let len = behind.trailing_zeros() as usize / 8;
     // And at least one behind it.
     if len == point + 1 || window[start + len] | 0x20 == b'e' {
-        return 0;
+        return None;
     }
     let before = (1 << (8 * point)) - 1;
     let joined = digits & before | digits >> 8 & !before;
     let mantissa = eight_digits(joined << (8 * (9 - len)));
     *out = T::quotient(mantissa, len - point - 1, start == 1);
-    start + len
+    at.get(start + len..)
+}
+
+/// What is behind a number of a length that is not 0.
+#[inline(always)]
+fn behind_number(at: &[u8], len: usize) -> Option<&[u8]> {
+    if len == 0 { None } else { at.get(len..) }
 }
 
 /// What turns the bytes of digits to their values.
@@ -198,7 +206,7 @@ mod tests {
 
     fn len<T: Short + Default>(text: &str) -> usize {
         let text = format!("{text},\"next\":\"something more, and more\"");
-        read_short(text.as_bytes(), &mut T::default())
+        read_short(text.as_bytes(), &mut T::default()).map_or(0, |rest| text.len() - rest.len())
     }
 
     #[test]

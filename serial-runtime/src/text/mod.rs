@@ -19,7 +19,8 @@ pub(crate) mod utf8;
 pub(crate) use copy::{SHORT, copy, copy_short};
 pub(crate) use escape::{SHORT_ESCAPED, escape_bound, escape_into};
 pub(crate) use scan::{
-    find_structure, plain_string, plain_string_in, scan_string, skip_whitespace, strip, trim_line, trim_start,
+    find_structure, plain_string, plain_string_in, quoted, scan_string, skip_whitespace, strip, trim_line,
+    trim_start,
 };
 pub(crate) use unescape::{UnescapeError, UnescapeKind, skip_string, unescape, unescape_in};
 pub(crate) use utf8::{Checked, validate};

@@ -20,6 +20,14 @@ const LONG: usize = 64;
 /// Scans what is behind an opening quote.
 #[inline(always)]
 pub(crate) fn scan_string(at: &[u8]) -> Scan {
+    match find_special(at) {
+        Ok(scan) | Err(scan) => scan,
+    }
+}
+
+/// Scans what is behind an opening quote: `Ok` says that there is a special byte behind what was scanned, `Err` that there may be none.
+#[inline(always)]
+fn find_special(at: &[u8]) -> Result<Scan, Scan> {
     let mut len = 0;
     let mut high = 0;
     while let Some(rest) = at.get(len..)
@@ -29,16 +37,18 @@ pub(crate) fn scan_string(at: &[u8]) -> Scan {
         let block = unsafe { Native::load(rest.as_ptr()) };
         let special = block.special();
         if special != 0 {
-            high |= Native::before(block.non_ascii(), special);
-            return Scan { len: len + Native::first(special), ascii: high == 0 };
+            // Mostly all of the block is ASCII, also what is behind the string.
+            let ascii =
+                high | block.non_ascii() == 0 || high | Native::before(block.non_ascii(), special) == 0;
+            return Ok(Scan { len: len + Native::first(special), ascii });
         }
         high |= block.non_ascii();
         len += Native::WIDTH;
         if len == LONG {
-            return scan_long(at, high == 0);
+            return Err(scan_long(at, high == 0));
         }
     }
-    scan_end(at, len, high == 0)
+    Err(scan_end(at, len, high == 0))
 }
 
 /// Goes on behind [`LONG`] bytes that are not special.
@@ -151,8 +161,35 @@ pub(crate) fn plain_string(at: &[u8]) -> Option<(&str, &[u8])> {
 /// As [`plain_string`], remembering what has been found to be UTF-8.
 #[inline(always)]
 pub(crate) fn plain_string_in<'a>(checked: &mut Checked, at: &'a [u8]) -> Option<(&'a str, &'a [u8])> {
-    let scan = scan_string(at);
-    let (content, rest) = at.split_at_checked(scan.len)?;
+    plain(checked, at, find_special(at))
+}
+
+/// As [`plain_string_in`], of a string whose opening quote is the first byte.
+#[inline(always)]
+pub(crate) fn quoted<'a>(checked: &mut Checked, at: &'a [u8]) -> Option<(&'a str, &'a [u8])> {
+    // Where there is a block behind the quote, one question tells that there is the quote's byte, too.
+    if at.len() > Native::WIDTH {
+        return plain_string_in(checked, at.strip_prefix(b"\"")?);
+    }
+    let quoted = at.strip_prefix(b"\"")?;
+    plain(checked, quoted, Err(scan_end(quoted, 0, true)))
+}
+
+/// The content of a string at the start of `at`, of which [`find_special`] has told.
+#[inline(always)]
+fn plain<'a>(
+    checked: &mut Checked,
+    at: &'a [u8],
+    special: Result<Scan, Scan>,
+) -> Option<(&'a str, &'a [u8])> {
+    let scan = match special {
+        Ok(scan) => scan,
+        Err(scan) if scan.len < at.len() => scan,
+        Err(_) => return None,
+    };
+    // SAFETY: either way there is a byte behind what was scanned.
+    unsafe { core::hint::assert_unchecked(scan.len < at.len()) };
+    let (content, rest) = at.split_at(scan.len);
     let rest = rest.strip_prefix(b"\"")?;
     let text = if scan.ascii {
         // SAFETY: ASCII is UTF-8, and the scan has seen every byte.

@@ -63,9 +63,8 @@ pub struct Step {
 impl Step {
     #[inline(always)]
     fn has(&self, byte: u8) -> bool {
-        let [low, high] = self.set;
-        let word = if byte < 64 { low } else { high };
-        byte < 128 && (word >> (byte % 64)) & 1 == 1
+        let word = self.set.get(usize::from(byte / 64)).copied().unwrap_or_default();
+        word >> (byte % 64) & 1 == 1
     }
 
     #[inline(always)]

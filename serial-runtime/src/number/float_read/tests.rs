@@ -56,8 +56,8 @@ pub(in crate::number) fn check_bytes(at: &[u8]) {
 fn check_short<T: Short + Default>(at: &[u8]) {
     let at: Vec<u8> = at.iter().chain(b", 1234567890 and so on, and on").copied().collect();
     let mut short = T::default();
-    let len = read_short(&at, &mut short);
-    if len > 0 {
+    if let Some(rest) = read_short(&at, &mut short) {
+        let len = at.len() - rest.len();
         assert_eq!(Ok((short.bits(), len)), naive::<T>(&at), "{}", core::str::from_utf8(&at).unwrap());
     }
 }

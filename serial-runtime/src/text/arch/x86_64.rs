@@ -2,13 +2,13 @@
 
 use super::Block;
 use core::arch::x86_64::{
-    __m128i, _mm_cmpeq_epi8, _mm_loadu_si128, _mm_min_epu8, _mm_movemask_epi8, _mm_or_si128, _mm_set1_epi8,
-    _mm_storeu_si128,
+    __m128i, _mm_cmpeq_epi8, _mm_cmpgt_epi8, _mm_loadu_si128, _mm_movemask_epi8, _mm_or_si128, _mm_set1_epi8,
+    _mm_storeu_si128, _mm_xor_si128,
 };
 #[cfg(feature = "std")]
 use core::arch::x86_64::{
-    __m256i, _mm256_cmpeq_epi8, _mm256_loadu_si256, _mm256_min_epu8, _mm256_movemask_epi8, _mm256_or_si256,
-    _mm256_set1_epi8, _mm256_storeu_si256,
+    __m256i, _mm256_cmpeq_epi8, _mm256_cmpgt_epi8, _mm256_loadu_si256, _mm256_movemask_epi8, _mm256_or_si256,
+    _mm256_set1_epi8, _mm256_storeu_si256, _mm256_xor_si256,
 };
 
 /// Sixteen bytes.
@@ -31,7 +31,7 @@ pub(in crate::text) fn has_avx2() -> bool {
 macro_rules! vector {
     (
         $name:ident($width:literal):
-        $load:ident $store:ident $splat:ident $equal:ident $min:ident $or:ident $mask:ident
+        $load:ident $store:ident $splat:ident $equal:ident $above:ident $or:ident $xor:ident $mask:ident
     ) => {
         impl Block for $name {
             const WIDTH: usize = $width;
@@ -51,9 +51,9 @@ macro_rules! vector {
 
             #[inline(always)]
             fn special(self) -> u64 {
-                // There is no unsigned comparison, but what is no more than 0x1f is its own minimum with it.
-                let control = self.min(self.splat(0x1f)).equal(self);
-                self.is(b'"').or(self.is(b'\\')).or(control).mask()
+                // With one bit turned, `"` is 0x20, next to all below 0x20; with the high one, too, what compares signs orders them all.
+                let turned = self.xor(self.splat(0x80 | 0x02));
+                turned.below(0x80 | 0x21).or(self.is(b'\\')).mask()
             }
 
             #[inline(always)]
@@ -96,10 +96,17 @@ macro_rules! vector {
                 self.equal(self.splat(byte))
             }
 
+            /// All ones in the lanes that are below `byte`, where both are numbers with a sign.
             #[inline(always)]
-            fn min(self, other: Self) -> Self {
+            fn below(self, byte: u8) -> Self {
                 // SAFETY: the machine has the instruction, since there is a `self`.
-                Self(unsafe { $min(self.0, other.0) })
+                Self(unsafe { $above(self.splat(byte).0, self.0) })
+            }
+
+            #[inline(always)]
+            fn xor(self, other: Self) -> Self {
+                // SAFETY: the machine has the instruction, since there is a `self`.
+                Self(unsafe { $xor(self.0, other.0) })
             }
 
             #[inline(always)]
@@ -119,11 +126,12 @@ macro_rules! vector {
 }
 
 vector! {
-    Sse2(16): _mm_loadu_si128 _mm_storeu_si128 _mm_set1_epi8 _mm_cmpeq_epi8 _mm_min_epu8 _mm_or_si128 _mm_movemask_epi8
+    Sse2(16): _mm_loadu_si128 _mm_storeu_si128 _mm_set1_epi8 _mm_cmpeq_epi8 _mm_cmpgt_epi8 _mm_or_si128 _mm_xor_si128
+    _mm_movemask_epi8
 }
 
 #[cfg(feature = "std")]
 vector! {
-    Avx2(32): _mm256_loadu_si256 _mm256_storeu_si256 _mm256_set1_epi8 _mm256_cmpeq_epi8 _mm256_min_epu8 _mm256_or_si256
-    _mm256_movemask_epi8
+    Avx2(32): _mm256_loadu_si256 _mm256_storeu_si256 _mm256_set1_epi8 _mm256_cmpeq_epi8 _mm256_cmpgt_epi8 _mm256_or_si256
+    _mm256_xor_si256 _mm256_movemask_epi8
 }
