@@ -33,6 +33,9 @@ mod unique_items;
 mod url;
 mod violation;
 
+/// For generated code alone.
+#[doc(hidden)]
+pub use self::field::{ruled_field, ruled_item};
 pub use self::{
     affix::{contains, does_not_contain, prefix, suffix},
     context::context,
@@ -40,7 +43,7 @@ pub use self::{
     custom::custom,
     digits::{decimal_places, max_digits},
     email::email,
-    field::{field, item, ruled_field, ruled_item},
+    field::{field, item},
     finite::finite,
     ip::{ip, ipv4, ipv6},
     items::{Entries, Items, inner, keys, values},
