@@ -105,7 +105,6 @@ pub(super) const BATCHES: &[&str] = &[
     "msgpack map decode small x1000 borrowed",
     "json encode viral fresh",
     "json decode viral owned",
-    "json decode viral borrowed",
     "json decode viral into warm",
     "msgpack map encode viral fresh",
     "msgpack map decode viral owned",
