@@ -204,9 +204,14 @@ mod tests {
     use super::*;
     use alloc::format;
 
+    /// Whatever ends the number: the bytes next to those of digits, too.
     fn len<T: Short + Default>(text: &str) -> usize {
-        let text = format!("{text},\"next\":\"something more, and more\"");
-        read_short(text.as_bytes(), &mut T::default()).map_or(0, |rest| text.len() - rest.len())
+        let [len, others @ ..] = [",", ":", "/"].map(|behind| {
+            let text = format!("{text}{behind}\"next\":\"something more, and more\"");
+            read_short(text.as_bytes(), &mut T::default()).map_or(0, |rest| text.len() - rest.len())
+        });
+        assert_eq!(others, [len; 2], "{text}");
+        len
     }
 
     #[test]
@@ -215,6 +220,7 @@ mod tests {
             "0.5",
             "-0.25",
             "7",
+            "9",
             "-1",
             "1234567.1234567",
             "0",
@@ -242,6 +248,31 @@ mod tests {
             "01.23456789",
         ] {
             assert_eq!((len::<f64>(text), len::<f32>(text)), (0, 0), "{text}");
+        }
+    }
+
+    /// What is read at all is what the other reader reads.
+    fn agrees<T: Short + Default + PartialEq + core::fmt::Debug>(at: &[u8]) {
+        let mut value = T::default();
+        if let Some(rest) = read_short(at, &mut value) {
+            let read = crate::number::float_read::read(at);
+            assert_eq!(read, Ok((value, at.len() - rest.len())), "{}", at.escape_ascii());
+        }
+    }
+
+    #[test]
+    fn every_byte_at_every_place() {
+        for text in
+            ["1.5", "-12.345", "1234567", "-1234567.1234567", "0.12345678901234567", "12345678.12345678"]
+        {
+            for place in 0..=text.len() {
+                for byte in 0..=u8::MAX {
+                    let mut at = format!("{text},\"next\":\"something more, and more\"").into_bytes();
+                    at[place] = byte;
+                    agrees::<f64>(&at);
+                    agrees::<f32>(&at);
+                }
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{
     looks::members,
-    untagged::{Choice, MOST},
+    untagged::{Choice, MOST, NAMED},
 };
 use crate::{
     describe::{Direction, Field, Fields, Type},
@@ -36,14 +36,14 @@ struct Map {
 impl Maps {
     pub(super) fn new(choice: &Choice<'_>, text: bool) -> Self {
         let mut maps = Self { list: [None; MAPS], len: 0, tag: choice.tag.map(|tag| (tag, false)) };
-        let left = choice.variants.iter().enumerate().take(MOST - 1);
+        let left = choice.variants.iter().enumerate().take(MOST);
         let left = left.filter(|(index, _)| choice.left >> index & 1 == 1);
         let known = left.filter_map(|(index, variant)| Some((index, members(&variant.payload, text)?)));
         for (place, (index, members)) in maps.list.iter_mut().zip(known) {
             *place = Some(Map::new(index, members));
             maps.len += 1;
         }
-        if choice.left >> (MOST - 1) == 0 {
+        if choice.left & NAMED == 0 {
             maps.tag = None;
         }
         maps
@@ -94,7 +94,7 @@ impl Maps {
     pub(super) fn misfits(&self) -> u64 {
         let maps = self.list.iter().flatten().filter(|map| map.missing != 0 || map.closed && map.unknown);
         let tag = self.tag.is_some_and(|(_, seen)| !seen);
-        maps.fold(u64::from(tag) << (MOST - 1), |all, map| all | 1 << map.index)
+        maps.fold(if tag { NAMED } else { 0 }, |all, map| all | 1 << map.index)
     }
 }
 

@@ -17,8 +17,10 @@ use crate::{
 };
 use alloc::{borrow::Cow, format, vec::Vec};
 
-/// So many variants can be told from outside; all others are tried.
-pub(super) const MOST: usize = 64;
+/// So many variants can be told from outside, by a bit each; all others are tried.
+pub(super) const MOST: usize = 63;
+/// The bit of the variants that are told by names.
+pub(super) const NAMED: u64 = 1 << MOST;
 /// So many keys are looked at before one variant is read on their word.
 const GUESSES: usize = 4;
 
@@ -71,7 +73,7 @@ fn variants(ty: Type) -> (Option<&'static str>, &'static [Variant]) {
 
 impl Choice<'_> {
     /// The index by which the variants that are told by names are tried.
-    pub const TAGGED: usize = MOST - 1;
+    pub const TAGGED: usize = usize::MAX;
 }
 
 impl<'de> Choice<'de> {
@@ -124,13 +126,13 @@ impl<'de> Choice<'de> {
     fn look<R: Reader<'de>>(&mut self, r: &mut R, may_guess: bool) {
         let looks = looks(r, self.start);
         self.state = Progress::Trying;
-        for (index, variant) in self.variants.iter().enumerate().take(MOST - 1) {
+        for (index, variant) in self.variants.iter().enumerate().take(MOST) {
             let fits = variant.untagged && variant.decoded && looks.fits(&variant.payload);
             self.left |= u64::from(fits) << index;
         }
         let tagged = self.variants.iter().any(is_told);
         if tagged && looks.fits_names(self.tag, self.variants) {
-            self.left |= 1 << (MOST - 1);
+            self.left |= NAMED;
         }
         if self.left.count_ones() > 1 {
             match looks.kind {
@@ -159,9 +161,9 @@ impl<'de> Choice<'de> {
     pub fn tries<R: Reader<'de>>(&mut self, r: &mut R, index: usize) -> bool {
         let is_left = match self.state {
             Progress::Guessing(guess, _) => index == guess,
-            Progress::Trying => index >= MOST || (self.left & !self.failed) >> index & 1 == 1,
+            Progress::Trying => is_among(self.left & !self.failed, index),
             Progress::Unsure => false,
-            _ => index >= MOST || self.left >> index & 1 == 1,
+            Progress::Settled | Progress::Explaining => is_among(self.left, index),
         };
         if is_left && self.state != Progress::Settled {
             self.outside = Some(r.state().begin_trial(self.state == Progress::Explaining));
@@ -259,8 +261,8 @@ impl<'de> Choice<'de> {
             return Err(failed);
         }
         match self.left.count_ones() {
-            0 => return Err(self.failed(r)),
-            1 => self.state = Progress::Settled,
+            0 if self.is_all() => return Err(self.failed(r)),
+            1 if self.is_all() => self.state = Progress::Settled,
             _ => {
                 self.state = Progress::Explaining;
                 r.state().trial().explains = true;
@@ -297,22 +299,28 @@ impl<'de> Choice<'de> {
 
     /// Whether no other variant that is left comes before this one.
     fn is_first(&self, index: usize) -> bool {
-        self.left.trailing_zeros() as usize == index && self.left >> (MOST - 1) == 0
+        self.left.trailing_zeros() as usize == index && self.left & NAMED == 0
     }
 
     /// One that is left alone is read as any other value is.
     fn settle(&mut self) {
-        if self.state == Progress::Trying && self.left.count_ones() == 1 && !self.rough {
+        let is_alone = self.left.count_ones() == 1 && !self.rough && self.is_all();
+        if self.state == Progress::Trying && is_alone {
             self.state = Progress::Settled;
         }
     }
 
+    /// Whether no others are tried than those that are left.
+    fn is_all(&self) -> bool {
+        self.variants.len() <= MOST
+    }
+
     /// The variant that alone knows the first keys of a map, if all before it need a key that it does not have.
     fn guess<R: Reader<'de>>(&self, r: &mut R) -> Option<usize> {
-        let told = self.left >> (MOST - 1) == 1;
+        let told = self.left & NAMED != 0;
         let mut maps: [Option<&'static Fields>; MAPS] = [None; MAPS];
         // Every one has to be known, and to know its keys.
-        if self.left >> MAPS & !(1 << (MOST - 1 - MAPS)) != 0 || told && self.tag.is_none() {
+        if (self.left & !NAMED) >> MAPS != 0 || told && self.tag.is_none() {
             return None;
         }
         for (index, (place, variant)) in maps.iter_mut().zip(self.variants).enumerate() {
@@ -340,7 +348,7 @@ impl<'de> Choice<'de> {
         maps: &[Option<&'static Fields>; MAPS],
     ) -> Result<(Option<usize>, &'de [u8]), Failed> {
         let (mut map, mut at) = r.map(self.start)?;
-        let mut left = self.left & !(1 << (MOST - 1));
+        let mut left = self.left & !NAMED;
         let mut more = r.entry(&mut map, at)?;
         for _ in 0..GUESSES {
             let More::Item(key) = more else { break };
@@ -443,12 +451,12 @@ impl<'de> Choice<'de> {
             let why = why.unwrap_or_else(|| expected(&variant.payload));
             misfits.push(Misfit { variant: called, why: Why::Says(why) });
         }
-        if self.variants.iter().any(is_told) && self.left >> (MOST - 1) == 0 {
+        if self.variants.iter().any(is_told) && self.left & NAMED == 0 {
             let why = match self.tag {
                 Some(tag) => Cow::Owned(format!("missing field `{tag}`")),
                 None => Cow::Borrowed("expected a variant: text, or a map of one entry"),
             };
-            misfits.push(Misfit { variant: self.called(MOST - 1), why: Why::Says(why) });
+            misfits.push(Misfit { variant: self.called(Self::TAGGED), why: Why::Says(why) });
         }
         // In the order of their declaration, behind what has a name.
         let index =
@@ -461,7 +469,7 @@ impl<'de> Choice<'de> {
         let depth = r.state().depth;
         let seen = count(r, self.start);
         let Some(len) = self.looked(r, depth, seen) else { return };
-        for (index, variant) in self.variants.iter().enumerate().take(MOST - 1) {
+        for (index, variant) in self.variants.iter().enumerate().take(MOST) {
             let payload = resolved(&variant.payload);
             if payload.layout == Layout::Array && payload.fields.len() != len && (R::TEXT || !payload.divided)
             {
@@ -481,6 +489,15 @@ impl<'de> Choice<'de> {
             self.left &= !maps.misfits();
         }
         stopped
+    }
+}
+
+/// Whether a variant is among these.
+fn is_among(variants: u64, index: usize) -> bool {
+    match index {
+        Choice::TAGGED => variants & NAMED != 0,
+        0..MOST => variants >> index & 1 == 1,
+        _ => true,
     }
 }
 

@@ -91,9 +91,12 @@ mod tests {
             let mut bytes = vec![b'a'; len];
             assert_eq!(as_str(&bytes), Ok(core::str::from_utf8(&bytes).unwrap()));
             for i in 0..len {
-                bytes[i] = 0xff;
-                assert_eq!(as_str(&bytes), Err(i), "byte {i} of {len}");
-                bytes[i] = b'a';
+                // Alone, and with another one, which must not cancel it out.
+                for other in [i, (i + 1).min(len - 1), len - 1 - i] {
+                    (bytes[i], bytes[other]) = (0xff, 0xff);
+                    assert_eq!(as_str(&bytes), Err(i.min(other)), "bytes {i} and {other} of {len}");
+                    (bytes[i], bytes[other]) = (b'a', b'a');
+                }
             }
         }
     }

@@ -50,6 +50,45 @@ fn bytes_are_those_of_serde() {
     check(&Any::Nothing, "null");
 }
 
+macro_rules! many {
+    ($($name:ident)*) => {
+        #[derive(FastSerialize, serde::Serialize, serde::Deserialize, Debug, PartialEq, Clone)]
+        #[serial(untagged)]
+        #[serde(untagged)]
+        #[allow(non_snake_case, reason = "a variant and its field have one name")]
+        enum Many {
+            $($name { $name: u8 },)*
+            Next { next: u8 },
+            Again { A0: String },
+            Last { last: u8 },
+        }
+    };
+}
+
+many! {
+    A0 A1 A2 A3 A4 A5 A6 A7 A8 A9 B0 B1 B2 B3 B4 B5 B6 B7 B8 B9 C0
+    C1 C2 C3 C4 C5 C6 C7 C8 C9 D0 D1 D2 D3 D4 D5 D6 D7 D8 D9 E0 E1
+    E2 E3 E4 E5 E6 E7 E8 E9 F0 F1 F2 F3 F4 F5 F6 F7 F8 F9 G0 G1 G2
+}
+
+/// All variants are tried, also those that have no bit of their own while it is looked which the value may be.
+#[test]
+fn there_may_be_many() {
+    for value in [
+        Many::A0 { A0: 1 },
+        Many::G2 { G2: 2 },
+        Many::Next { next: 3 },
+        Many::Again { A0: "not a number".into() },
+        Many::Last { last: 4 },
+    ] {
+        like_serde(&value);
+        like_serde(&vec![value.clone(), value]);
+    }
+    for text in [r#"{"A0":null}"#, r#"{"next":"a"}"#, r#"{"none":1}"#, "1"] {
+        refused::<Many>(text, ErrorKind::Type, "");
+    }
+}
+
 /// A variant does not know by what key it was told apart, where that key was none of its own: written, and read once more, the value
 /// is one before it. So it is for serde.
 #[test]

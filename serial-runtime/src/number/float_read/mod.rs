@@ -47,7 +47,7 @@ struct Decimal {
 /// So many digits fit a `u64` whatever they are.
 const SAFE_DIGITS: usize = 19;
 
-fn read<T: Target>(at: &[u8]) -> Result<(T, usize), FloatError> {
+pub(super) fn read<T: Target>(at: &[u8]) -> Result<(T, usize), FloatError> {
     let negative = at.first() == Some(&b'-');
     let decimal = scan(at, usize::from(negative)).map_err(FloatError::Grammar)?;
     let bits = if decimal.digits > SAFE_DIGITS {

@@ -85,6 +85,7 @@ fn known_traps() {
     value(read_f64(b"2.4703282292062328e-324"), Ok(5e-324));
     value(read_f64(b"2.4703282292062327e-324"), Ok(0.0));
     value(read_f64(b"2.2250738585072011e-308"), Ok(2.225073858507201e-308));
+    value(read_f64(b"1e308"), Ok(1e308));
     value(read_f64(b"1.7976931348623157e308"), Ok(f64::MAX));
     value(read_f64(b"1.7976931348623159e308"), Err(FloatError::Range));
     value(read_f64(b"-1e400"), Err(FloatError::Range));
