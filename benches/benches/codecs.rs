@@ -98,7 +98,7 @@ fn compete(rows: &[&Row], data: &Data, quick: bool) -> Result<Run, Box<dyn Error
     let mut out = stdout().lock();
     writeln!(out, "{}\n\n{}", run.machine, report::HEADER)?;
     for row in rows {
-        if let Some(file) = row.missing() {
+        if let Some(file) = row.missing_to_measure() {
             writeln!(out, "| {} | SKIPPED, there is no {file} |", row.name)?;
             run.skipped.push((row.name.to_owned(), file.to_owned()));
             continue;

@@ -1,4 +1,4 @@
-"""The fields of `src/models/fields.rs` with their rules, for msgspec and for pydantic.
+"""The fields of `src/models/video.rs` with their rules, for msgspec and for pydantic.
 
 The classes are made from one table, so that both have the same fields; each library then sees what a user would have written.
 """

@@ -19,6 +19,11 @@ from models import msgspec_model, pydantic_model
 ROUNDS = 41
 BATCH_SECONDS = 0.01
 
+TEXT = """\
+Written by `scripts/python-peers`: {}; one video, encoded to new bytes and decoded to objects of its own, medians of \
+CPU time. In brackets, how many times faster Serial is. msgspec and pydantic check the rules of the model when they \
+decode, as Serial does; orjson knows no models and reads dictionaries."""
+
 Operation = Callable[[], Any]
 
 # The rows of ours that do the same.
@@ -80,28 +85,44 @@ def measure(operations: dict[str, Operation]) -> dict[str, float]:
 
 
 def ours(file: Path) -> dict[str, float]:
-    lines = {line["row"]: line for line in json.loads(file.read_text())}
-    return {operation: 1e9 / lines[row]["ours"]["ns"] for operation, row in OURS.items()}
+    """Objects a second; of the contestants of a row, ours is the first."""
+    lines = {line["row"]: line["contestants"] for line in json.loads(file.read_text())["lines"]}
+    return {operation: 1e9 / lines[row][0]["ns"] for operation, row in OURS.items()}
+
+
+def versions() -> str:
+    libraries = {"msgspec": msgspec.__version__, "orjson": orjson.__version__, "pydantic": pydantic.VERSION}
+    return ", ".join([f"CPython {sys.version.split()[0]}", *(f"{name} {version}" for name, version in libraries.items())])
+
+
+def cell(rates: dict[str, float], rival: str) -> str:
+    """A rate, and how many times it fits in ours."""
+    if rival not in rates:
+        return "–"
+    rate, serial = rates[rival], rates["serial"]
+    return f"{rate:,.0f}" if rival == "serial" else f"{rate:,.0f} ({serial / rate:.1f}×)"
+
+
+def table(rates: dict[str, dict[str, float]]) -> dict[str, Any]:
+    """What `src/report/extra.rs` reads."""
+    rivals = list(rates["json encode"])
+    return {
+        "title": "Beside Python, objects a second",
+        "text": TEXT.format(versions()),
+        "columns": ["viral", *rivals],
+        "rows": [[name, *(cell(row, rival) for rival in rivals)] for name, row in rates.items()],
+    }
 
 
 def main(documents: Path, times: Path, result: Path) -> None:
     serial = ours(times)
     operations = contestants((documents / "viral.json").read_bytes(), (documents / "viral.msgpack").read_bytes())
-    rates = {name: {"serial": serial[name], **measure(rivals)} for name, rivals in operations.items()}
-    print("| viral, objects a second | " + " | ".join(f"{rival}" for rival in rates["json encode"]) + " |")
-    print("|---|" + "---:|" * len(rates["json encode"]))
-    for name, row in rates.items():
-        cells = [f"{row[rival]:,.0f}" if rival in row else "–" for rival in rates["json encode"]]
-        print(f"| {name} | " + " | ".join(cells) + " |")
-    versions = {
-        "python": sys.version.split()[0],
-        "msgspec": msgspec.__version__,
-        "orjson": orjson.__version__,
-        "pydantic": pydantic.VERSION,
-    }
-    print("\n" + ", ".join(f"{name} {version}" for name, version in versions.items()))
+    made = table({name: {"serial": serial[name], **measure(rivals)} for name, rivals in operations.items()})
+    for row in [made["columns"], ["---"] * len(made["columns"]), *made["rows"]]:
+        print(f"| {' | '.join(row)} |")
+    print(f"\n{made['text']}")
     result.parent.mkdir(parents=True, exist_ok=True)
-    result.write_text(json.dumps({"versions": versions, "objects_a_second": rates}, indent=2) + "\n")
+    result.write_text(json.dumps(made, indent=2, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":

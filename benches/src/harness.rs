@@ -5,10 +5,10 @@
 //! the ratio does not see it; times from different minutes are never compared.
 //!
 //! The clock is the CPU time of the thread: a preemption costs nothing. Reading it is a system call, about 0.3 µs, so
-//! a batch is made long enough for that not to matter.
+//! a batch is made long enough for that not to matter. Only work that several threads share is timed by the clock on the wall.
 
 use std::hint::black_box;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use cpu_time::ThreadTime;
 use serde::{Deserialize, Serialize};
@@ -44,16 +44,28 @@ impl<'a> Contestant<'a> {
     ) -> Self {
         let batch = Box::new(move |times| {
             for _ in 0..times {
-                black_box(&black_box(&mut operation)());
+                let result = black_box(&mut operation)();
+                #[cfg(feature = "memory")]
+                crate::memory::note_held();
+                black_box(&result);
             }
         });
         Self { name, bytes, note, batch }
     }
 
-    fn time(&mut self, times: u32) -> Duration {
-        let start = ThreadTime::now();
-        self.run(times);
-        start.elapsed()
+    fn time(&mut self, times: u32, clock: Clock) -> Duration {
+        match clock {
+            Clock::Thread => {
+                let start = ThreadTime::now();
+                self.run(times);
+                start.elapsed()
+            }
+            Clock::Wall => {
+                let start = Instant::now();
+                self.run(times);
+                start.elapsed()
+            }
+        }
     }
 
     /// Runs the operation this many times, for those who measure something else than time.
@@ -62,10 +74,10 @@ impl<'a> Contestant<'a> {
     }
 
     /// How many runs fill `budget`; this warms the caches and the branch predictor, too.
-    fn calibrate(&mut self, budget: Duration) -> u32 {
-        let mut times = 1;
+    fn calibrate(&mut self, effort: Effort) -> u32 {
+        let (mut times, budget) = (1, effort.batch);
         loop {
-            let spent = self.time(times);
+            let spent = self.time(times, effort.clock);
             if spent >= budget {
                 let times = f64::from(times) * budget.as_secs_f64() / spent.as_secs_f64();
                 return (times as u32).max(1);
@@ -73,6 +85,15 @@ impl<'a> Contestant<'a> {
             times *= 2;
         }
     }
+}
+
+/// What is counted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Clock {
+    /// The CPU time of the thread.
+    Thread,
+    /// What passes for everyone.
+    Wall,
 }
 
 /// How much patience to have.
@@ -84,6 +105,7 @@ pub struct Effort {
     row: Duration,
     least: usize,
     most: usize,
+    clock: Clock,
 }
 
 impl Effort {
@@ -93,7 +115,12 @@ impl Effort {
     pub const QUICK: Self = Self::new(Duration::from_micros(150), Duration::from_millis(150), 7, 41);
 
     const fn new(batch: Duration, row: Duration, least: usize, most: usize) -> Self {
-        Self { batch, row, least, most }
+        Self { batch, row, least, most, clock: Clock::Thread }
+    }
+
+    /// By another clock.
+    pub const fn by(self, clock: Clock) -> Self {
+        Self { clock, ..self }
     }
 
     /// An odd number, so that there is a middle one.
@@ -112,14 +139,14 @@ pub struct Times {
 
 /// Measures all contestants side by side.
 pub fn measure(contestants: &mut [Contestant<'_>], effort: Effort) -> Vec<Times> {
-    let runs: Vec<u32> = contestants.iter_mut().map(|one| one.calibrate(effort.batch)).collect();
-    let round = contestants.iter_mut().zip(&runs).map(|(one, &times)| one.time(times)).sum();
+    let runs: Vec<u32> = contestants.iter_mut().map(|one| one.calibrate(effort)).collect();
+    let round = contestants.iter_mut().zip(&runs).map(|(one, &times)| one.time(times, effort.clock)).sum();
     let mut times: Vec<Times> =
         contestants.iter().map(|one| Times { name: one.name, rounds: Vec::new() }).collect();
     for round in 0..effort.rounds(round) {
         for turn in 0..contestants.len() {
             let who = turn_order(round, turn, contestants.len());
-            let spent = contestants[who].time(runs[who]);
+            let spent = contestants[who].time(runs[who], effort.clock);
             times[who].rounds.push(spent.as_nanos() as f64 / f64::from(runs[who]));
         }
     }

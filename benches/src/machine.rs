@@ -3,6 +3,7 @@
 use std::fmt;
 use std::fs;
 use std::process::Command;
+use std::thread::available_parallelism;
 
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +23,9 @@ pub struct Machine {
     portable: bool,
     /// Fewer rounds: for a look, not for conclusions.
     quick: bool,
+    /// How many cores the process may use.
+    #[serde(default)]
+    cores: usize,
     peers: Vec<String>,
 }
 
@@ -34,8 +38,21 @@ impl Machine {
             compiler: compiler().unwrap_or_else(|| "unknown compiler".to_owned()),
             portable: !cfg!(any(target_feature = "avx2", target_feature = "sve")),
             quick,
+            cores: available_parallelism().map_or(1, usize::from),
             peers: PEERS.iter().filter_map(|peer| Some(format!("{peer} {}", version(LOCK, peer)?))).collect(),
         }
+    }
+}
+
+impl Machine {
+    /// The processor.
+    pub fn cpu(&self) -> &str {
+        &self.cpu
+    }
+
+    /// How many cores the process could use.
+    pub fn cores(&self) -> usize {
+        self.cores
     }
 }
 

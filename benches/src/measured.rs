@@ -73,7 +73,7 @@ impl Line {
     ///
     /// If our codec is not the first of the contestants.
     pub fn measure(row: &Row, mut contestants: Vec<Contestant<'_>>, effort: Effort) -> Self {
-        let times = measure(&mut contestants, effort);
+        let times = measure(&mut contestants, effort.by(row.clock));
         assert_eq!(times[0].name, OURS, "our codec is the first of every row");
         let target = row.target();
         let standing = |(one, time): (&Contestant<'_>, _)| Standing::new(one, time, &times[0]);
@@ -114,12 +114,21 @@ impl Line {
 
     /// What it means.
     pub fn verdict(&self) -> Verdict {
-        match self.ratio().median {
-            ratio if ratio >= self.aim => Verdict::Aim,
-            ratio if ratio >= self.must => Verdict::Must,
-            ratio if ratio >= PAR => Verdict::BelowMust,
-            _ => Verdict::BelowPar,
+        let ratio = self.ratio().median;
+        match Verdict::of(ratio, self.must, self.aim) {
+            Verdict::BelowMust if ratio < PAR => Verdict::BelowPar,
+            verdict => verdict,
         }
+    }
+
+    /// How many objects a contestant does in a second; of a row that counts none, operations.
+    pub fn objects_a_second(&self, one: &Standing) -> f64 {
+        f64::from(self.objects.unwrap_or(1)) * 1e9 / one.ns
+    }
+
+    /// How many megabytes of the document that are.
+    pub fn megabytes_a_second(&self, one: &Standing) -> f64 {
+        self.bytes as f64 * 1e3 / one.ns
     }
 }
 
@@ -130,6 +139,15 @@ impl Standing {
 }
 
 impl Verdict {
+    /// How a value stands that is better the more it is.
+    pub fn of(value: f64, must: f64, aim: f64) -> Self {
+        match value {
+            value if value >= aim => Self::Aim,
+            value if value >= must => Self::Must,
+            _ => Self::BelowMust,
+        }
+    }
+
     /// A word and a mark, so that a table can be skimmed.
     pub fn text(self) -> &'static str {
         match self {
@@ -138,5 +156,21 @@ impl Verdict {
             Self::BelowMust => "✗ below must",
             Self::BelowPar => "✗✗ below par",
         }
+    }
+}
+
+#[cfg(test)]
+impl Line {
+    /// A line of a thousand objects in as many bytes, where these took so many nanoseconds.
+    pub(crate) fn made(row: &str, contestants: &[(&str, f64)]) -> Self {
+        let ours = contestants[0].1;
+        let standing = |&(name, ns): &(&str, f64)| Standing {
+            name: name.to_owned(),
+            ns,
+            ratio: Quartiles { low: ns / ours, median: ns / ours, high: ns / ours },
+            note: None,
+        };
+        let contestants = contestants.iter().map(standing).collect();
+        Self { row: row.to_owned(), must: 0.97, aim: 1.5, objects: Some(1000), bytes: 1000, contestants }
     }
 }

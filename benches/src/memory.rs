@@ -13,6 +13,7 @@ static COUNTS: AtomicBool = AtomicBool::new(false);
 static ALLOCATIONS: AtomicUsize = AtomicUsize::new(0);
 static LIVE: AtomicIsize = AtomicIsize::new(0);
 static PEAK: AtomicIsize = AtomicIsize::new(0);
+static HELD: AtomicIsize = AtomicIsize::new(0);
 
 /// What an operation took from the allocator.
 #[derive(Clone, Copy)]
@@ -21,6 +22,8 @@ pub struct Memory {
     pub allocations: usize,
     /// How many bytes it held at most, beyond what was there before.
     pub peak: usize,
+    /// How many bytes its result holds.
+    pub held: usize,
 }
 
 /// Runs the operation and counts.
@@ -28,10 +31,18 @@ pub fn memory_of(operation: impl FnOnce()) -> Memory {
     ALLOCATIONS.store(0, Relaxed);
     LIVE.store(0, Relaxed);
     PEAK.store(0, Relaxed);
+    HELD.store(0, Relaxed);
     COUNTS.store(true, Relaxed);
     operation();
     COUNTS.store(false, Relaxed);
-    Memory { allocations: ALLOCATIONS.load(Relaxed), peak: PEAK.load(Relaxed).unsigned_abs() }
+    // OK: what reads in place of a larger value may hold less than there was before, which is nothing of its own.
+    let bytes = |of: &AtomicIsize| of.load(Relaxed).max(0).unsigned_abs();
+    Memory { allocations: ALLOCATIONS.load(Relaxed), peak: bytes(&PEAK), held: bytes(&HELD) }
+}
+
+/// Notes what is held now: the operation is over, and its result has not been dropped yet.
+pub fn note_held() {
+    HELD.store(LIVE.load(Relaxed), Relaxed);
 }
 
 #[inline]

@@ -76,7 +76,7 @@ const _: () = {
             let __at = __s::value(__r, &__array, __value, &mut __field_0)?;
             let __value = __r.nth(&mut __array, __at, 2)?;
             let __at = __s::value(__r, &__array, __value, &mut __field_1)?;
-            __r.check(__value, __s::Place::get(&__field_1), Self::__check_1)?;
+            __s::check(__r, __value, &__field_1, Self::__check_1)?;
             __r.array_end(&mut __array, __at, 2)
         }
     }
@@ -135,14 +135,7 @@ const _: () = {
         #[inline]
         fn validate_in(&self, __found: &mut __s::Violations<'_>) {
             __s::rules::item(0, &self.0, __found);
-            __found
-                .at_index(
-                    1,
-                    |__found| {
-                        __s::Validate::validate_in(&self.1, __found);
-                        Self::__check_1(&self.1, __found);
-                    },
-                );
+            __s::rules::ruled_item(1, &self.1, Self::__check_1, __found);
         }
     }
     #[automatically_derived]

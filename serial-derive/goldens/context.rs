@@ -154,9 +154,10 @@ const _: () = {
                             ),
                         )? {
                             __s::Turn::Read(__value) => {
-                                __r.check(
+                                __s::check(
+                                    __r,
                                     __value,
-                                    __s::Place::get(&__field_names),
+                                    &__field_names,
                                     Self::__check_names,
                                 )?;
                             }
@@ -188,9 +189,13 @@ const _: () = {
                 return __s::Ok(__s::More::End(__at));
             }
             if *__seen != 0x1 {
-                if *__seen & 0x1 == 0 {
-                    __s::missing(__r, __start, "names", &mut __field_names)?;
-                }
+                __s::unless_seen(
+                    __r,
+                    __start,
+                    *__seen & 0x1,
+                    "names",
+                    &mut __field_names,
+                )?;
                 *__seen = 0x1;
             }
             __s::Ok(__s::More::End(__at))

@@ -269,12 +269,14 @@ const _: () = {
                 return __s::Ok(__s::More::End(__at));
             }
             if *__seen != 0x3 {
-                if *__seen & 0x1 == 0 {
-                    __s::missing(__r, __start, "id", &mut __field_id)?;
-                }
-                if *__seen & 0x2 == 0 {
-                    __s::missing(__r, __start, "tags", &mut __field_tags)?;
-                }
+                __s::unless_seen(__r, __start, *__seen & 0x1, "id", &mut __field_id)?;
+                __s::unless_seen(
+                    __r,
+                    __start,
+                    *__seen & 0x2,
+                    "tags",
+                    &mut __field_tags,
+                )?;
                 *__seen = 0x3;
             }
             __s::Ok(__s::More::End(__at))

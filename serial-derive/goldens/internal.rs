@@ -285,12 +285,20 @@ const _: () = {
                 return __s::Ok(__s::More::End(__at));
             }
             if *__seen != 0x3 {
-                if *__seen & 0x1 == 0 {
-                    __s::missing(__r, __start, "from", &mut __field_from)?;
-                }
-                if *__seen & 0x2 == 0 {
-                    __s::missing(__r, __start, "body", &mut __field_body)?;
-                }
+                __s::unless_seen(
+                    __r,
+                    __start,
+                    *__seen & 0x1,
+                    "from",
+                    &mut __field_from,
+                )?;
+                __s::unless_seen(
+                    __r,
+                    __start,
+                    *__seen & 0x2,
+                    "body",
+                    &mut __field_body,
+                )?;
                 *__seen = 0x3;
             }
             __s::Ok(__s::More::End(__at))

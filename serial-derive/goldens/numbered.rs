@@ -163,14 +163,13 @@ const _: () = {
                 return __s::Ok(__s::More::End(__at));
             }
             if *__seen != 0x1 {
-                if *__seen & 0x1 == 0 {
-                    __s::missing(
-                        __r,
-                        __start,
-                        if __R::TEXT { "id" } else { "1" },
-                        &mut __field_id,
-                    )?;
-                }
+                __s::unless_seen(
+                    __r,
+                    __start,
+                    *__seen & 0x1,
+                    if __R::TEXT { "id" } else { "1" },
+                    &mut __field_id,
+                )?;
                 *__seen = 0x1;
             }
             __s::Ok(__s::More::End(__at))

@@ -268,15 +268,23 @@ const _: () = {
                 return __s::Ok(__s::More::End(__at));
             }
             if *__seen != 0xf {
-                if *__seen & 0x1 == 0 {
-                    __s::missing(__r, __start, "nick", &mut __field_nick)?;
-                }
+                __s::unless_seen(
+                    __r,
+                    __start,
+                    *__seen & 0x1,
+                    "nick",
+                    &mut __field_nick,
+                )?;
                 if *__seen & 0x2 == 0 {
                     __s::Place::fill(&mut __field_age, <u8 as __s::Default>::default());
                 }
-                if *__seen & 0x4 == 0 {
-                    __s::missing(__r, __start, "name", &mut __field_name)?;
-                }
+                __s::unless_seen(
+                    __r,
+                    __start,
+                    *__seen & 0x4,
+                    "name",
+                    &mut __field_name,
+                )?;
                 if *__seen & 0x8 == 0 {
                     __s::Place::fill(
                         &mut __field_links,

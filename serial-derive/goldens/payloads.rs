@@ -227,9 +227,13 @@ const _: () = {
                 return __s::Ok(__s::More::End(__at));
             }
             if *__seen != 0x1 {
-                if *__seen & 0x1 == 0 {
-                    __s::missing(__r, __start, "width", &mut __field_width)?;
-                }
+                __s::unless_seen(
+                    __r,
+                    __start,
+                    *__seen & 0x1,
+                    "width",
+                    &mut __field_width,
+                )?;
                 *__seen = 0x1;
             }
             __s::Ok(__s::More::End(__at))

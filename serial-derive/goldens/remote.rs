@@ -149,12 +149,8 @@ const _: () = {
                 return __s::Ok(__s::More::End(__at));
             }
             if *__seen != 0x3 {
-                if *__seen & 0x1 == 0 {
-                    __s::missing(__r, __start, "x", &mut __field_x)?;
-                }
-                if *__seen & 0x2 == 0 {
-                    __s::missing(__r, __start, "y", &mut __field_y)?;
-                }
+                __s::unless_seen(__r, __start, *__seen & 0x1, "x", &mut __field_x)?;
+                __s::unless_seen(__r, __start, *__seen & 0x2, "y", &mut __field_y)?;
                 *__seen = 0x3;
             }
             __s::Ok(__s::More::End(__at))

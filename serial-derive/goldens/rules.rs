@@ -155,9 +155,10 @@ const _: () = {
                             &mut __field_text,
                         )? {
                             __s::Turn::Read(__value) => {
-                                __r.check(
+                                __s::check(
+                                    __r,
                                     __value,
-                                    __s::Place::get(&__field_text),
+                                    &__field_text,
                                     Self::__check_text,
                                 )?;
                             }
@@ -182,9 +183,10 @@ const _: () = {
                             &mut __field_font_size,
                         )? {
                             __s::Turn::Read(__value) => {
-                                __r.check(
+                                __s::check(
+                                    __r,
                                     __value,
-                                    __s::Place::get(&__field_font_size),
+                                    &__field_font_size,
                                     Self::__check_font_size,
                                 )?;
                             }
@@ -216,21 +218,21 @@ const _: () = {
                 return __s::Ok(__s::More::End(__at));
             }
             if *__seen != 0x3 {
-                if *__seen & 0x1 == 0 {
-                    __s::missing(__r, __start, "text", &mut __field_text)?;
-                }
+                __s::unless_seen(
+                    __r,
+                    __start,
+                    *__seen & 0x1,
+                    "text",
+                    &mut __field_text,
+                )?;
                 if *__seen & 0x2 == 0 {
                     __s::Place::fill(&mut __field_font_size, 24);
-                    __r.check(
+                    __s::check_default(
+                        __r,
                         __start,
-                        __s::Place::get(&__field_font_size),
-                        |__value, __found| {
-                            __found
-                                .at_name(
-                                    "font_size",
-                                    |__found| Self::__check_font_size(__value, __found),
-                                );
-                        },
+                        "font_size",
+                        &__field_font_size,
+                        Self::__check_font_size,
                     )?;
                 }
                 *__seen = 0x3;
@@ -450,22 +452,18 @@ const _: () = {
             __found
                 .in_turn(
                     |__found| {
-                        __found
-                            .at_name(
-                                "text",
-                                |__found| {
-                                    __s::Validate::validate_in(&self.text, __found);
-                                    Self::__check_text(&self.text, __found);
-                                },
-                            );
-                        __found
-                            .at_name(
-                                "font_size",
-                                |__found| {
-                                    __s::Validate::validate_in(&self.font_size, __found);
-                                    Self::__check_font_size(&self.font_size, __found);
-                                },
-                            );
+                        __s::rules::ruled_field(
+                            "text",
+                            &self.text,
+                            Self::__check_text,
+                            __found,
+                        );
+                        __s::rules::ruled_field(
+                            "font_size",
+                            &self.font_size,
+                            Self::__check_font_size,
+                            __found,
+                        );
                     },
                     |__found| Self::__check(self, __found),
                 );

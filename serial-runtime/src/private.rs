@@ -208,6 +208,41 @@ pub fn missing<'de, P: Place<Value: Decode<'de>>, R: Reader<'de>>(
     put(out, r, |r, slot| P::Value::missing(r, start, name, slot))
 }
 
+/// [`missing`], of a field of which nothing has been `seen`.
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub fn unless_seen<'de, P: Place<Value: Decode<'de>>, R: Reader<'de>>(
+    r: &mut R,
+    start: &'de [u8],
+    seen: u64,
+    name: &'static str,
+    out: &mut P,
+) -> Result<(), Failed> {
+    if seen == 0 { missing(r, start, name, out) } else { Ok(()) }
+}
+
+/// [`Reader::check`] of what has been put to a place. The rules are a function and no closure: that takes less time to compile.
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub fn check<'de, P: Place, R: Reader<'de>>(
+    r: &mut R,
+    at: &'de [u8],
+    place: &P,
+    rules: fn(&P::Value, &mut Violations<'_>),
+) -> Result<(), Failed> {
+    r.check(at, place.get(), rules)
+}
+
+/// As [`check`], of a default. It has no place of its own in the input, so what it breaks is said of the struct at `start`.
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub fn check_default<'de, P: Place, R: Reader<'de>>(
+    r: &mut R,
+    start: &'de [u8],
+    name: &'static str,
+    place: &P,
+    rules: impl FnOnce(&P::Value, &mut Violations<'_>),
+) -> Result<(), Failed> {
+    r.check(start, place.get(), |value, found| found.at_name(name, |found| rules(value, found)))
+}
+
 /// [`Reader::value`] for a field that is not read by its type's own implementation.
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub fn value_by<'de, R: Reader<'de>>(

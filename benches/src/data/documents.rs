@@ -17,6 +17,8 @@ pub struct Documents<T, A = T> {
     json_pretty: OnceCell<Vec<u8>>,
     json_alphabetical: OnceCell<Vec<u8>>,
     json_lines: OnceCell<Vec<u8>>,
+    msgpack_stream: OnceCell<Vec<u8>>,
+    msgpack_frames: OnceCell<Vec<u8>>,
     msgpack: OnceCell<Vec<u8>>,
     msgpack_array: OnceCell<Vec<u8>>,
 }
@@ -45,6 +47,8 @@ impl<T: Serialize + DeserializeOwned, A: DeserializeOwned> Documents<T, A> {
             json_pretty: OnceCell::new(),
             json_alphabetical: OnceCell::new(),
             json_lines: OnceCell::new(),
+            msgpack_stream: OnceCell::new(),
+            msgpack_frames: OnceCell::new(),
             msgpack: OnceCell::new(),
             msgpack_array: OnceCell::new(),
         }
@@ -111,5 +115,22 @@ impl<T: Serialize + DeserializeOwned, A: DeserializeOwned> Documents<Vec<T>, A> 
                 |value| serde_json::to_vec(value).expect("the model encodes").into_iter().chain([b'\n']);
             self.value().iter().flat_map(line).collect()
         })
+    }
+
+    /// One element behind the other, maps by name.
+    pub fn msgpack_stream(&self) -> &[u8] {
+        self.msgpack_stream.get_or_init(|| self.messages().flatten().collect())
+    }
+
+    /// As [`msgpack_stream`](Self::msgpack_stream), each behind its length, in four bytes.
+    pub fn msgpack_frames(&self) -> &[u8] {
+        self.msgpack_frames.get_or_init(|| {
+            let len = |message: &[u8]| u32::try_from(message.len()).expect("a short message").to_be_bytes();
+            self.messages().flat_map(|message| [&len(&message), message.as_slice()].concat()).collect()
+        })
+    }
+
+    fn messages(&self) -> impl Iterator<Item = Vec<u8>> {
+        self.value().iter().map(|value| rmp_serde::to_vec_named(value).expect("the model encodes"))
     }
 }

@@ -23,6 +23,8 @@ pub struct Data {
     pub small: Documents<models::owned::Small, models::array_owned::Small>,
     /// A thousand of them.
     pub smalls: Documents<Vec<models::owned::Small>, Vec<models::array_owned::Small>>,
+    /// Twenty thousand of them.
+    pub many_smalls: Documents<Vec<models::owned::Small>>,
     /// The answer of a search for tweets.
     pub twitter: Documents<twitter::owned::Twitter>,
     /// The catalogue of a ticket shop.
@@ -55,6 +57,7 @@ impl Data {
             virals: Documents::made(video::virals),
             small: Documents::made(video::small),
             smalls: Documents::made(video::smalls),
+            many_smalls: Documents::made(video::many_smalls),
             twitter: Documents::found("twitter.json"),
             citm: Documents::found("citm_catalog.json"),
             canada: Documents::found("canada.json"),

@@ -131,8 +131,17 @@ pub(super) fn small() -> Small {
 
 /// A thousand of them, each with another id and score.
 pub(super) fn smalls() -> Vec<Small> {
+    some_smalls(1000)
+}
+
+/// Enough of them for several cores.
+pub(super) fn many_smalls() -> Vec<Small> {
+    some_smalls(20_000)
+}
+
+fn some_smalls(count: u64) -> Vec<Small> {
     let mut rng = Rng::new();
-    (0..1000).map(|i| Small { id: 9_007_199_254 + i, score: rng.decimal(0.0, 1.0, 6), ..small() }).collect()
+    (0..count).map(|i| Small { id: 9_007_199_254 + i, score: rng.decimal(0.0, 1.0, 6), ..small() }).collect()
 }
 
 fn texts(texts: &[&str]) -> Vec<String> {

@@ -28,7 +28,7 @@ pub const COMMAND: &str = "instructions";
 const DOCUMENTS: &[&str] = &["viral", "small"];
 
 /// What makes many of one document.
-const MANY: &[&str] = &["x1000", "lines"];
+const MANY: &[&str] = &["x1000", "x20000", "lines"];
 
 /// How often an operation runs while it is counted; all runs are the same.
 const TIMES: u32 = 8;

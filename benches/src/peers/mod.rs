@@ -10,6 +10,10 @@ pub(crate) mod json_all;
 pub(crate) mod lines;
 pub(crate) mod msgpack;
 pub(crate) mod msgpack_all;
+#[cfg(feature = "parallel")]
+pub(crate) mod parallel;
+#[cfg(feature = "streams")]
+pub(crate) mod streams;
 
 mod verify;
 

@@ -6,10 +6,14 @@ use std::{fs, io};
 
 use serde::{Deserialize, Serialize};
 
+use super::parallel;
 use crate::measured::Run;
 
 /// A run of this command in a build for one CPU, saved by `--json`.
 const NATIVE: &str = "native.json";
+
+/// A run of the rows on all cores, saved by `--json`: the others are best measured on one core that is left alone.
+const PARALLEL: &str = "parallel.json";
 
 /// A table that another command made: any file of `results/` that has these fields.
 #[derive(Serialize, Deserialize)]
@@ -30,6 +34,11 @@ pub(super) fn append(out: &mut String, run: &Run, folder: &Path) -> io::Result<(
         let bytes = fs::read(file)?;
         if file.ends_with(NATIVE) {
             native(out, run, &serde_json::from_slice(&bytes)?);
+        } else if file.ends_with(PARALLEL) {
+            // Unless this run has them itself.
+            if !run.lines.iter().any(parallel::has) {
+                out.push_str(&parallel::section(&serde_json::from_slice(&bytes)?));
+            }
         } else if let Ok(table) = serde_json::from_slice::<Table>(&bytes) {
             other(out, &table);
         }

@@ -8,12 +8,13 @@ use super::picks;
 use super::units::size;
 use crate::data::Data;
 use crate::harness::Contestant;
-use crate::memory::memory_of;
+use crate::memory::{Memory, memory_of};
 use crate::rows::{self, Row};
 
 const TEXT: &str = "\
-Written by `cargo bench -p serial-benches --no-default-features --features memory`: the most that one operation holds \
-beyond what was there before, and how often it asks the allocator.";
+Written by `cargo bench -p serial-benches --no-default-features --features memory`: how many bytes the result of one \
+operation holds, beyond what was there before; in brackets the most that were held on the way, where that is more; and how often \
+the allocator was asked for memory. The buffers of *reused* are large enough already, and so is the object of *into warm*.";
 
 /// Counts, and writes `results/memory.json`.
 ///
@@ -44,6 +45,7 @@ fn cells(row: &Row, mut contestants: Vec<Contestant<'_>>) -> Vec<String> {
 
 fn taken(one: &mut Contestant<'_>) -> String {
     one.run(1); // so that buffers that are reused have grown
-    let memory = memory_of(|| one.run(1));
-    format!("{} in {}", size(memory.peak), memory.allocations)
+    let Memory { allocations, peak, held } = memory_of(|| one.run(1));
+    let peak = if peak > held { format!(" ({})", size(peak)) } else { String::new() };
+    format!("{}{peak} in {allocations}", size(held))
 }

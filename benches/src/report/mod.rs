@@ -5,9 +5,11 @@ mod console;
 mod extra;
 #[cfg(feature = "memory")]
 mod memory;
+mod parallel;
 mod picks;
 mod readme;
 mod results;
+mod streams;
 mod units;
 
 pub use console::HEADER;

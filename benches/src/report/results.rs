@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 use super::units::{count, time};
-use super::{extra, picks};
+use super::{extra, parallel, picks, streams};
 use crate::harness::Note;
 use crate::measured::{Line, Run, Standing, Verdict};
 
@@ -40,7 +40,7 @@ pub(super) fn page(run: &Run, extras: &Path) -> io::Result<String> {
             let _ = write!(out, "\n## {title}\n\n{}", table(&lines, start));
         }
     }
-    let _ = write!(out, "\n{NOTES}\n{}", throughput(run));
+    let _ = write!(out, "\n{NOTES}\n{}{}{}", throughput(run), streams::section(run), parallel::section(run));
     extra::append(&mut out, run, extras)?;
     Ok(out)
 }
@@ -106,31 +106,20 @@ fn throughput(run: &Run) -> String {
         | row | serial | best peer | bytes | serial | must / aim | verdict |\n\
         |---|---:|---:|---:|---:|---|---|\n"
         .to_owned();
-    for line in run.lines.iter().filter(|line| line.objects.is_some()) {
-        let objects = f64::from(line.objects.unwrap_or(1));
-        let a_second = |one: &Standing| objects * 1e9 / one.ns;
-        let ours = a_second(line.ours());
-        let megabytes = line.bytes as f64 * 1e3 / line.ours().ns;
-        let best = line.best_peer();
-        let _ = write!(out, "| {} | {} | {} {} ", line.row, count(ours), best.name, count(a_second(best)));
-        let _ = writeln!(out, "| {} | {megabytes:.0} MB/s | {} |", line.bytes, target(line, ours, megabytes));
+    let lines = run.lines.iter().filter(|line| !streams::has(line) && !parallel::has(line));
+    for line in lines.filter(|line| line.objects.is_some()) {
+        let (ours, best) = (line.objects_a_second(line.ours()), line.best_peer());
+        let theirs = count(line.objects_a_second(best));
+        let _ = write!(out, "| {} | {} | {} {theirs} ", line.row, count(ours), best.name);
+        let megabytes = line.megabytes_a_second(line.ours());
+        let _ = writeln!(out, "| {} | {megabytes:.0} MB/s | {} |", line.bytes, target(&line.row, ours));
     }
     out
 }
 
-fn target(line: &Line, objects: f64, megabytes: f64) -> String {
-    let verdict = |value, must, aim| match value {
-        value if value >= aim => Verdict::Aim.text(),
-        value if value >= must => Verdict::Must.text(),
-        _ => Verdict::BelowMust.text(),
+fn target(row: &str, objects: f64) -> String {
+    let Some(&(_, must, aim)) = picks::THROUGHPUT.iter().find(|(name, ..)| *name == row) else {
+        return "– | ".to_owned();
     };
-    if picks::STREAMS.contains(&line.row.as_str()) {
-        return format!("100 MB/s | {}", verdict(megabytes, 100.0, 100.0));
-    }
-    match picks::THROUGHPUT.iter().find(|(row, ..)| *row == line.row) {
-        Some(&(_, must, aim)) => {
-            format!("{} / {} | {}", count(must), count(aim), verdict(objects, must, aim))
-        }
-        None => "– | ".to_owned(),
-    }
+    format!("{} / {} | {}", count(must), count(aim), Verdict::of(objects, must, aim).text())
 }

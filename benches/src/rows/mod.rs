@@ -5,8 +5,12 @@ mod borrowing;
 mod corpora;
 #[cfg(feature = "numbers")]
 mod numbers;
+#[cfg(feature = "parallel")]
+mod parallel;
 #[cfg(feature = "shapes")]
 mod shapes;
+#[cfg(feature = "streams")]
+mod streams;
 #[cfg(feature = "shapes")]
 mod tagged;
 mod targets;
@@ -14,8 +18,10 @@ mod video;
 
 pub use targets::Target;
 
+use std::thread::available_parallelism;
+
 use crate::data::{Data, has_corpus};
-use crate::harness::Contestant;
+use crate::harness::{Clock, Contestant};
 
 /// One operation on one document.
 pub struct Row {
@@ -25,6 +31,8 @@ pub struct Row {
     pub objects: Option<u32>,
     /// The file without which there is nothing to do.
     corpus: Option<&'static str>,
+    /// What its time is told by.
+    pub(crate) clock: Clock,
     contestants: Build,
 }
 
@@ -40,6 +48,10 @@ const ROWS: &[&[&[Row]]] = &[
     numbers::ROWS,
     #[cfg(feature = "corpora")]
     corpora::ROWS,
+    #[cfg(feature = "streams")]
+    streams::ROWS,
+    #[cfg(feature = "parallel")]
+    parallel::ROWS,
 ];
 
 /// Every row, in the order in which it is printed.
@@ -48,7 +60,7 @@ pub fn all() -> impl Iterator<Item = &'static Row> {
 }
 
 const fn row(name: &'static str, contestants: Build) -> Row {
-    Row { name, objects: None, corpus: None, contestants }
+    Row { name, objects: None, corpus: None, clock: Clock::Thread, contestants }
 }
 
 impl Row {
@@ -61,9 +73,21 @@ impl Row {
         Self { corpus: Some(corpus), ..self }
     }
 
+    /// On all cores: what counts is the time until all of them are done.
+    #[cfg(feature = "parallel")]
+    const fn on_all_cores(self) -> Self {
+        Self { clock: Clock::Wall, ..self }
+    }
+
     /// The file that the row needs and that is nowhere.
     pub fn missing(&self) -> Option<&'static str> {
         self.corpus.filter(|file| !has_corpus(file))
+    }
+
+    /// What is missing to measure the row: its file, or another core, without which nobody shares any work.
+    pub fn missing_to_measure(&self) -> Option<&'static str> {
+        let lonely = self.clock == Clock::Wall && available_parallelism().is_ok_and(|cores| cores.get() < 2);
+        self.missing().or(lonely.then_some("second core"))
     }
 
     /// Everyone who takes part, verified.

@@ -62,6 +62,7 @@ pub(super) const ROWS: &[&[Row]] = &[
         .objects(1),
     ],
     &structs!(json, msgpack, "viral x1000", virals, objects(1000)),
+    &fresh!(json, msgpack, "viral x1000", virals, objects(1000)),
     &structs!(json, msgpack, "small x1000", smalls, objects(1000)),
     &fresh!(json, msgpack, "small x1000", smalls, objects(1000)),
     &arrays!("small x1000", smalls, objects(1000)),

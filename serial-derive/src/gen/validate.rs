@@ -124,19 +124,28 @@ fn fields(payload: &Payload<'_>, access: &dyn Fn(&Field) -> TokenStream) -> Toke
             &field.name,
             Literal::usize_unsuffixed(field.position),
         );
-        let (is_plain, value) = (payload.check(field).is_none() && field.codec.is_by_type(), access(field));
-        tokens.extend(match payload.body.layout {
+        let (check, value) = (payload.check(field), access(field));
+        let is_plain = check.is_none() && field.codec.is_by_type();
+        // As `checks` has them.
+        let ruled = check.filter(|_| field.codec.is_by_type() && !field.sensitive && is_leaf(&field.ty));
+        tokens.extend(match (payload.body.layout, ruled) {
             _ if checks.is_empty() || field.flatten => checks,
-            // Most fields have no rules of their own, and a closure for each of them takes time to compile.
-            Layout::Map if is_plain => {
+            // Most fields have no rules of their own, or are leaves, and a closure for each of them takes time to compile.
+            (Layout::Map, _) if is_plain => {
                 quote_spanned!(span(field)=> __s::rules::field(#name, #value, __found);)
             }
-            Layout::Array if is_plain => {
+            (Layout::Array, _) if is_plain => {
                 quote_spanned!(span(field)=> __s::rules::item(#index, #value, __found);)
             }
-            Layout::Map => quote!(__found.at_name(#name, |__found| { #checks });),
-            Layout::Array => quote!(__found.at_index(#index, |__found| { #checks });),
-            Layout::Transparent | Layout::Unit => checks,
+            (Layout::Map, Some(check)) => {
+                quote_spanned!(span(field)=> __s::rules::ruled_field(#name, #value, Self::#check, __found);)
+            }
+            (Layout::Array, Some(check)) => {
+                quote_spanned!(span(field)=> __s::rules::ruled_item(#index, #value, Self::#check, __found);)
+            }
+            (Layout::Map, None) => quote!(__found.at_name(#name, |__found| { #checks });),
+            (Layout::Array, None) => quote!(__found.at_index(#index, |__found| { #checks });),
+            (Layout::Transparent | Layout::Unit, _) => checks,
         });
     }
     tokens

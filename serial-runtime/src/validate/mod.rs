@@ -33,6 +33,9 @@ mod unique_items;
 mod url;
 mod violation;
 
+/// For generated code alone.
+#[doc(hidden)]
+pub use self::field::{ruled_field, ruled_item};
 pub use self::{
     affix::{contains, does_not_contain, prefix, suffix},
     context::context,

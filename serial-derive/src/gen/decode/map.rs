@@ -12,7 +12,7 @@ use crate::{
         labels,
         payload::{flat, flat_trait, span},
     },
-    model::{Body, Field, Way},
+    model::{Body, Field, Presence, Way},
 };
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
@@ -343,6 +343,10 @@ fn missing(site: &Site<'_>, seen: &Seen) -> TokenStream {
         return TokenStream::new();
     }
     let each = site.payload.named().into_iter().enumerate().map(|(index, field)| {
+        if matches!(field.presence, Presence::Required) && codec::is_own(field) && !field.is_required() {
+            let (bit, name, out) = (seen.bit_of(index), site.payload.shown_name(field), site.place(field));
+            return quote_spanned!(span(field)=> __s::unless_seen(__r, __start, #bit, #name, #out)?;);
+        }
         let (unseen, missing) = (seen.test_not(index), site.missing(field));
         quote!(if #unseen { #missing })
     });

@@ -39,10 +39,16 @@ impl Seen {
         if self.is_one_word() { quote!((__seen, #bit, #again)) } else { quote!((&mut #word, #bit, #again)) }
     }
 
+    /// What is 0 where a field has not been read.
+    pub(crate) fn bit_of(&self, index: usize) -> TokenStream {
+        let (word, bit) = (self.word(index), bit(index));
+        quote!(#word & #bit)
+    }
+
     /// Whether a field has not been read.
     pub(crate) fn test_not(&self, index: usize) -> TokenStream {
-        let (word, bit) = (self.word(index), bit(index));
-        quote!(#word & #bit == 0)
+        let bit = self.bit_of(index);
+        quote!(#bit == 0)
     }
 
     /// Whether some field has not been read.

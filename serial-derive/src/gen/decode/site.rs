@@ -105,8 +105,9 @@ impl<'m> Site<'m> {
 
     /// Makes of the value of a field, which starts at `at`, what it is to be, and holds it to its rules.
     pub(crate) fn check(&self, field: &Field, at: &TokenStream) -> TokenStream {
-        let (sanitize, value) = (sanitize(field), reference(field));
-        let check = self.payload.check(field).map(|check| quote!(__r.check(#at, #value, Self::#check)?;));
+        let (sanitize, local) = (sanitize(field), local(field));
+        let check =
+            self.payload.check(field).map(|check| quote!(__s::check(__r, #at, &#local, Self::#check)?;));
         quote!(#sanitize #check)
     }
 
@@ -122,12 +123,8 @@ impl<'m> Site<'m> {
 
     /// A default is held to the rules as well; it has no place of its own, so its error is one of the struct's.
     fn check_default(&self, field: &Field) -> Option<TokenStream> {
-        let (check, value, name) = (self.payload.check(field)?, reference(field), &field.name);
-        Some(quote! {
-            __r.check(__start, #value, |__value, __found| {
-                __found.at_name(#name, |__found| Self::#check(__value, __found));
-            })?;
-        })
+        let (check, local, name) = (self.payload.check(field)?, local(field), &field.name);
+        Some(quote!(__s::check_default(__r, __start, #name, &#local, Self::#check)?;))
     }
 
     /// The value, where every slot is full.
@@ -184,12 +181,6 @@ fn sanitize(field: &Field) -> Option<TokenStream> {
             }
         }
     })
-}
-
-/// The value of a field, as `Option<&T>`.
-fn reference(field: &Field) -> TokenStream {
-    let local = local(field);
-    quote!(__s::Place::get(&#local))
 }
 
 /// What a field becomes where the wire does not say.
