@@ -2,7 +2,7 @@
 
 use crate::{
     decode::Decode,
-    encode::Encode,
+    encode::{Encode, Most},
     error::{Error, ErrorKind},
     excerpt::Excerpt,
     options::{DecodeOptions, EncodeOptions},
@@ -28,6 +28,9 @@ pub(crate) trait Format {
 
     /// Where the next value could start: behind what has no meaning.
     fn trim(at: &[u8]) -> &[u8];
+
+    /// The bound in this format, without whitespace.
+    fn bound(most: Most) -> usize;
 }
 
 /// What errors say of a place in a document of a format: the cold side.
@@ -67,6 +70,9 @@ const FRESH: usize = 512;
 const TIMES: usize = 10;
 const FRESH_MOST: usize = 8 * 1024;
 
+/// Up to this bound, what is known to be enough is asked for at once.
+const FRESH_BOUND: usize = 64 * 1024;
+
 /// The buffer in front of an `io::Write`.
 #[cfg(feature = "std")]
 const BUFFER: usize = 8 * 1024;
@@ -76,8 +82,11 @@ pub(crate) fn to_vec<F: Format>(
     value: &(impl Encode + ?Sized),
     options: &EncodeOptions,
 ) -> Result<Vec<u8>, Error> {
-    let estimate = TIMES * size_of_val(value);
-    let mut vec = Vec::with_capacity(estimate.clamp(FRESH, FRESH_MOST));
+    let capacity = match F::bound(value.most()) {
+        bound @ ..=FRESH_BOUND => bound.max(FRESH),
+        _ => (TIMES * size_of_val(value)).clamp(FRESH, FRESH_MOST),
+    };
+    let mut vec = Vec::with_capacity(capacity);
     encode_into::<F>(value, &mut vec, options)?;
     Ok(vec)
 }

@@ -221,16 +221,7 @@ pub(crate) fn decode_items<'de, T: Decode<'de>, R: Reader<'de>>(
                 return Ok(rest);
             }
             More::Item(item) => {
-                if T::IN_PLACE && len == out.len() {
-                    room(r, item, out)?;
-                    // Made where it is to stay: what is made before there is room is moved there.
-                    if out.len() < out.capacity()
-                        && let Some(empty) = T::empty()
-                    {
-                        out.push(empty);
-                    }
-                }
-                at = match out.get_mut(len) {
+                at = match place(r, item, out, len)? {
                     Some(value) => r.value_into(&frame, item, value)?,
                     None => new_item(r, &frame, item, out)?,
                 };
@@ -238,6 +229,27 @@ pub(crate) fn decode_items<'de, T: Decode<'de>, R: Reader<'de>>(
             }
         }
     }
+}
+
+/// Where the element is, or is made, that comes next and starts at `at`: empty at first, if its type has such a value. It is made where it
+/// is to stay: what is made before there is room is moved there.
+#[cfg_attr(not(debug_assertions), inline(always))]
+fn place<'a, 'de, T: Decode<'de>, R: Reader<'de>>(
+    r: &mut R,
+    at: &'de [u8],
+    out: &'a mut Vec<T>,
+    len: usize,
+) -> Result<Option<&'a mut T>, Failed> {
+    if !T::IN_PLACE || len < out.len() {
+        return Ok(out.get_mut(len));
+    }
+    room(r, at, out)?;
+    if out.len() < out.capacity()
+        && let Some(empty) = T::empty()
+    {
+        return Ok(Some(out.push_mut(empty)));
+    }
+    Ok(None)
 }
 
 /// As [`decode_items`], of numbers, where nothing can be used again: `many` takes what it can, the others come one by one.

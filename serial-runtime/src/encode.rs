@@ -9,8 +9,8 @@ use crate::wire::{Key, Lead, Room, Writer, Wrote};
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Most {
-    json: usize,
-    msgpack: usize,
+    pub(crate) json: usize,
+    pub(crate) msgpack: usize,
 }
 
 impl Most {
@@ -76,6 +76,13 @@ pub trait Encode {
     /// Whether a value never is, or holds, an array or a map.
     #[doc(hidden)]
     const FLAT: bool = false;
+
+    /// The most bytes that this value takes: lists of numbers know more than their type says.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn most(&self) -> Most {
+        Self::MOST
+    }
 
     /// Writes `lead`, then the value.
     ///

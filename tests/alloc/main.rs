@@ -184,6 +184,20 @@ fn encoding_into_a_reused_buffer() {
 }
 
 #[test]
+fn numbers_are_encoded_to_one_allocation() {
+    let floats: Vec<f64> = (0..1000).map(|i| f64::from(i) / 7.0).collect();
+    let most = 9 * floats.len();
+    let (calls, bytes) = allocations(|| msgpack::to_vec(&floats).unwrap());
+    assert!(calls == 1 && (most..=most + 5).contains(&bytes), "{calls} allocations, {bytes} bytes");
+    let (calls, bytes) = allocations(|| json::to_vec(&floats).unwrap());
+    assert!(calls == 1 && bytes <= 30 * floats.len(), "{calls} allocations, {bytes} bytes");
+    // Many of them are not asked for at once.
+    let many = vec![0_u64; 1 << 20];
+    let (calls, bytes) = allocations(|| msgpack::to_vec(&many).unwrap());
+    assert!(calls > 1 && bytes <= 2 << 20, "{calls} allocations, {bytes} bytes");
+}
+
+#[test]
 fn encoding_to_a_slice() {
     let view = view();
     let mut slice = [0; 4096];

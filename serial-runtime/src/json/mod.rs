@@ -34,7 +34,7 @@ pub use write::Writer;
 use crate::{
     codec,
     decode::Decode,
-    encode::Encode,
+    encode::{Encode, Most},
     error::Error,
     options::{DecodeOptions, EncodeOptions},
     output::Output,
@@ -62,6 +62,11 @@ macro_rules! format {
             fn writer<'w>(output: Output<'w>, options: &EncodeOptions) -> $writer<'w> {
                 $writer::new(output, options)
             }
+            #[inline]
+            fn bound(most: Most) -> usize {
+                most.json
+            }
+
             #[inline]
             fn trim(at: &[u8]) -> &[u8] {
                 text::trim_start(at)

@@ -86,7 +86,7 @@ impl<'de> Verbs<'de> for Reader {
         // What has no sign pays for none: that is known when this is compiled.
         let negative = T::SIGNED && at.first() == Some(&b'-');
         if let Some(digits) = at.get(usize::from(negative)..)
-            && let Some((magnitude, len)) = number::read_u64(digits)
+            && let Some((magnitude, len)) = read_magnitude::<T>(digits)
             && let Some(value) = if negative { T::negative(magnitude) } else { T::from_u64(magnitude) }
             && let Some(rest) = digits.get(len..)
         {
@@ -380,4 +380,10 @@ impl<'de> Verbs<'de> for Reader {
     fn state(&mut self) -> &mut State {
         &mut self.state
     }
+}
+
+/// What is wide is long, mostly: an id, or a time.
+#[inline(always)]
+fn read_magnitude<T: Int>(digits: &[u8]) -> Option<(u64, usize)> {
+    if size_of::<T>() < 8 { number::read_u64::<false>(digits) } else { number::read_u64::<true>(digits) }
 }

@@ -142,7 +142,7 @@ impl Reader {
         if let Some((text, rest)) = self.lax_text(at) {
             return Some((lax::parse_bool(text)?, rest));
         }
-        match number::read_u64(at) {
+        match number::read_u64::<false>(at) {
             Some((value @ 0..=1, len)) if self.state.lax => Some((value == 1, at.get(len..)?)),
             _ => None,
         }

@@ -37,7 +37,7 @@ pub use write::Writer;
 use crate::{
     codec,
     decode::Decode,
-    encode::Encode,
+    encode::{Encode, Most},
     error::Error,
     options::{DecodeOptions, EncodeOptions},
     output::Output,
@@ -59,8 +59,13 @@ impl codec::Format for MessagePack {
     fn writer<'w>(output: Output<'w>, options: &EncodeOptions) -> Writer<'w> {
         Writer::new(output, options)
     }
+
+    #[inline]
+    fn bound(most: Most) -> usize {
+        most.msgpack
+    }
+
     /// Every byte has a meaning.
-    #[inline(always)]
     fn trim(at: &[u8]) -> &[u8] {
         at
     }

@@ -53,10 +53,14 @@ pub(crate) fn read_short<'a, T: Short>(at: &'a [u8], out: &mut T) -> Option<&'a 
     if point == 0 || !leads || window[start + point] != b'.' {
         return behind_number(at, few(window, out));
     }
-    let Some(behind) = NonZero::new(behind) else {
-        return behind_number(at, many(at, window, start, point, digits, out));
+    let len = match NonZero::new(behind) {
+        Some(behind) => behind.trailing_zeros() as usize / 8,
+        // A point, a slash, or a digit.
+        None if window[start + 8].wrapping_sub(b'.') < 12 => {
+            return behind_number(at, many(at, window, start, point, digits, out));
+        }
+        None => 8,
     };
-    let len = behind.trailing_zeros() as usize / 8;
     // And at least one behind it.
     if len == point + 1 || window[start + len] | 0x20 == b'e' {
         return None;
@@ -228,6 +232,8 @@ mod tests {
             "0.12345678",
             "-1.234567890123456",
             "12345678.5",
+            "0.873125",
+            "-123456.7",
         ] {
             assert_eq!(len::<f64>(text), text.len(), "{text}");
         }
@@ -239,6 +245,9 @@ mod tests {
             "123456789.5",
             "01",
             "1.",
+            "1234567.",
+            "12345678.",
+            "0.873125e1",
             ".5",
             "-",
             "1e5",

@@ -3,7 +3,7 @@
 use crate::{
     decode::{Decode, decode_items},
     describe::{Describe, Type, of},
-    encode::{Encode, encode_items, same_items},
+    encode::{Encode, Most, encode_items, same_items},
     slots::Slot,
     wire::{Lead, Read, Reader, Room, Writer, Wrote},
 };
@@ -15,6 +15,11 @@ impl<T: Describe> Describe for [T] {
 }
 
 impl<T: Encode> Encode for [T] {
+    #[inline]
+    fn most(&self) -> Most {
+        if T::FLAT { Most::CONTAINER.items(self.len(), T::MOST) } else { Most::UNBOUNDED }
+    }
+
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         T::encode_slice(self, w, at, lead)
@@ -31,6 +36,11 @@ impl<T: Describe> Describe for Vec<T> {
 }
 
 impl<T: Encode> Encode for Vec<T> {
+    #[inline]
+    fn most(&self) -> Most {
+        self.as_slice().most()
+    }
+
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn encode<'w, W: Writer<'w>>(&self, w: &mut W, at: Room<'w>, lead: Lead) -> Wrote<'w> {
         T::encode_slice(self, w, at, lead)
