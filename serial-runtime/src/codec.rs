@@ -73,20 +73,21 @@ const FRESH_MOST: usize = 8 * 1024;
 /// Up to this bound, what is known to be enough is asked for at once.
 const FRESH_BOUND: usize = 64 * 1024;
 
-/// The buffer in front of an `io::Write`.
-#[cfg(feature = "std")]
-const BUFFER: usize = 8 * 1024;
+/// The capacity that a vector starts with that is to hold the value.
+#[inline]
+fn first_capacity<F: Format>(value: &(impl Encode + ?Sized)) -> usize {
+    match F::bound(value.most()) {
+        bound @ ..=FRESH_BOUND => bound.max(FRESH),
+        _ => (TIMES * size_of_val(value)).clamp(FRESH, FRESH_MOST),
+    }
+}
 
 #[inline]
 pub(crate) fn to_vec<F: Format>(
     value: &(impl Encode + ?Sized),
     options: &EncodeOptions,
 ) -> Result<Vec<u8>, Error> {
-    let capacity = match F::bound(value.most()) {
-        bound @ ..=FRESH_BOUND => bound.max(FRESH),
-        _ => (TIMES * size_of_val(value)).clamp(FRESH, FRESH_MOST),
-    };
-    let mut vec = Vec::with_capacity(capacity);
+    let mut vec = Vec::with_capacity(first_capacity::<F>(value));
     encode_into::<F>(value, &mut vec, options)?;
     Ok(vec)
 }
@@ -179,7 +180,7 @@ pub(crate) fn to_writer<F: Format>(
     mut writer: impl std::io::Write,
     value: &(impl Encode + ?Sized),
 ) -> Result<(), Error> {
-    let mut buffer = Vec::with_capacity(BUFFER);
+    let mut buffer = Vec::with_capacity(first_capacity::<F>(value).min(crate::output::BUFFER));
     let (output, room) = Output::io(&mut writer, &mut buffer);
     let written = encode::<F>(value, output, room, &EncodeOptions::DEFAULT);
     written.map(|_| ()).map_err(|error| located::<F>(error, value, 0))

@@ -147,6 +147,36 @@ fn a_buffer_is_passed_on_at_every_byte() {
     }
 }
 
+/// What is small reaches the writer at once, though little memory is asked for at first; what is large in pieces of 8 KiB.
+#[test]
+fn a_writer_is_called_for_large_pieces_only() {
+    struct Pieces(Vec<usize>);
+    impl io::Write for Pieces {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.push(bytes.len());
+            Ok(bytes.len())
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+    for (format, items) in
+        FORMATS.iter().flat_map(|format| [0, 1, 20, 100, 2000].map(|items| (format, items)))
+    {
+        let value = Runs {
+            items: vec![Item(7, "a text".to_owned(), None, 0.5, true); items],
+            ..runs(1, Kind::Short)
+        };
+        let len = (format.to_vec)(&value).unwrap().len();
+        let mut pieces = Pieces(Vec::new());
+        (format.to_writer)(&mut pieces, &value).unwrap();
+        let (last, full) = pieces.0.split_last().unwrap();
+        assert_eq!(full.iter().sum::<usize>() + last, len);
+        assert!(full.iter().all(|piece| (7000..=8192).contains(piece)), "{:?}", pieces.0);
+        assert_eq!(full.is_empty(), len < 8000, "{len}");
+    }
+}
+
 /// What is asked for ahead is a hint: asking for too much, or for nothing, changes no byte.
 #[test]
 fn wrong_hints_change_nothing() {

@@ -62,13 +62,17 @@ const CHUNK: usize = 128;
 /// Texts up to this length are escaped under one capacity check where memory can grow.
 const WHOLE: usize = 512;
 
+/// So much is gathered in front of an `io::Write`, unless it is less.
+#[cfg(feature = "std")]
+pub(crate) const BUFFER: usize = 8 * 1024;
+
 /// What lies behind the current buffer.
 enum Sink<'w> {
     /// The buffer is the spare capacity of this vector.
     Vec { vec: &'w mut Vec<u8> },
     /// The buffer is what is left of the slice or, where that is too little for a bound, `staging`.
     Slice { slice: &'w mut [u8], written: usize, staging: &'w mut Staging, staged: bool },
-    /// The buffer is this vector's capacity; its content is written out when it is full.
+    /// The buffer is the spare capacity of this vector, which grows up to [`BUFFER`] bytes; then its content is written out when it is full.
     #[cfg(feature = "std")]
     Io { buffer: &'w mut Vec<u8>, writer: &'w mut dyn std::io::Write },
 }
@@ -274,13 +278,18 @@ impl<'w> Output<'w> {
             }
             #[cfg(feature = "std")]
             Sink::Io { buffer, writer } => {
+                let len = buffer.len() + filled;
                 // SAFETY: the bytes up to `at` have been written, and they lie in the buffer's capacity.
-                unsafe { buffer.set_len(filled) };
-                if let Err(error) = writer.write_all(buffer) {
-                    return Err(self.fail(Error::io(error)));
+                unsafe { buffer.set_len(len) };
+                if need > 0 && len + need <= BUFFER {
+                    buffer.reserve_exact(BUFFER - len);
+                } else {
+                    if let Err(error) = writer.write_all(buffer) {
+                        return Err(self.fail(Error::io(error)));
+                    }
+                    buffer.clear();
+                    buffer.reserve(need);
                 }
-                buffer.clear();
-                buffer.reserve(need);
                 spare(buffer)
             }
         };
@@ -306,7 +315,7 @@ impl<'w> Output<'w> {
             Sink::Slice { staged: true, .. } => STAGING,
             Sink::Slice { slice, written, .. } => slice.len() - written,
             #[cfg(feature = "std")]
-            Sink::Io { buffer, .. } => buffer.capacity(),
+            Sink::Io { buffer, .. } => buffer.capacity() - buffer.len(),
         };
         assert!(filled <= capacity, "the room of another output");
         filled
