@@ -4,7 +4,6 @@ use crate::{
     decode::Decode,
     describe::{Describe, Type},
     encode::Encode,
-    error::ErrorKind,
     slots::Slot,
     wire::{Kind, Lead, Read, Reader, Room, Writer, Wrote},
 };
@@ -31,7 +30,7 @@ impl<'de> Decode<'de> for () {
                 out.fill(());
                 Ok(rest)
             }
-            None => Err(r.expected(at, ErrorKind::Type, "null")),
+            None => Err(r.not_null(at, "null")),
         }
     }
 }
