@@ -42,9 +42,7 @@ impl Machine {
             peers: PEERS.iter().filter_map(|peer| Some(format!("{peer} {}", version(LOCK, peer)?))).collect(),
         }
     }
-}
 
-impl Machine {
     /// The processor.
     pub fn cpu(&self) -> &str {
         &self.cpu

@@ -62,6 +62,7 @@ macro_rules! format {
             fn writer<'w>(output: Output<'w>, options: &EncodeOptions) -> $writer<'w> {
                 $writer::new(output, options)
             }
+
             #[inline]
             fn bound(most: Most) -> usize {
                 most.json

@@ -376,6 +376,11 @@ impl<'de> Verbs<'de> for Reader {
         Frame { first: false, gap: Gap::NONE, ..*map }
     }
 
+    fn mismatch(&mut self, at: &'de [u8], what: &'static str) -> Failed {
+        // By the function of this name that the format has for all types.
+        self.mismatch(at, what)
+    }
+
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn state(&mut self) -> &mut State {
         &mut self.state

@@ -66,6 +66,7 @@ impl codec::Format for MessagePack {
     }
 
     /// Every byte has a meaning.
+    #[inline(always)]
     fn trim(at: &[u8]) -> &[u8] {
         at
     }

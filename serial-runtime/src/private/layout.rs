@@ -78,6 +78,6 @@ pub fn array_rest<'de, R: Reader<'de>>(r: &mut R, frame: &mut R::Frame, mut at: 
 pub fn gap<'de, R: Reader<'de>>(r: &mut R, at: &'de [u8]) -> Read<'de> {
     match r.null(at) {
         Some(rest) => Ok(rest),
-        None => Err(r.not_null(at, "null: no field has this position")),
+        None => Err(r.mismatch(at, "null: no field has this position")),
     }
 }

@@ -30,7 +30,7 @@ impl<'de> Decode<'de> for () {
                 out.fill(());
                 Ok(rest)
             }
-            None => Err(r.not_null(at, "null")),
+            None => Err(r.mismatch(at, "null")),
         }
     }
 }

@@ -56,6 +56,7 @@ macro_rules! pass_on {
             fn entry(&mut self, frame: &mut Self::Frame, at: &'de [u8]) -> Result<More<'de>, Failed>;
             fn key_cow(&mut self, at: &'de [u8], out: &mut Cow<'de, str>) -> Read<'de>;
             fn key_int<T: Int>(&mut self, at: &'de [u8], out: &mut T) -> Read<'de>;
+            fn mismatch(&mut self, at: &'de [u8], what: &'static str) -> Failed;
             fn state(&mut self) -> &mut State;
         }
 

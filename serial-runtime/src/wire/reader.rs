@@ -410,19 +410,9 @@ pub trait Reader<'de>: Sealed + Sized {
         self.state().fail(at, Trouble::Expected(kind, Cow::Borrowed(what)))
     }
 
-    /// Parks the error that null, said as `what`, was expected at `at`, where another value stands, or what is wrong with that one. Where variants are tried,
-    /// the grammar is looked at when none fits.
+    /// Parks the error that `what` was expected at `at`, where a value of another type stands; or what is wrong with that one.
     #[doc(hidden)]
-    #[cold]
-    #[inline(never)]
-    fn not_null(&mut self, at: &'de [u8], what: &'static str) -> Failed {
-        if !self.state().tries()
-            && let Err(failed) = self.skip(at)
-        {
-            return failed;
-        }
-        self.expected(at, ErrorKind::Type, what)
-    }
+    fn mismatch(&mut self, at: &'de [u8], what: &'static str) -> Failed;
 
     /// Parks the error that a number is out of range.
     #[cold]

@@ -64,7 +64,7 @@ impl<'de, R: Reader<'de>> Cursor<'_, 'de, R> {
     fn null(&mut self) -> Result<(), Failure> {
         match self.r.null(self.at) {
             Some(rest) => self.at = rest,
-            None => return Err(self.r.not_null(self.at, "null").into()),
+            None => return Err(self.r.mismatch(self.at, "null").into()),
         }
         Ok(())
     }
