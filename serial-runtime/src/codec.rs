@@ -180,8 +180,11 @@ pub(crate) fn to_writer<F: Format>(
     mut writer: impl std::io::Write,
     value: &(impl Encode + ?Sized),
 ) -> Result<(), Error> {
-    let mut buffer = Vec::with_capacity(first_capacity::<F>(value).min(crate::output::BUFFER));
-    let (output, room) = Output::io(&mut writer, &mut buffer);
+    let mut staging = [const { MaybeUninit::uninit() }; STAGING];
+    // What is short goes without a buffer of its own.
+    let capacity = Some(first_capacity::<F>(value)).filter(|capacity| *capacity > STAGING).unwrap_or(0);
+    let mut buffer = Vec::with_capacity(capacity.min(crate::output::BUFFER));
+    let (output, room) = Output::io(&mut writer, &mut buffer, &mut staging);
     let written = encode::<F>(value, output, room, &EncodeOptions::DEFAULT);
     written.map(|_| ()).map_err(|error| located::<F>(error, value, 0))
 }

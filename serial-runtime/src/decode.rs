@@ -221,7 +221,7 @@ pub(crate) fn decode_items<'de, T: Decode<'de>, R: Reader<'de>>(
                 return Ok(rest);
             }
             More::Item(item) => {
-                at = match place(r, item, out, len)? {
+                at = match place(r, &frame, item, out, len)? {
                     Some(value) => r.value_into(&frame, item, value)?,
                     None => new_item(r, &frame, item, out)?,
                 };
@@ -236,6 +236,7 @@ pub(crate) fn decode_items<'de, T: Decode<'de>, R: Reader<'de>>(
 #[cfg_attr(not(debug_assertions), inline(always))]
 fn place<'a, 'de, T: Decode<'de>, R: Reader<'de>>(
     r: &mut R,
+    frame: &R::Frame,
     at: &'de [u8],
     out: &'a mut Vec<T>,
     len: usize,
@@ -243,7 +244,7 @@ fn place<'a, 'de, T: Decode<'de>, R: Reader<'de>>(
     if !T::IN_PLACE || len < out.len() {
         return Ok(out.get_mut(len));
     }
-    room(r, at, out)?;
+    room(r, frame, at, out)?;
     if out.len() < out.capacity()
         && let Some(empty) = T::empty()
     {
@@ -260,16 +261,13 @@ pub(crate) fn decode_numbers<'de, T: Decode<'de> + Default, R: Reader<'de>>(
     out: &mut Vec<T>,
     many: impl FnOnce(&mut R, &mut R::Frame, &'de [u8], &mut Vec<T>) -> &'de [u8],
 ) -> Read<'de> {
-    let (mut frame, at) = r.array(at)?;
-    out.clear();
     // An empty array, of which documents have many, makes no call.
-    if !R::TEXT
-        && r.size_hint(&frame, at) == 0
-        && !at.is_empty()
-        && let More::End(rest) = r.item(&mut frame, at)?
-    {
+    if let Some(rest) = r.plain_array(at, 0) {
+        out.clear();
         return Ok(rest);
     }
+    let (frame, at) = r.array(at)?;
+    out.clear();
     some_numbers(r, frame, at, out, many)
 }
 
@@ -296,7 +294,7 @@ fn some_numbers<'de, T: Decode<'de> + Default, R: Reader<'de>>(
             More::Item(item) => {
                 let mut value = T::default();
                 at = r.value_into(&frame, item, &mut value)?;
-                push(r, item, out, value)?;
+                push(r, &frame, item, out, value)?;
             }
         }
     }
@@ -313,34 +311,52 @@ fn new_item<'de, T: Decode<'de>, R: Reader<'de>>(
     let mut slot = Slot::EMPTY;
     let at = r.value(frame, item, &mut slot)?;
     if let Some(value) = slot.take() {
-        push(r, item, out, value)?;
+        push(r, frame, item, out, value)?;
     }
     Ok(at)
 }
 
 /// Appends a value, the one at `at`.
 #[cfg_attr(not(debug_assertions), inline(always))]
-fn push<'de, T, R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Vec<T>, value: T) -> Result<(), Failed> {
-    room(r, at, out)?;
+fn push<'de, T, R: Reader<'de>>(
+    r: &mut R,
+    frame: &R::Frame,
+    at: &'de [u8],
+    out: &mut Vec<T>,
+    value: T,
+) -> Result<(), Failed> {
+    room(r, frame, at, out)?;
     out.push(value);
     Ok(())
 }
 
 /// Makes room for one more value, the one at `at`.
 #[cfg_attr(not(debug_assertions), inline(always))]
-fn room<'de, T, R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Vec<T>) -> Result<(), Failed> {
-    if out.len() == out.capacity() { grow(r.state(), at, out) } else { Ok(()) }
+fn room<'de, T, R: Reader<'de>>(
+    r: &mut R,
+    frame: &R::Frame,
+    at: &'de [u8],
+    out: &mut Vec<T>,
+) -> Result<(), Failed> {
+    if out.len() < out.capacity() {
+        return Ok(());
+    }
+    // The one at `at` has been counted off.
+    let announced = r.size_hint(frame, at).saturating_add(1);
+    grow(r.state(), at, announced, out)
 }
 
-/// Makes the first room of a vector, or doubles it.
+/// Makes the first room of a vector, or doubles it; as many values as are announced have room at once, if that is not much.
 #[cold]
 #[inline(never)]
-fn grow<T>(state: &mut State, at: &[u8], out: &mut Vec<T>) -> Result<(), Failed> {
-    if out.capacity() > 0 {
-        return double(state, at, out);
+fn grow<T>(state: &mut State, at: &[u8], announced: usize, out: &mut Vec<T>) -> Result<(), Failed> {
+    let more = out.len().max(few::<T>()).max(reservation::<T>(announced));
+    state.allot(at, more.saturating_mul(size_of::<T>()))?;
+    if out.capacity() == 0 {
+        *out = Vec::with_capacity(more);
+    } else {
+        out.reserve_exact(more);
     }
-    state.allot(at, few::<T>() * size_of::<T>())?;
-    *out = Vec::with_capacity(few::<T>());
     Ok(())
 }
 
@@ -355,15 +371,6 @@ const fn few<T>() -> usize {
         33..=256 => 2,
         _ => 1,
     }
-}
-
-/// Doubles the room of a vector.
-#[inline(never)]
-fn double<T>(state: &mut State, at: &[u8], out: &mut Vec<T>) -> Result<(), Failed> {
-    let more = out.len().max(few::<T>());
-    state.allot(at, more.saturating_mul(size_of::<T>()))?;
-    out.reserve_exact(more);
-    Ok(())
 }
 
 /// As [`reservation`], for numbers: as much as there is input, since there is one array of them at a time.

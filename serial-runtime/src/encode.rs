@@ -230,34 +230,29 @@ fn encode_slice<'w, T: Encode, W: Writer<'w>>(items: &[T], w: &mut W, at: Room<'
     w.array_end(at)
 }
 
-/// As [`encode_array`], of numbers whose lead has been written.
+/// As [`encode_array`], of numbers whose lead has been written; `row` writes many of them.
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn encode_numbers<'w, T: Encode, W: Writer<'w>>(
     items: &[T],
     w: &mut W,
     at: Room<'w>,
+    row: impl FnOnce(&mut W, Room<'w>, &[T]) -> Wrote<'w>,
 ) -> Wrote<'w> {
-    // In JSON, what it takes to print the digits is far more than the checks.
-    if W::TEXT || items.len() < MANY { encode_array(items, w, at) } else { encode_blocks(items, w, at) }
+    const MANY: usize = 8;
+    // In JSON, what it takes to print the digits is far more than to ask for room.
+    if W::TEXT || items.len() < MANY { encode_array(items, w, at) } else { encode_row(items, w, at, row) }
 }
-
-/// So many numbers are written under one check of the room.
-const MANY: usize = 8;
 
 /// As [`encode_numbers`], for many of them.
 #[inline(never)]
-fn encode_blocks<'w, T: Encode, W: Writer<'w>>(items: &[T], w: &mut W, at: Room<'w>) -> Wrote<'w> {
-    let mut at = w.array(at, items.len())?;
-    let (blocks, rest) = items.as_chunks::<MANY>();
-    for items in blocks {
-        at = w.ahead(at, MANY * T::MOST.json, MANY * T::MOST.msgpack)?;
-        for item in items {
-            at = item.encode_bare(w, at)?;
-        }
-    }
-    for item in rest {
-        at = item.encode_bare(w, at)?;
-    }
+fn encode_row<'w, T: Encode, W: Writer<'w>>(
+    items: &[T],
+    w: &mut W,
+    at: Room<'w>,
+    row: impl FnOnce(&mut W, Room<'w>, &[T]) -> Wrote<'w>,
+) -> Wrote<'w> {
+    let at = w.array(at, items.len())?;
+    let at = row(w, at, items)?;
     w.array_end(at)
 }
 

@@ -105,6 +105,20 @@ fn a_vector_grows_at_every_byte() {
     }
 }
 
+/// What is gathered in front of a writer lies on the stack as long as it is short, then in a vector that is passed on when it is full.
+#[test]
+fn a_writer_gathers_any_length() {
+    let around = |edge: usize| edge - 300..edge + 40;
+    for (format, len) in
+        FORMATS.iter().flat_map(|format| around(1024).chain(around(8192)).map(move |len| (format, len)))
+    {
+        let value = Runs { text: "ü".repeat(len / 2), ..runs(len % 2, Kind::Short) };
+        let mut out = Vec::new();
+        (format.to_writer)(&mut out, &value).unwrap();
+        assert_eq!(out, (format.to_vec)(&value).unwrap(), "{len}");
+    }
+}
+
 #[test]
 fn a_slice_ends_at_every_byte() {
     for (format, value) in FORMATS.iter().flat_map(|format| samples().map(move |value| (format, value))) {

@@ -7,7 +7,7 @@ use super::marker::{
 use crate::{
     error::{Error, ErrorKind},
     options::EncodeOptions,
-    output::{Cut, Marked, Output, Piece, STAGING, Short},
+    output::{Cut, Marked, Output, Piece, Row, STAGING, Short},
     wire::{Failed, Key, Lead, Room, Writer as Verbs, Wrote, sealed::Sealed},
 };
 
@@ -45,6 +45,24 @@ impl<'w> Writer<'w> {
             Lead::First(key) | Lead::Next(key) if key.msgpack.len() <= LONG => Ok((at, key.msgpack)),
             Lead::First(key) | Lead::Next(key) => Ok((self.long_key(at, key)?, NOTHING)),
         }
+    }
+
+    /// Writes what `piece` makes of the items, each of at most `MOST` bytes: `BLOCK` at a time under one check of the room.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn row<T: Copy, P: Piece, const BLOCK: usize, const MOST: usize>(
+        &mut self,
+        mut at: Room<'w>,
+        items: &[T],
+        piece: impl Fn(T) -> P,
+    ) -> Wrote<'w> {
+        let (blocks, rest) = items.as_chunks::<BLOCK>();
+        for block in blocks {
+            at = self.output.put(at, Row::<_, _, MOST>(block, &piece))?;
+        }
+        for &item in rest {
+            at = self.output.put(at, piece(item))?;
+        }
+        Ok(at)
     }
 
     #[cold]
@@ -133,17 +151,26 @@ fn long_head([short, long]: [u8; 2], len: usize) -> Option<Cut<[u8; 5]>> {
 
 #[cfg_attr(not(debug_assertions), inline(always))]
 fn unsigned(value: u64) -> impl Piece {
-    Marked { fix: value < FIXMAP.into(), family: U8, size: value, value }
+    let beyond = [8, 16, 32].map(|bits| value >> bits != 0);
+    Marked { fix: value < FIXMAP.into(), family: U8, beyond, value }
 }
 
 /// An integer of either sign, each with the markers of its family. No branch is made on the sign, which cannot be foreseen.
 #[cfg_attr(not(debug_assertions), inline(always))]
 fn signed(value: i64) -> impl Piece {
-    let sign = value >> 63;
-    // The bits that count are those of the magnitude, and one more for a sign that is written.
-    let size = (value ^ sign).cast_unsigned() << (sign & 1);
+    // Moved so far up that the least of its width is nothing, it is compared with both ends at once.
+    let beyond = [8, 16, 32].map(|bits| {
+        let least = 1 << (bits - 1);
+        value.cast_unsigned().wrapping_add(least) >= least + (1 << bits)
+    });
     let family = U8 + (I8 - U8) * u8::from(value < 0);
-    Marked { fix: (-32..FIXMAP.into()).contains(&value), family, size, value: value.cast_unsigned() }
+    Marked { fix: (-32..FIXMAP.into()).contains(&value), family, beyond, value: value.cast_unsigned() }
+}
+
+/// A float and its marker, in the order of the output from the lowest byte on.
+#[inline(always)]
+fn marked_f32(value: f32) -> u64 {
+    u64::from(value.to_bits().swap_bytes()) << 8 | u64::from(F32)
 }
 
 /// The marker and length of an extension.
@@ -211,6 +238,32 @@ impl<'w> Verbs<'w> for Writer<'w> {
         self.put(at, lead, signed(value))
     }
 
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn bools<T: Copy>(&mut self, at: Room<'w>, items: &[T], value: impl Fn(T) -> bool) -> Wrote<'w> {
+        self.row::<_, _, 32, 1>(at, items, |item| [if value(item) { TRUE } else { FALSE }])
+    }
+
+    // The branches of integers are foreseen best where they stand once for each item of a short block.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn u64s<T: Copy>(&mut self, at: Room<'w>, items: &[T], value: impl Fn(T) -> u64) -> Wrote<'w> {
+        self.row::<_, _, 8, 9>(at, items, |item| unsigned(value(item)))
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn i64s<T: Copy>(&mut self, at: Room<'w>, items: &[T], value: impl Fn(T) -> i64) -> Wrote<'w> {
+        self.row::<_, _, 8, 9>(at, items, |item| signed(value(item)))
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn f32s<T: Copy>(&mut self, at: Room<'w>, items: &[T], value: impl Fn(T) -> f32) -> Wrote<'w> {
+        self.row::<_, _, 32, 8>(at, items, |item| Cut::new(marked_f32(value(item)).to_le_bytes(), 5))
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn f64s<T: Copy>(&mut self, at: Room<'w>, items: &[T], value: impl Fn(T) -> f64) -> Wrote<'w> {
+        self.row::<_, _, 32, 9>(at, items, |item| ([F64], value(item).to_be_bytes()))
+    }
+
     #[inline]
     fn u128(&mut self, at: Room<'w>, lead: Lead, value: u128) -> Wrote<'w> {
         self.put(at, lead, ([BIN8, 16], value.to_be_bytes()))
@@ -225,7 +278,7 @@ impl<'w> Verbs<'w> for Writer<'w> {
     fn f32(&mut self, at: Room<'w>, lead: Lead, value: f32) -> Wrote<'w> {
         // One write of eight bytes costs less than one of the marker and one of the float, and may hold a short key, too.
         let (at, key) = self.key(at, lead)?;
-        let mut item = u64::from(value.to_bits().swap_bytes()) << 8 | u64::from(F32);
+        let mut item = marked_f32(value);
         if key.len() > 3 {
             return self.output.put(at, (key, Cut::new(item.to_le_bytes(), 5)));
         }

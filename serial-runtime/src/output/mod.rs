@@ -6,7 +6,7 @@
 
 mod piece;
 
-pub(crate) use piece::{Cut, Marked, Piece, Short, Small, Text};
+pub(crate) use piece::{Cut, Marked, Piece, Row, Short, Small, Text};
 
 use crate::{
     error::{Error, ErrorKind},
@@ -72,12 +72,13 @@ enum Sink<'w> {
     Vec { vec: &'w mut Vec<u8> },
     /// The buffer is what is left of the slice or, where that is too little for a bound, `staging`.
     Slice { slice: &'w mut [u8], written: usize, staging: &'w mut Staging, staged: bool },
-    /// The buffer is the spare capacity of this vector, which grows up to [`BUFFER`] bytes; then its content is written out when it is full.
+    /// The buffer is `staging` at first, if the vector has no capacity: what fits there is written without one. Then it is the spare
+    /// capacity of the vector, which grows up to [`BUFFER`] bytes; from then on its content is written out when it is full.
     #[cfg(feature = "std")]
-    Io { buffer: &'w mut Vec<u8>, writer: &'w mut dyn std::io::Write },
+    Io { buffer: &'w mut Vec<u8>, writer: &'w mut dyn std::io::Write, staging: &'w mut Staging, staged: bool },
 }
 
-/// What is written where the rest of a fixed slice might be too little.
+/// What is written where the rest of a fixed slice might be too little, or before there is a buffer in front of an `io::Write`.
 pub(crate) type Staging = [MaybeUninit<u8>; STAGING];
 
 /// The sink of an encode, with the error if there is one.
@@ -132,14 +133,19 @@ impl<'w> Output<'w> {
         )
     }
 
-    /// Writes to `writer` through the capacity of `buffer`.
+    /// Writes to `writer` through the capacity of `buffer`, or through `staging` as long as there is none.
     #[cfg(feature = "std")]
-    pub(crate) fn io(writer: &'w mut dyn std::io::Write, buffer: &'w mut Vec<u8>) -> (Self, Room<'w>) {
-        let room = spare(buffer);
+    pub(crate) fn io(
+        writer: &'w mut dyn std::io::Write,
+        buffer: &'w mut Vec<u8>,
+        staging: &'w mut Staging,
+    ) -> (Self, Room<'w>) {
+        let staged = buffer.capacity() == 0;
+        let room = if staged { room_of(staging.as_mut_ptr().cast(), STAGING) } else { spare(buffer) };
         (
             Self {
                 start: room.at.as_ptr().addr(),
-                sink: Sink::Io { buffer, writer },
+                sink: Sink::Io { buffer, writer, staging, staged },
                 error: None,
                 whole: false,
                 redact: false,
@@ -277,14 +283,20 @@ impl<'w> Output<'w> {
                 room_of(staging.as_mut_ptr().cast(), STAGING)
             }
             #[cfg(feature = "std")]
-            Sink::Io { buffer, writer } => {
+            Sink::Io { buffer, writer, staging, staged } => {
+                let staging = if core::mem::take(staged) { staging.get(..filled) } else { None };
+                // SAFETY: the bytes up to `at` have been written.
+                let staging = staging.map(|staging| unsafe { staging.assume_init_ref() });
                 let len = buffer.len() + filled;
-                // SAFETY: the bytes up to `at` have been written, and they lie in the buffer's capacity.
-                unsafe { buffer.set_len(len) };
+                if staging.is_none() {
+                    // SAFETY: the bytes up to `at` have been written, and they lie in the buffer's capacity.
+                    unsafe { buffer.set_len(len) };
+                }
                 if need > 0 && len + need <= BUFFER {
-                    buffer.reserve_exact(BUFFER - len);
+                    buffer.reserve_exact(BUFFER - buffer.len());
+                    buffer.extend_from_slice(staging.unwrap_or_default());
                 } else {
-                    if let Err(error) = writer.write_all(buffer) {
+                    if let Err(error) = writer.write_all(staging.unwrap_or(buffer)) {
                         return Err(self.fail(Error::io(error)));
                     }
                     buffer.clear();
@@ -312,6 +324,8 @@ impl<'w> Output<'w> {
         let filled = at.at.as_ptr().addr().wrapping_sub(self.start);
         let capacity = match &self.sink {
             Sink::Vec { vec } => vec.capacity() - vec.len(),
+            #[cfg(feature = "std")]
+            Sink::Io { staged: true, .. } => STAGING,
             Sink::Slice { staged: true, .. } => STAGING,
             Sink::Slice { slice, written, .. } => slice.len() - written,
             #[cfg(feature = "std")]

@@ -107,6 +107,28 @@ unsafe impl<A: Piece, B: Piece, C: Piece> Piece for (A, B, C) {
     }
 }
 
+/// Several pieces of one kind, of at most `MOST` bytes each: what `piece` makes of the items.
+#[derive(Clone, Copy)]
+pub(crate) struct Row<'a, T, F, const MOST: usize>(pub(crate) &'a [T], pub(crate) F);
+
+// SAFETY: each part keeps its own promise, is bounded by its share, and starts where the one before it ends.
+unsafe impl<T: Copy, P: Piece, F: Fn(T) -> P, const MOST: usize> Piece for Row<'_, T, F, MOST> {
+    #[inline(always)]
+    fn bound(&self) -> usize {
+        MOST * self.0.len()
+    }
+    #[inline(always)]
+    unsafe fn write(self, mut to: *mut u8) -> *mut u8 {
+        for &item in self.0 {
+            let piece = (self.1)(item);
+            assert!(piece.bound() <= MOST, "a piece of {MOST} bytes at the most");
+            // SAFETY: the caller promises the sum of the shares, and the parts before this one have taken no more than theirs.
+            to = unsafe { piece.write(to) };
+        }
+        to
+    }
+}
+
 /// The start of a piece: all of it is written, and then some of it counts. What has several widths is written without a
 /// branch in this way.
 #[derive(Clone, Copy)]
@@ -139,8 +161,8 @@ unsafe impl<P: Piece> Piece for Cut<P> {
     }
 }
 
-/// An integer that is its own marker, or big-endian behind one: in the first of four widths that holds `size`. The markers of
-/// a family ascend with the width.
+/// An integer that is its own marker, or big-endian behind one, in the first of four widths that holds it. The markers of a family
+/// ascend with the width.
 ///
 /// There is a branch for each width: those of a field, or of the items of a slice, repeat themselves, so that it is foreseen, and
 /// what is written is of constant size behind it.
@@ -148,7 +170,8 @@ unsafe impl<P: Piece> Piece for Cut<P> {
 pub(crate) struct Marked {
     pub(crate) fix: bool,
     pub(crate) family: u8,
-    pub(crate) size: u64,
+    /// Whether it is too wide for one byte, for two, for four.
+    pub(crate) beyond: [bool; 3],
     pub(crate) value: u64,
 }
 
@@ -160,20 +183,20 @@ unsafe impl Piece for Marked {
     }
     #[inline(always)]
     unsafe fn write(self, to: *mut u8) -> *mut u8 {
-        let Self { fix, family, size, value } = self;
+        let Self { fix, family, beyond: [one, two, four], value } = self;
+        if four {
+            // SAFETY: the nine bytes that the caller promises.
+            return unsafe { ([family + 3], value.to_be_bytes()).write(to) };
+        }
         if fix {
             // SAFETY: one byte of the nine that the caller promises.
             return unsafe { [value as u8].write(to) };
         }
-        if size > u32::MAX.into() {
-            // SAFETY: the nine bytes that the caller promises.
-            return unsafe { ([family + 3], value.to_be_bytes()).write(to) };
-        }
-        if size > u16::MAX.into() {
+        if two {
             // SAFETY: five bytes of the nine that the caller promises.
             return unsafe { ([family + 2], (value as u32).to_be_bytes()).write(to) };
         }
-        if size > u8::MAX.into() {
+        if one {
             // SAFETY: three bytes of the nine that the caller promises.
             return unsafe { ([family + 1], (value as u16).to_be_bytes()).write(to) };
         }

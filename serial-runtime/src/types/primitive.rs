@@ -11,7 +11,7 @@ use alloc::vec::Vec;
 
 /// A type that one verb of the same form writes and another one reads into a place; `$bits` is what tells two values apart.
 macro_rules! scalar {
-    ($ty:ident $write:ident $wide:ident $read:ident, most $json:literal $msgpack:literal, $bits:expr, $many:expr, $plain:expr) => {
+    ($ty:ident $write:ident $row:ident $wide:ident $read:ident, most $json:literal $msgpack:literal, $bits:expr, $many:expr, $plain:expr) => {
         impl Encode for $ty {
             const MOST: Most = Most::new($json, $msgpack);
             const FLAT: bool = true;
@@ -29,7 +29,7 @@ macro_rules! scalar {
                 lead: Lead,
             ) -> Wrote<'w> {
                 let at = w.lead(at, lead)?;
-                encode_numbers(items, w, at)
+                encode_numbers(items, w, at, |w, at, items| w.$row(at, items, |item| item as $wide))
             }
 
             #[cfg_attr(not(debug_assertions), inline(always))]
@@ -73,8 +73,8 @@ macro_rules! scalar {
 
 /// The integers whose slices are arrays; `u8` stands with the bytes.
 macro_rules! integers {
-    ($($ty:ident $write:ident $wide:ident, most $json:literal $msgpack:literal;)*) => {$(
-        scalar!($ty $write $wide int, most $json $msgpack, |value: $ty| value, R::ints, |_, _, _| None);
+    ($($ty:ident $write:ident $row:ident $wide:ident, most $json:literal $msgpack:literal;)*) => {$(
+        scalar!($ty $write $row $wide int, most $json $msgpack, |value: $ty| value, R::ints, |_, _, _| None);
 
         impl Describe for $ty {
             const TYPE: Type = Type::Integer { min: $ty::MIN as i128, max: $ty::MAX as u128 };
@@ -83,22 +83,22 @@ macro_rules! integers {
 }
 
 integers! {
-    u16 u64 u64, most 20 9;
-    u32 u64 u64, most 20 9;
-    u64 u64 u64, most 20 9;
-    usize u64 u64, most 20 9;
-    u128 u128 u128, most 40 18;
-    i8 i64 i64, most 20 9;
-    i16 i64 i64, most 20 9;
-    i32 i64 i64, most 20 9;
-    i64 i64 i64, most 20 9;
-    isize i64 i64, most 20 9;
-    i128 i128 i128, most 40 18;
+    u16 u64 u64s u64, most 20 9;
+    u32 u64 u64s u64, most 20 9;
+    u64 u64 u64s u64, most 20 9;
+    usize u64 u64s u64, most 20 9;
+    u128 u128 u128s u128, most 40 18;
+    i8 i64 i64s i64, most 20 9;
+    i16 i64 i64s i64, most 20 9;
+    i32 i64 i64s i64, most 20 9;
+    i64 i64 i64s i64, most 20 9;
+    isize i64 i64s i64, most 20 9;
+    i128 i128 i128s i128, most 40 18;
 }
 
-scalar!(bool bool bool bool, most 5 1, |value: bool| value, R::bools, |_, _, _| None);
-scalar!(f32 f32 f32 f32, most 24 8, f32::to_bits, R::f32s, R::plain_f32s);
-scalar!(f64 f64 f64 f64, most 24 9, f64::to_bits, R::f64s, R::plain_f64s);
+scalar!(bool bool bools bool bool, most 5 1, |value: bool| value, R::bools, |_, _, _| None);
+scalar!(f32 f32 f32s f32 f32, most 24 8, f32::to_bits, R::f32s, R::plain_f32s);
+scalar!(f64 f64 f64s f64 f64, most 24 9, f64::to_bits, R::f64s, R::plain_f64s);
 
 impl Describe for bool {
     const TYPE: Type = Type::Bool;

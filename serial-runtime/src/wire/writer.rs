@@ -4,6 +4,21 @@ use super::{Failed, Key, Lead, Room, Wrote, sealed::Sealed};
 use crate::{error::Error, output::Output};
 use core::fmt::Display;
 
+/// Verbs that write values in a row, as the items of an array where nothing stands between them: text has no such place. `value` tells
+/// what each is written as.
+macro_rules! in_a_row {
+    ($($verb:ident: $one:ident $ty:ident,)*) => {$(
+        #[doc(hidden)]
+        #[cfg_attr(not(debug_assertions), inline(always))]
+        fn $verb<T: Copy>(&mut self, mut at: Room<'w>, items: &[T], value: impl Fn(T) -> $ty) -> Wrote<'w> {
+            for &item in items {
+                at = self.$one(at, Lead::None, value(item))?;
+            }
+            Ok(at)
+        }
+    )*};
+}
+
 /// Writes values of one format.
 ///
 /// Every verb takes the room that is left and returns what is left after it. `lead` is the key to be written directly
@@ -93,6 +108,16 @@ pub trait Writer<'w>: Sealed + Sized {
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn flat_array_end(&mut self, at: Room<'w>) -> Wrote<'w> {
         self.array_end(at)
+    }
+
+    in_a_row! {
+        bools: bool bool,
+        u64s: u64 u64,
+        i64s: i64 i64,
+        u128s: u128 u128,
+        i128s: i128 i128,
+        f32s: f32 f32,
+        f64s: f64 f64,
     }
 
     /// Opens a map of `len` entries.

@@ -1,8 +1,9 @@
 //! The verbs of writing: the smallest form of everything.
 
 use crate::{
+    encode::Encode,
     error::{Error, ErrorKind},
-    msgpack::Writer,
+    msgpack::{self, Writer},
     options::EncodeOptions,
     output::Output,
     wire::{Key, Lead, Room, Writer as _, Wrote},
@@ -176,4 +177,34 @@ fn depth_is_limited() {
     };
     assert_eq!(nested(2).unwrap(), b"\x91\x91\x80");
     assert_eq!(nested(3).unwrap_err().kind(), ErrorKind::Depth);
+}
+
+/// Rows of numbers against their twin, the same ones each alone: of every length around a block, into every sink.
+#[test]
+fn rows_are_what_each_item_is() {
+    fn check<T: Encode + Copy>(all: &[T]) {
+        for len in (0..80).chain([all.len()]) {
+            let items = &all[all.len() - len.min(all.len())..];
+            let alone: Vec<Option<T>> = items.iter().copied().map(Some).collect();
+            let expected = msgpack::to_vec(&alone).unwrap();
+            assert_eq!(msgpack::to_vec(items).unwrap(), expected);
+            let mut slice = vec![0; expected.len()];
+            assert_eq!(msgpack::encode_to_slice(items, &mut slice).unwrap(), expected.len());
+            assert_eq!(slice, expected);
+            if let Some((_, short)) = slice.split_last_mut() {
+                assert_eq!(msgpack::encode_to_slice(items, short).unwrap_err().kind(), ErrorKind::BufferFull);
+            }
+        }
+    }
+    let mut edges: Vec<i64> =
+        (0..64).map(|bit| 1 << bit).flat_map(|edge: i64| [edge.wrapping_sub(1), edge]).collect();
+    edges.extend(edges.clone().iter().flat_map(|edge| [edge.wrapping_neg(), !edge]));
+    check(&edges);
+    check(&edges.iter().map(|edge| edge.cast_unsigned()).collect::<Vec<_>>());
+    check(&edges.iter().map(|edge| *edge as i16).collect::<Vec<_>>());
+    check(&edges.iter().map(|edge| *edge as u32).collect::<Vec<_>>());
+    check(&edges.iter().map(|edge| i128::from(*edge)).collect::<Vec<_>>());
+    check(&edges.iter().map(|edge| *edge as f64 / 3.0).collect::<Vec<_>>());
+    check(&edges.iter().map(|edge| *edge as f32 / 3.0).collect::<Vec<_>>());
+    check(&edges.iter().map(|edge| edge % 3 == 0).collect::<Vec<_>>());
 }
