@@ -225,7 +225,8 @@ impl<'w> Output<'w> {
     /// Writes a text that may be long, with its quotes.
     #[inline(never)]
     fn quoted(&mut self, at: Room<'w>, value: &str) -> Wrote<'w> {
-        if at.free < text::escape_bound(value.len()) + 2 {
+        // A short text has been written, so that the compiler leaves out here how one is.
+        if value.len() < text::SHORT_ESCAPED || at.free < text::escape_bound(value.len()) + 2 {
             return self.quoted_slowly(at, value);
         }
         self.put(at, (*b"\"", Escaped(value), *b"\""))
@@ -237,7 +238,7 @@ impl<'w> Output<'w> {
     fn quoted_slowly(&mut self, at: Room<'w>, mut value: &str) -> Wrote<'w> {
         if matches!(self.sink, Sink::Vec { .. }) && value.len() <= WHOLE {
             let at = self.more(at, text::escape_bound(value.len()) + 2)?;
-            return self.quoted(at, value);
+            return self.put(at, (*b"\"", Escaped(value), *b"\""));
         }
         let mut at = self.put(at, *b"\"")?;
         if matches!(self.sink, Sink::Vec { .. }) {

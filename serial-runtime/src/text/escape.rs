@@ -29,6 +29,12 @@ const LONG: usize = 64;
 pub(crate) unsafe fn escape_into(from: &str, to: *mut u8) -> *mut u8 {
     let from = from.as_bytes();
     if from.len() >= Native::WIDTH {
+        if from.len() <= 2 * Native::WIDTH {
+            // SAFETY: this is how the target is compiled, the text is as long as a block, and the caller's promise.
+            if let Some(end) = unsafe { escape_ends::<Native>(from, to) } {
+                return end;
+            }
+        }
         // SAFETY: the caller's promise.
         return unsafe { escape_long(from, to) };
     }
@@ -57,10 +63,39 @@ unsafe fn escape_long(from: &[u8], to: *mut u8) -> *mut u8 {
 #[target_feature(enable = "avx2")]
 #[inline(never)]
 unsafe fn escape_avx2(from: &[u8], to: *mut u8) -> *mut u8 {
+    let behind = |rest: &[u8], to| {
+        // SAFETY: this is how the target is compiled, and the room for `rest` is left.
+        unsafe { escape::<Native>(rest, to) }
+    };
+    // SAFETY: the machine has AVX2, and the caller's promise.
+    unsafe { escape_by::<super::arch::Avx2>(from, to, behind) }
+}
+
+/// Copies a text of one or two blocks, as two blocks that overlap, if there is nothing to escape.
+///
+/// # Safety
+///
+/// The machine knows the instructions of `B`, `B::WIDTH <= from.len() <= 2 * B::WIDTH`, and the promise of [`escape_into`].
+#[inline(always)]
+unsafe fn escape_ends<B: Block>(from: &[u8], to: *mut u8) -> Option<*mut u8> {
+    let last = from.len() - B::WIDTH;
+    // SAFETY: there is a block.
+    let start = unsafe { B::load(from.as_ptr()) };
+    // SAFETY: a block before the end.
+    let end = unsafe { from.as_ptr().add(last) };
+    // SAFETY: as said.
+    let end = unsafe { B::load(end) };
+    if start.special() | end.special() != 0 {
+        return None;
+    }
     // SAFETY: the caller's promise.
-    let (rest, to) = unsafe { escape_blocks::<super::arch::Avx2>(from, to) };
-    // SAFETY: this is how the target is compiled, and the room for `rest` is left.
-    unsafe { escape::<Native>(rest, to) }
+    unsafe { start.store(to) };
+    // SAFETY: within the text's length.
+    let to = unsafe { to.add(last) };
+    // SAFETY: a block before the end of what may be written.
+    unsafe { end.store(to) };
+    // SAFETY: one behind it.
+    Some(unsafe { to.add(B::WIDTH) })
 }
 
 /// # Safety
@@ -68,6 +103,25 @@ unsafe fn escape_avx2(from: &[u8], to: *mut u8) -> *mut u8 {
 /// The machine knows the instructions of `B`, and the promise of [`escape_into`].
 #[inline(always)]
 unsafe fn escape<B: Block>(from: &[u8], to: *mut u8) -> *mut u8 {
+    let behind = |rest: &[u8], to| {
+        // SAFETY: less than a block is left, and so is the room for it.
+        unsafe { escape_short::<B>(rest, to) }
+    };
+    // SAFETY: the caller's promise.
+    unsafe { escape_by::<B>(from, to, behind) }
+}
+
+/// Escapes by blocks; what is left then, which is less than one, `behind` escapes, unless a last block can overlap the one before it.
+///
+/// # Safety
+///
+/// As [`escape`].
+#[inline(always)]
+unsafe fn escape_by<B: Block>(
+    from: &[u8],
+    to: *mut u8,
+    behind: impl FnOnce(&[u8], *mut u8) -> *mut u8,
+) -> *mut u8 {
     // SAFETY: the caller's promise.
     let (rest, end) = unsafe { escape_blocks::<B>(from, to) };
     if rest.is_empty() {
@@ -90,8 +144,7 @@ unsafe fn escape<B: Block>(from: &[u8], to: *mut u8) -> *mut u8 {
             return unsafe { end.add(B::WIDTH) };
         }
     }
-    // SAFETY: less than a block is left, and so is the room for it.
-    unsafe { escape_short::<B>(rest, end) }
+    behind(rest, end)
 }
 
 /// Escapes until less than a block is left, which is returned with the end; the room for it is left, too.
