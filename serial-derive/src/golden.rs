@@ -43,6 +43,22 @@ fn named() {
     );
 }
 
+/// `opt = "size"`.
+#[test]
+fn compact() {
+    check(
+        "compact",
+        &parse_quote! {
+            #[serial(opt = "size")]
+            struct Small {
+                id: u64,
+                #[serial(bytes, length(max = 9))]
+                thumb: Vec<u8>,
+            }
+        },
+    );
+}
+
 #[test]
 fn context() {
     check(

@@ -37,6 +37,7 @@ pub use core::{
     option::Option::{self, None, Some},
     primitive::{bool, i8, i16, i32, i64, i128, isize, str, u8, u16, u32, u64, u128, usize},
     result::Result::{self, Err, Ok},
+    slice::from_mut,
 };
 pub use guess::{Guess, Tag};
 pub use labels::{
@@ -60,6 +61,8 @@ pub use {
 mod among;
 #[path = "private/bytes.rs"]
 pub mod bytes;
+#[path = "private/compact.rs"]
+pub mod compact;
 #[path = "private/guess.rs"]
 mod guess;
 #[path = "private/keys.rs"]

@@ -99,7 +99,7 @@ pub fn turn_by<'de, R: Reader<'de>>(
 
 /// Goes to the value of a field whose turn it is: the answer says that this is to be read.
 #[cfg_attr(not(debug_assertions), inline(always))]
-fn find<'de, R: Reader<'de>>(
+pub(crate) fn find<'de, R: Reader<'de>>(
     r: &mut R,
     map: &mut R::Frame,
     at: &mut &'de [u8],

@@ -25,6 +25,16 @@ pub fn cargo(folder: &Path, words: &[&str]) -> Result<f64, Box<dyn Error>> {
     Ok(children()? - before)
 }
 
+/// Seconds of CPU time of a program.
+pub fn run(program: &mut Command) -> Result<f64, Box<dyn Error>> {
+    let before = children()?;
+    let status = program.stdout(Stdio::null()).status()?;
+    if !status.success() {
+        return Err(format!("{program:?}: {status}").into());
+    }
+    Ok(children()? - before)
+}
+
 /// CPU time of all processes that have been waited for.
 fn children() -> Result<f64, Box<dyn Error>> {
     let stat = fs::read_to_string("/proc/self/stat")?;

@@ -12,6 +12,8 @@ pub enum Side {
     Plain,
     /// Ours.
     Serial,
+    /// Ours, with `opt = "size"` on every model.
+    Small,
     /// serde, serde_json, rmp-serde, garde and schemars: the same power.
     Serde,
 }
@@ -19,12 +21,13 @@ pub enum Side {
 const MODELS_A_FILE: usize = 10;
 
 impl Side {
-    pub const ALL: [Self; 3] = [Self::Plain, Self::Serial, Self::Serde];
+    pub const ALL: [Self; 4] = [Self::Plain, Self::Serial, Self::Small, Self::Serde];
 
     pub fn name(self) -> &'static str {
         match self {
             Self::Plain => "plain",
             Self::Serial => "serial",
+            Self::Small => "small",
             Self::Serde => "serde",
         }
     }
@@ -32,7 +35,9 @@ impl Side {
     fn dependencies(self, runtime: &Path) -> String {
         match self {
             Self::Plain => String::new(),
-            Self::Serial => format!("serial-runtime = {{ path = {:?} }}\n", runtime.display().to_string()),
+            Self::Serial | Self::Small => {
+                format!("serial-runtime = {{ path = {:?} }}\n", runtime.display().to_string())
+            }
             Self::Serde => "serde = { version = \"1\", features = [\"derive\"] }\n\
                  serde_json = \"1\"\n\
                  rmp-serde = \"1\"\n\
@@ -45,7 +50,7 @@ impl Side {
     fn imports(self) -> &'static str {
         match self {
             Self::Plain => "",
-            Self::Serial => "use serial_runtime::FastSerialize;\n",
+            Self::Serial | Self::Small => "use serial_runtime::FastSerialize;\n",
             Self::Serde => {
                 "use garde::Validate;\nuse schemars::JsonSchema;\nuse serde::{Deserialize, Serialize};\n"
             }
@@ -55,27 +60,32 @@ impl Side {
     fn derive(self, what: &str) -> String {
         let ours = match (self, what) {
             (Self::Plain, _) => "",
-            (Self::Serial, _) => "FastSerialize, ",
+            (Self::Serial | Self::Small, _) => "FastSerialize, ",
             (Self::Serde, "struct") => "Serialize, Deserialize, Validate, JsonSchema, ",
             (Self::Serde, _) => "Serialize, Deserialize, JsonSchema, ",
         };
-        format!("#[derive({ours}Debug, Clone, PartialEq)]\n")
+        let opt = if self == Self::Small { "#[serial(opt = \"size\")]\n" } else { "" };
+        format!("#[derive({ours}Debug, Clone, PartialEq)]\n{opt}")
     }
 
     fn work(self) -> &'static str {
         match self {
             Self::Plain => {
                 "fn work<T: std::fmt::Debug + Clone + PartialEq>(_: &[u8]) -> Result<String, Box<dyn Error>> {\n    \
-                     Ok(String::from(std::any::type_name::<T>()))\n}\n"
+                     Ok(String::from(std::any::type_name::<T>()))\n}\n\n\
+                 fn codec<T>(_: &[u8]) -> Result<usize, Box<dyn Error>> {\n    Ok(0)\n}\n"
             }
-            Self::Serial => {
+            Self::Serial | Self::Small => {
                 "use serial_runtime::{Decode, FastSerialize};\n\n\
                  fn work<T: FastSerialize + for<'de> Decode<'de>>(json: &[u8]) -> Result<String, Box<dyn Error>> {\n    \
                      let value = T::from_json(json)?;\n    \
                      value.validate().map_err(|report| report.to_string())?;\n    \
                      let again = T::from_msgpack(&value.to_msgpack()?)?;\n    \
                      let _ = std::hint::black_box(T::json_schema());\n    \
-                     Ok(String::from_utf8(again.to_json()?)?)\n}\n"
+                     Ok(String::from_utf8(again.to_json()?)?)\n}\n\n\
+                 fn codec<T: FastSerialize + for<'de> Decode<'de>>(json: &[u8]) -> Result<usize, Box<dyn Error>> {\n    \
+                     let again = T::from_msgpack(&T::from_json(json)?.to_msgpack()?)?;\n    \
+                     Ok(again.to_json()?.len())\n}\n"
             }
             Self::Serde => {
                 "use garde::Validate;\nuse schemars::JsonSchema;\nuse serde::{Serialize, de::DeserializeOwned};\n\n\
@@ -86,7 +96,14 @@ impl Side {
                      let again: T = rmp_serde::from_slice(&rmp_serde::to_vec_named(&value)?)?;\n    \
                      again.validate()?;\n    \
                      let _ = std::hint::black_box(schemars::schema_for!(T));\n    \
-                     Ok(serde_json::to_string(&again)?)\n}\n"
+                     Ok(serde_json::to_string(&again)?)\n}\n\n\
+                 fn codec<T>(json: &[u8]) -> Result<usize, Box<dyn Error>>\nwhere\n    \
+                     T: Serialize + DeserializeOwned + Validate<Context = ()>,\n{\n    \
+                     let value: T = serde_json::from_slice(json)?;\n    \
+                     value.validate()?;\n    \
+                     let again: T = rmp_serde::from_slice(&rmp_serde::to_vec_named(&value)?)?;\n    \
+                     again.validate()?;\n    \
+                     Ok(serde_json::to_vec(&again)?.len())\n}\n"
             }
         }
     }
@@ -131,17 +148,26 @@ fn print_main(side: Side, models: &[Model], files: usize) -> String {
     }
     text.push_str(side.work());
     text.push_str(
-        "\ntype Work = fn(&[u8]) -> Result<String, Box<dyn Error>>;\n\nconst ALL: &[(&str, Work)] = &[\n",
+        "\ntype Work = fn(&[u8]) -> Result<String, Box<dyn Error>>;\n\
+         type Both = fn(&[u8]) -> Result<usize, Box<dyn Error>>;\n\nconst ALL: &[(&str, Work, Both)] = &[\n",
     );
     for Model { name, .. } in models {
-        let _ = writeln!(text, "    (\"{name}\", work::<{name}>),");
+        let _ = writeln!(text, "    (\"{name}\", work::<{name}>, codec::<{name}>),");
     }
     text.push_str(
         "];\n\nfn main() -> Result<(), Box<dyn Error>> {\n    \
              let folder = std::env::args().nth(1).ok_or(\"expected a folder\")?;\n    \
-             for (name, work) in ALL {\n        \
-                 println!(\"{}\", work(&std::fs::read(format!(\"{folder}/{name}.json\"))?)?);\n    \
-             }\n    Ok(())\n}\n",
+             let read = |name| std::fs::read(format!(\"{folder}/{name}.json\"));\n    \
+             let Some(rounds) = std::env::args().nth(2) else {\n        \
+                 for (name, work, _) in ALL {\n            \
+                     println!(\"{}\", work(&read(name)?)?);\n        \
+                 }\n        return Ok(());\n    \
+             };\n    \
+             let documents = ALL.iter().map(|(name, _, codec)| Ok((read(name)?, codec))).collect::<std::io::Result<Vec<_>>>()?;\n    \
+             for _ in 0..rounds.parse()? {\n        \
+                 for (document, codec) in &documents {\n            \
+                     std::hint::black_box(codec(document)?);\n        \
+                 }\n    }\n    Ok(())\n}\n",
     );
     text
 }
@@ -152,7 +178,7 @@ fn print_choices(side: Side) -> String {
         let _ = write!(text, "\n/// One of a few.\n{}", side.derive("enum"));
         text.push_str(match side {
             Side::Plain => "",
-            Side::Serial => "#[serial(rename_all = \"snake_case\")]\n",
+            Side::Serial | Side::Small => "#[serial(rename_all = \"snake_case\")]\n",
             Side::Serde => "#[serde(rename_all = \"snake_case\")]\n",
         });
         let _ =
@@ -169,7 +195,7 @@ fn print_model(side: Side, models: &[Model], model: &Model, edit: bool) -> Strin
         let _ = writeln!(text, "    /// The {}.", name.replace('_', " "));
         match side {
             Side::Plain => {}
-            Side::Serial => text.push_str(&serial_attributes(kind)),
+            Side::Serial | Side::Small => text.push_str(&serial_attributes(kind)),
             Side::Serde => text.push_str(&serde_attributes(kind, &model.name, name, &mut defaults)),
         }
         let _ = writeln!(text, "    pub {name}: {},", ty(models, kind));

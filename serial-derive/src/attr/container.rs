@@ -37,6 +37,8 @@ pub(crate) struct Container {
     pub(crate) default: Slot<Option<Expr>>,
     pub(crate) sort_keys: Flag,
     pub(crate) duplicates: Slot<Duplicates>,
+    /// What the code is to be like.
+    pub(crate) opt: Slot<Opt>,
     /// How deep arrays and maps may nest in a value, itself among them.
     pub(crate) max_depth: Slot<u32>,
     /// What is said where something else stands in place of the type.
@@ -88,6 +90,7 @@ impl Container {
             default: Slot::new("default"),
             sort_keys: Slot::new("sort_keys"),
             duplicates: Slot::new("duplicates"),
+            opt: Slot::new("opt"),
             max_depth: Slot::new("max_depth"),
             expecting: Slot::new("expecting"),
             deny_unknown_fields: Slot::new("deny_unknown_fields"),
@@ -117,6 +120,7 @@ impl Container {
             "default" if place == Place::Struct => self.default.set(cx, span, field::default(item)?),
             "sort_keys" if place == Place::Struct => self.sort_keys.set(cx, span, item.flag()?),
             "duplicates" => self.duplicates.set(cx, span, Duplicates::parse(&item.text()?)?),
+            "opt" => self.opt.set(cx, span, Opt::parse(&item.text()?)?),
             "expecting" => self.expecting.set(cx, span, item.text()?),
             "max_depth" => self.max_depth.set(cx, span, item.number()?),
             "untagged" if place == Place::Enum => self.untagged.set(cx, span, item.flag()?),
@@ -216,6 +220,21 @@ impl Duplicates {
             "error" => Ok(Self::Error),
             "last" => Ok(Self::Last),
             _ => Err(Error::new(text.span(), "expected `\"error\"` or `\"last\"`")),
+        }
+    }
+}
+
+/// What the code is to be like, if not as fast as can be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Opt {
+    Size,
+}
+
+impl Opt {
+    fn parse(text: &LitStr) -> Result<Self> {
+        match text.value().as_str() {
+            "size" => Ok(Self::Size),
+            _ => Err(Error::new(text.span(), "expected `\"size\"`; code is for speed where nothing is said")),
         }
     }
 }

@@ -32,6 +32,7 @@ const CONTAINER: &[&str] = &[
     "tag",
     "expecting",
     "max_depth",
+    "opt",
     "serde",
     "impl_serde",
 ];

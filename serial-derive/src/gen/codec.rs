@@ -6,7 +6,7 @@
 use super::{owned, payload::span};
 use crate::model::{Adapter, Codec, Field, With};
 use proc_macro2::TokenStream;
-use quote::quote_spanned;
+use quote::{quote, quote_spanned};
 
 /// Writes `lead` and the value that `access` refers to; or that it is not shown.
 pub(crate) fn encode(field: &Field, access: &TokenStream, lead: &TokenStream) -> TokenStream {
@@ -20,7 +20,9 @@ pub(crate) fn encode(field: &Field, access: &TokenStream, lead: &TokenStream) ->
 fn encode_shown(field: &Field, access: &TokenStream, lead: &TokenStream) -> TokenStream {
     match &field.codec {
         Codec::Own | Codec::With(With { encode: None, .. }) => {
-            quote_spanned!(span(field)=> __s::Encode::encode(#access, __w, __at, #lead))
+            let encode =
+                if field.compact { quote!(__s::compact::encode) } else { quote!(__s::Encode::encode) };
+            quote_spanned!(span(field)=> #encode(#access, __w, __at, #lead))
         }
         Codec::With(With { encode: Some(function), .. }) => {
             quote_spanned!(span(field)=> __s::Encode::encode(&#function(#access), __w, __at, #lead))
@@ -82,7 +84,8 @@ fn secretly(field: &Field, at: &TokenStream, read: TokenStream) -> TokenStream {
 
 fn value_shown(field: &Field, frame: &TokenStream, at: &TokenStream, out: &TokenStream) -> TokenStream {
     if is_own(field) {
-        return quote_spanned!(span(field)=> __s::value(__r, #frame, #at, #out));
+        let value = if field.compact { quote!(__s::compact::value) } else { quote!(__s::value) };
+        return quote_spanned!(span(field)=> #value(__r, #frame, #at, #out));
     }
     let decode = decode_shown(field, at, out);
     quote_spanned!(span(field)=> __s::value_by(__r, #frame, #at, |__r| #decode))

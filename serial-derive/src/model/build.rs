@@ -8,7 +8,7 @@ use super::{
 use crate::{
     attr::{
         case::Case,
-        container::{self, Container, Duplicates, Unknown},
+        container::{self, Container, Duplicates, Opt, Unknown},
         doc, field,
         names::Place,
         scope::Format,
@@ -326,6 +326,7 @@ impl WrittenStruct {
             tag: None,
             own_tag: None,
             newtype: false,
+            compact: container.opt.get() == Some(&Opt::Size),
             style: self.style,
         }
     }

@@ -4,7 +4,7 @@ use super::{Field, Layout, Names, Notes, Omit, Presence, Way, form};
 use crate::{
     attr::{
         case::Case,
-        container::{Container, Unknown},
+        container::{Container, Opt, Unknown},
         field,
         scope::Scoped,
     },
@@ -66,6 +66,7 @@ impl Lay<'_> {
             docs: attrs.notes.docs(),
             notes: Notes::of(&attrs.notes),
             sensitive: attrs.sensitive.is_set(),
+            compact: self.container.opt.get() == Some(&Opt::Size),
             omit: if skip || is_flat { Omit::Never } else { self.omit(attrs, &presence, ty) },
             null_is_missing: !matches!(presence, Presence::Required)
                 && (attrs.skip_serializing_if.is_set() || attrs.skip_serializing.is_set()),

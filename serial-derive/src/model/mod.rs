@@ -128,6 +128,8 @@ pub(crate) struct Struct {
     pub(crate) own_tag: Option<String>,
     /// Beside a tag: the entries are those of one value.
     pub(crate) newtype: bool,
+    /// `opt = "size"`: its code is small.
+    pub(crate) compact: bool,
     /// Decides how it is constructed and destructured.
     pub(crate) style: Style,
 }
@@ -167,6 +169,8 @@ pub(crate) struct Field {
     pub(crate) notes: Notes,
     /// Never shown.
     pub(crate) sensitive: bool,
+    /// Its struct is [`compact`](Struct::compact).
+    pub(crate) compact: bool,
     pub(crate) presence: Presence,
     /// When an encoder leaves the field out.
     pub(crate) omit: Omit,

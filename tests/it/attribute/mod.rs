@@ -33,6 +33,7 @@ mod newtype;
 mod omit_defaults;
 mod omit_none;
 mod one_way;
+mod opt;
 mod other;
 mod packed;
 mod patch;

@@ -12,7 +12,7 @@ mod linear;
 mod pages;
 mod shapes;
 mod tries;
-mod ways;
+pub mod ways;
 
 use shapes::Shapes;
 use std::{

@@ -72,6 +72,9 @@ fn turns(site: &Site<'_>, seen: &Seen) -> TokenStream {
             index += 1;
         }
     }
+    if site.payload.body.compact && read.len() == index {
+        return compact(site, seen);
+    }
     if read.len() > index || turns.len() <= 2 * GROUP {
         return quote!(#(#turns)*);
     }
@@ -81,6 +84,40 @@ fn turns(site: &Site<'_>, seen: &Seen) -> TokenStream {
         quote!(if !__R::TEXT || __turns.next < #behind { #(#turns)* })
     });
     quote!(#(#groups)*)
+}
+
+/// The code of each field of a struct whose code is to be small: what finds them is not printed, what reads them is one call.
+fn compact(site: &Site<'_>, seen: &Seen) -> TokenStream {
+    let fields = site.payload.named();
+    if fields.is_empty() {
+        return TokenStream::new();
+    }
+    let (keys, after, again) =
+        (site.payload.name("__KEYS"), site.payload.after(), site.payload.body.last_duplicate);
+    let is_whole = if site.payload.body.has_tag() { quote!(false) } else { quote!(__enter.is_whole()) };
+    let seen = seen.words();
+    let arms = fields.into_iter().enumerate().map(|(index, field)| {
+        let (index, check) = (Literal::usize_unsuffixed(index), site.check(field, &quote!(__value)));
+        let (is_own, read) = reading(site, field);
+        let function = if is_own { quote!(field) } else { quote!(field_by) };
+        let value = quote_spanned!(span(field)=> __s::compact::#function(__r, __map, __value, #read));
+        quote!(#index => { __at = #value?; #check })
+    });
+    quote! {
+        let __fields = const { &__s::compact::Fields { keys: #keys, after: #after, again: #again } };
+        match __s::compact::next(__r, __map, &mut __at, &mut __turns, __fields, #seen, #is_whole)? {
+            __s::compact::Next::Field(__index, __value) => {
+                match __index {
+                    #(#arms)*
+                    _ => {}
+                }
+                continue '__fields;
+            }
+            __s::compact::Next::Key(__key) => break '__turns __key,
+            __s::compact::Next::Behind => {}
+            __s::compact::Next::End => break '__fields __at,
+        }
+    }
 }
 
 /// Hands the map over to a flattened field, where the field before it has just been read.
@@ -136,20 +173,12 @@ fn read_flattened(field: &Field, enter: &TokenStream) -> TokenStream {
 }
 
 fn turn(site: &Site<'_>, seen: &Seen, index: usize, field: &Field, is_first: bool) -> TokenStream {
-    let (keys, after, out, check) = (
-        site.payload.name("__KEYS"),
-        site.payload.after(),
-        site.place(field),
-        site.check(field, &quote!(__value)),
-    );
+    let (keys, after, check) =
+        (site.payload.name("__KEYS"), site.payload.after(), site.check(field, &quote!(__value)));
     let (seen, index) = (seen.of(index, site.payload.body.last_duplicate), Literal::usize_unsuffixed(index));
     let is_first = if is_first { quote!(__enter.is_whole()) } else { quote!(false) };
-    let (turn, read) = if codec::is_own(field) && !field.sensitive {
-        (quote_spanned!(span(field)=> __s::turn), out)
-    } else {
-        let value = codec::value(field, &quote!(__map), &quote!(__value), &out);
-        (quote!(__s::turn_by), quote!(|__r, __map, __value| #value))
-    };
+    let (is_own, read) = reading(site, field);
+    let turn = if is_own { quote_spanned!(span(field)=> __s::turn) } else { quote!(__s::turn_by) };
     let expected = quote!(__s::Expected { keys: #keys, after: #after, index: #index, is_first: #is_first });
     let turn = quote_spanned! {span(field)=>
         #turn(__r, __map, &mut __at, &mut __turns, #expected, #seen, #read)
@@ -164,6 +193,16 @@ fn turn(site: &Site<'_>, seen: &Seen, index: usize, field: &Field, is_first: boo
             }
         }
     }
+}
+
+/// Whether a field is read by its type's own implementation, and to which place; else the function that reads it.
+fn reading(site: &Site<'_>, field: &Field) -> (bool, TokenStream) {
+    let out = site.place(field);
+    if codec::is_own(field) && !field.sensitive {
+        return (true, out);
+    }
+    let value = codec::value(field, &quote!(__map), &quote!(__value), &out);
+    (false, quote!(|__r, __map, __value| #value))
 }
 
 /// Goes to the field of a key that was not expected, hands it to what is flattened, or passes over its value.

@@ -39,6 +39,11 @@ impl Seen {
         if self.is_one_word() { quote!((__seen, #bit, #again)) } else { quote!((&mut #word, #bit, #again)) }
     }
 
+    /// All of its words.
+    pub(crate) fn words(&self) -> TokenStream {
+        if self.is_one_word() { quote!(__s::from_mut(__seen)) } else { quote!(__seen) }
+    }
+
     /// What is 0 where a field has not been read.
     pub(crate) fn bit_of(&self, index: usize) -> TokenStream {
         let (word, bit) = (self.word(index), bit(index));

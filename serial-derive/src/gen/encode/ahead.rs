@@ -69,6 +69,8 @@ impl Part {
 
     fn value(field: &Field) -> Self {
         match field.codec {
+            // What is written out of line asks for itself.
+            _ if field.compact => Self::UNKNOWN,
             Codec::Own => Self::of(&field.ty),
             Codec::With(_) | Codec::Bytes | Codec::As(_) => Self::UNKNOWN,
         }

@@ -1,0 +1,441 @@
+#[derive(FastSerialize)]
+#[serial(opt = "size")]
+struct Small {
+    id: u64,
+    #[serial(bytes, length(max = 9))]
+    thumb: Vec<u8>,
+}
+#[allow(deprecated, reason = "what is deprecated for users is still on the wire")]
+#[allow(
+    non_snake_case,
+    non_upper_case_globals,
+    reason = "names are made of those of fields and variants"
+)]
+#[allow(unused_qualifications, reason = "complete paths mean the same everywhere")]
+#[allow(
+    clippy::all,
+    clippy::pedantic,
+    clippy::nursery,
+    clippy::restriction,
+    reason = "nobody edits this"
+)]
+const _: () = {
+    use ::serial_runtime::__private as __s;
+    const __KEYS: &[__s::Key; 2] = &[
+        __s::Key {
+            name: "id",
+            json: b",\"id\":",
+            msgpack: b"\xA2id",
+        },
+        __s::Key {
+            name: "thumb",
+            json: b",\"thumb\":",
+            msgpack: b"\xA5thumb",
+        },
+    ];
+    const __AFTER: &[__s::usize] = &[0, 1];
+    fn __find(__name: &__s::str) -> __s::usize {
+        match (__s::str::len(__name), __name) {
+            (2, "id") => 0,
+            (5, "thumb") => 1,
+            _ => 2,
+        }
+    }
+    impl Small {
+        const __RULES_thumb: &'static [__s::describe::Rule] = &[
+            __s::describe::Rule {
+                constraint: __s::describe::Constraint::Length {
+                    unit: __s::describe::Unit::Bytes,
+                    min: __s::None,
+                    max: __s::Some(9),
+                },
+                message: __s::None,
+                code: __s::None,
+            },
+        ];
+        fn __check_thumb(__value: &Vec<u8>, __found: &mut __s::Violations<'_>) {
+            __s::rules::length(__value, &Self::__RULES_thumb[0], __found);
+        }
+    }
+    #[automatically_derived]
+    impl __s::Encode for Small {
+        #[inline]
+        fn encode<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+            __lead: __s::Lead,
+        ) -> __s::Wrote<'__w> {
+            __s::encode_bare(self, __w, __at, __lead)
+        }
+        #[inline]
+        fn encode_bare<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+        ) -> __s::Wrote<'__w> {
+            let __at = __w.ahead(__at, 7, 8)?;
+            let __at = __w.map(__at, 2)?;
+            let __at = __s::EncodeFlat::encode_entries(self, __w, __at, true)?;
+            __w.map_end(__at)
+        }
+    }
+    impl Small {
+        #[cfg_attr(not(debug_assertions), inline(always))]
+        fn __read<'__de, __R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __map: &mut __R::Frame,
+            __enter: __s::Enter<'__de>,
+            __seen: &mut __s::u64,
+            (): (),
+            (
+                mut __field_id,
+                mut __field_thumb,
+            ): (impl __s::Place<Value = u64>, impl __s::Place<Value = Vec<u8>>),
+        ) -> __s::Result<__s::More<'__de>, __s::Failed> {
+            let (__start, mut __at, mut __entered) = (
+                __enter.start(),
+                __enter.at(),
+                __enter.key(),
+            );
+            let mut __turns = __s::Turns::START;
+            let __at = '__fields: loop {
+                if __enter.is_end() {
+                    break '__fields __at;
+                }
+                let __key = '__turns: {
+                    if let __s::Some(__key) = __s::Option::take(&mut __entered) {
+                        break '__turns __key;
+                    }
+                    let __fields = const {
+                        &__s::compact::Fields {
+                            keys: __KEYS,
+                            after: __AFTER,
+                            again: false,
+                        }
+                    };
+                    match __s::compact::next(
+                        __r,
+                        __map,
+                        &mut __at,
+                        &mut __turns,
+                        __fields,
+                        __s::from_mut(__seen),
+                        __enter.is_whole(),
+                    )? {
+                        __s::compact::Next::Field(__index, __value) => {
+                            match __index {
+                                0 => {
+                                    __at = __s::compact::field(
+                                        __r,
+                                        __map,
+                                        __value,
+                                        &mut __field_id,
+                                    )?;
+                                }
+                                1 => {
+                                    __at = __s::compact::field_by(
+                                        __r,
+                                        __map,
+                                        __value,
+                                        |__r, __map, __value| __s::value_by(
+                                            __r,
+                                            __map,
+                                            __value,
+                                            |__r| __s::bytes::decode(__r, __value, &mut __field_thumb),
+                                        ),
+                                    )?;
+                                    __s::check(
+                                        __r,
+                                        __value,
+                                        &__field_thumb,
+                                        Self::__check_thumb,
+                                    )?;
+                                }
+                                _ => {}
+                            }
+                            continue '__fields;
+                        }
+                        __s::compact::Next::Key(__key) => break '__turns __key,
+                        __s::compact::Next::Behind => {}
+                        __s::compact::Next::End => break '__fields __at,
+                    }
+                    match __r.entry(__map, __at)? {
+                        __s::More::Item(__key) => __key,
+                        __s::More::End(__at) => break '__fields __at,
+                    }
+                };
+                let (__index, __value) = __r.key_with(__key, __find)?;
+                if __index < 2 {
+                    __at = __key;
+                    __turns = __s::Turns {
+                        next: __index,
+                        named: __s::Some(__value),
+                    };
+                } else {
+                    if __enter.is_part() {
+                        return __s::Ok(__s::More::Item(__key));
+                    }
+                    __at = __r.skip(__value)?;
+                }
+            };
+            if __enter.is_part() {
+                return __s::Ok(__s::More::End(__at));
+            }
+            if *__seen != 0x3 {
+                __s::unless_seen(__r, __start, *__seen & 0x1, "id", &mut __field_id)?;
+                if *__seen & 0x2 == 0 {
+                    __s::bytes::missing(__r, __start, "thumb", &mut __field_thumb)?;
+                }
+                *__seen = 0x3;
+            }
+            __s::Ok(__s::More::End(__at))
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __s::Decode<'__de> for Small {
+        #[inline]
+        fn decode<__R: __s::Reader<'__de>>(
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+            __out: &mut __s::Slot<Self>,
+        ) -> __s::Read<'__de> {
+            __s::decode_struct(__r, __start, __out)
+        }
+        #[inline]
+        fn decode_into<__R: __s::Reader<'__de>>(
+            &mut self,
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+        ) -> __s::Read<'__de> {
+            let (mut __map, __at) = __r.map(__start)?;
+            let __enter = __s::Enter::Whole {
+                start: __start,
+                at: __at,
+            };
+            let __read = Self::__read(
+                __r,
+                &mut __map,
+                __enter,
+                &mut 0,
+                (),
+                (__s::There(&mut self.id), __s::There(&mut self.thumb)),
+            )?;
+            let __at = __read.at();
+            __s::Ok(__at)
+        }
+    }
+    #[automatically_derived]
+    impl __s::EncodeFlat for Small {
+        const NAMES: __s::Names = __s::Names {
+            keys: __KEYS,
+            aliases: &[],
+            inner: &[],
+            deny_unknown: false,
+            ..__s::Names::NONE
+        };
+        #[inline]
+        fn entries<'__w, __W: __s::Writer<'__w>>(&self, __w: &mut __W) -> __s::usize {
+            2
+        }
+        #[inline]
+        fn encode_entries<'__w, __W: __s::Writer<'__w>>(
+            &self,
+            __w: &mut __W,
+            __at: __s::Room<'__w>,
+            __first: __s::bool,
+        ) -> __s::Wrote<'__w> {
+            let __at = __s::compact::encode(
+                &self.id,
+                __w,
+                __at,
+                __s::Lead::new(&__KEYS[0], __first),
+            )?;
+            let __at = __s::bytes::encode(
+                &self.thumb,
+                __w,
+                __at,
+                __s::Lead::Next(&__KEYS[1]),
+            )?;
+            __s::Ok(__at)
+        }
+    }
+    #[allow(
+        unreachable_pub,
+        missing_debug_implementations,
+        missing_docs,
+        reason = "nobody names it"
+    )]
+    pub struct __Parts<'__de>(
+        __s::u64,
+        (__s::Slot<u64>, __s::Slot<Vec<u8>>),
+        (),
+        __s::PhantomData<(&'__de (), Small)>,
+    );
+    #[automatically_derived]
+    impl<'__de> __s::DecodeFlat<'__de> for Small {
+        type Parts = __Parts<'__de>;
+        const NAMES: __s::Names = __s::Names {
+            keys: __KEYS,
+            aliases: &[],
+            inner: &[],
+            deny_unknown: false,
+            ..__s::Names::NONE
+        };
+        #[inline]
+        fn parts() -> Self::Parts {
+            __Parts(
+                0,
+                (__s::Slot::<u64>::EMPTY, __s::Slot::<Vec<u8>>::EMPTY),
+                (),
+                __s::PhantomData,
+            )
+        }
+        #[inline]
+        fn read<__R: __s::Reader<'__de>>(
+            __parts: &mut Self::Parts,
+            __r: &mut __R,
+            __map: &mut __R::Frame,
+            __enter: __s::Enter<'__de>,
+        ) -> __s::Result<__s::More<'__de>, __s::Failed> {
+            let __Parts(__seen, (__field_id, __field_thumb), (), _) = __parts;
+            Self::__read(__r, __map, __enter, __seen, (), (__field_id, __field_thumb))
+        }
+        #[inline]
+        fn is_begun(__parts: &Self::Parts) -> __s::bool {
+            __parts.0 != 0
+        }
+        #[allow(unused, reason = "a struct without fields has no use for some of this")]
+        #[inline]
+        fn finish<__R: __s::Reader<'__de>>(
+            mut __parts: Self::Parts,
+            __r: &mut __R,
+            mut __map: &mut __R::Frame,
+            __start: &'__de [__s::u8],
+            __at: &'__de [__s::u8],
+        ) -> __s::Result<Self, __s::Failed> {
+            let __enter = __s::Enter::End {
+                start: __start,
+                at: __at,
+            };
+            <Self as __s::DecodeFlat<'__de>>::read(&mut __parts, __r, __map, __enter)?;
+            let __Parts(_, (mut __field_id, mut __field_thumb), (), _) = __parts;
+            let __value = Self {
+                id: __r.built(__at, &mut __field_id)?,
+                thumb: __r.built(__at, &mut __field_thumb)?,
+            };
+            __s::Ok(__value)
+        }
+        type Seen = __s::u64;
+        #[inline]
+        fn unseen() -> Self::Seen {
+            0
+        }
+        #[inline]
+        fn read_into<__R: __s::Reader<'__de>>(
+            &mut self,
+            __seen: &mut Self::Seen,
+            __r: &mut __R,
+            __map: &mut __R::Frame,
+            __enter: __s::Enter<'__de>,
+        ) -> __s::Result<__s::More<'__de>, __s::Failed> {
+            Self::__read(
+                __r,
+                __map,
+                __enter,
+                __seen,
+                (),
+                (__s::There(&mut self.id), __s::There(&mut self.thumb)),
+            )
+        }
+        #[allow(unused, reason = "a struct without fields has no use for some of this")]
+        #[inline]
+        fn finish_into<__R: __s::Reader<'__de>>(
+            &mut self,
+            mut __seen: Self::Seen,
+            __r: &mut __R,
+            mut __map: &mut __R::Frame,
+            __start: &'__de [__s::u8],
+            __at: &'__de [__s::u8],
+        ) -> __s::Result<(), __s::Failed> {
+            let __enter = __s::Enter::End {
+                start: __start,
+                at: __at,
+            };
+            <Self as __s::DecodeFlat<
+                '__de,
+            >>::read_into(self, &mut __seen, __r, __map, __enter)?;
+            __s::Ok(())
+        }
+    }
+    #[automatically_derived]
+    impl __s::Validate for Small {
+        #[inline]
+        fn validate_in(&self, __found: &mut __s::Violations<'_>) {
+            __s::rules::field("id", &self.id, __found);
+            __found
+                .at_name(
+                    "thumb",
+                    |__found| {
+                        Self::__check_thumb(&self.thumb, __found);
+                    },
+                );
+        }
+    }
+    #[automatically_derived]
+    impl __s::Describe for Small {
+        const TYPE: __s::describe::Type = __s::describe::Type::Model(|| const {
+            &__s::describe::Model {
+                name: "Small",
+                id: __s::concat!(__s::module_path!(), "::Small"),
+                arguments: &[],
+                docs: "",
+                notes: __s::describe::Notes::NONE,
+                body: __s::describe::Body::Struct(__s::describe::Fields {
+                    layout: __s::describe::Layout::Map,
+                    fields: &[
+                        __s::describe::Field {
+                            required: __s::required(<u64 as __s::Describe>::TYPE),
+                            ..__s::describe::Field::new("id", __s::describe::of::<u64>)
+                        },
+                        __s::describe::Field {
+                            rules: Self::__RULES_thumb,
+                            required: __s::required(__s::bytes::describe::<Vec<u8>>()),
+                            ..__s::describe::Field::new(
+                                "thumb",
+                                __s::bytes::describe::<Vec<u8>>,
+                            )
+                        },
+                    ],
+                    deny_unknown: false,
+                    divided: false,
+                }),
+            }
+        });
+        const MAX_LEN: __s::MaxLen = __s::MaxLen::container(2)
+            .entry(
+                6,
+                3,
+                __s::MaxLen::held(
+                    <u64 as __s::Describe>::TYPE,
+                    <u64 as __s::Describe>::MAX_LEN,
+                    &[],
+                ),
+            )
+            .entry(9, 6, __s::MaxLen::UNBOUNDED);
+    }
+    #[automatically_derived]
+    impl __s::schemars::JsonSchema for Small {
+        fn schema_name() -> __s::Cow<'static, __s::str> {
+            __s::Cow::Owned(__s::schema::schema_name(<Self as __s::Describe>::TYPE))
+        }
+        fn schema_id() -> __s::Cow<'static, __s::str> {
+            __s::Cow::Owned(__s::schema::schema_id(<Self as __s::Describe>::TYPE))
+        }
+        fn json_schema(
+            __generator: &mut __s::schemars::SchemaGenerator,
+        ) -> __s::schemars::Schema {
+            __s::schema::schemars_schema(<Self as __s::Describe>::TYPE, __generator)
+        }
+    }
+};
