@@ -23,6 +23,16 @@ const NUMBERS: &[&str] = &[
     "1E+2",
 ];
 
+/// Limits that the samples break, each of them alone, and one that breaks none.
+const LIMITS: &[(&str, [u8; 5])] = &[
+    ("none", [255; 5]),
+    ("depth", [2, 255, 255, 255, 255]),
+    ("len", [255, 15, 255, 255, 255]),
+    ("alloc", [255, 255, 15, 255, 255]),
+    ("items", [255, 255, 255, 1, 255]),
+    ("string", [255, 255, 255, 255, 3]),
+];
+
 /// A document of `Kept` with entries that it does not know.
 const KEPT: &[u8] = b"\x84\xa2id\x01\xd9\x01a\xcd\x00\x07\xa1b\xd4\x05\x09\xa4list\x91\x81\xc0\xa1x";
 
@@ -100,6 +110,11 @@ fn main() {
             seeds.put(target, &format!("{name}.json"), choice, text.as_bytes());
             seeds.put(target, &format!("{name}.msgpack"), choice + 1, packed);
         }
+    }
+    for (name, limits) in LIMITS {
+        let limited = |document: &[u8]| [limits, document].concat();
+        seeds.put("report_vs_decode", &format!("limit-{name}.json"), 8, &limited(SAMPLE.as_bytes()));
+        seeds.put("report_vs_decode", &format!("limit-{name}.msgpack"), 11, &limited(&packed));
     }
     for (i, number) in (0..).zip(NUMBERS) {
         let text = format!(r#"{{"x":{number},"any":[{number},"\u00e9\ud800",true]}}"#);

@@ -33,7 +33,22 @@ pub use hostile::{
     ways,
 };
 
+use serial_runtime::DecodeOptions;
+
 /// The first byte says what is done with the others.
 pub fn choice(data: &[u8]) -> (u8, &[u8]) {
     data.split_first().map_or((0, data), |(first, rest)| (*first, rest))
+}
+
+/// The first bytes say what the limits are, a byte for each: exact where it is small, coarse beyond, and none at its greatest.
+pub fn limits(data: &[u8]) -> (DecodeOptions, &[u8]) {
+    let mut limits = DecodeOptions::default();
+    let Some((&[depth, len, alloc, items, string], rest)) = data.split_first_chunk() else {
+        return (limits, data);
+    };
+    let size = |byte: u8| if byte == u8::MAX { usize::MAX } else { usize::from(byte & 15) << (byte >> 4) };
+    limits.max_depth = limits.max_depth.min(depth.into());
+    (limits.max_len, limits.max_alloc) = (size(len), size(alloc));
+    (limits.max_items, limits.max_string) = (size(items), size(string));
+    (limits, rest)
 }

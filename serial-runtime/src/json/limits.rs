@@ -54,7 +54,7 @@ pub(super) fn over(input: &[u8], limits: &DecodeOptions) -> Option<(usize, Over)
     }
 }
 
-/// The length of a text behind its opening quote, as it is written.
+/// The length of a text behind its opening quote, as it is written; `None` where it has no end, or a byte that ends decoding.
 fn text_len(quoted: &[u8]) -> Option<usize> {
     let mut len = 0;
     loop {
@@ -62,7 +62,106 @@ fn text_len(quoted: &[u8]) -> Option<usize> {
         match quoted.get(len)? {
             b'"' => return Some(len),
             b'\\' => len += 2,
-            _ => len += 1,
+            _ => return None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::number::random::{Random, cases};
+    use alloc::string::String;
+
+    const LIMITS: DecodeOptions =
+        DecodeOptions { max_depth: 3, max_items: 3, max_string: 4, ..DecodeOptions::DEFAULT };
+
+    /// A document that is written piece by piece, so that what is too much is known of each.
+    struct Writer {
+        random: Random,
+        text: String,
+        /// What ends the search: too much of something, or `None` for what decoding does not take.
+        end: Option<Option<(usize, Over)>>,
+    }
+
+    impl Writer {
+        fn one_of(&mut self, pieces: &[&str]) {
+            self.text += pieces[self.random.below(pieces.len())];
+        }
+
+        fn whitespace(&mut self) {
+            self.one_of(&["", "", "", " ", "\n\t", "\r\n                    "]);
+        }
+
+        fn string(&mut self) {
+            let start = self.text.len();
+            self.text.push('"');
+            for _ in 0..self.random.below(4) {
+                self.one_of(&["", "", "", "a", "a", "a", "a", "ä", "\\\"", "\\\\", "],"]);
+            }
+            if self.random.below(20) == 0 {
+                self.one_of(&["\\u0041", "a longer piece, of more than a block"]);
+            }
+            if self.random.below(60) == 0 {
+                self.text.push('\u{1}');
+                self.end.get_or_insert(None);
+            }
+            if self.text.len() - (start + 1) > LIMITS.max_string {
+                self.end.get_or_insert(Some((start, Over::Text)));
+            }
+            self.text.push('"');
+        }
+
+        fn value(&mut self, depth: usize) {
+            match self.random.below(if depth > LIMITS.max_depth { 3 } else { 7 }) {
+                0 => self.one_of(&["1", "-0.5e3", "true", "null"]),
+                1 | 2 => self.string(),
+                kind => self.container(depth, kind > 4),
+            }
+        }
+
+        fn container(&mut self, depth: usize, object: bool) {
+            if depth == LIMITS.max_depth {
+                self.end.get_or_insert(None);
+            }
+            self.text.push(if object { '{' } else { '[' });
+            self.whitespace();
+            for begun in 1..=self.random.below(6) {
+                if begun > 1 {
+                    self.text.push(',');
+                    self.whitespace();
+                }
+                if begun > LIMITS.max_items {
+                    let over = if object { Over::Entries } else { Over::Items };
+                    self.end.get_or_insert(Some((self.text.len(), over)));
+                }
+                if object {
+                    self.string();
+                    self.whitespace();
+                    self.text.push(':');
+                    self.whitespace();
+                }
+                self.value(depth + 1);
+                self.whitespace();
+            }
+            self.text.push(if object { '}' } else { ']' });
+        }
+    }
+
+    #[test]
+    fn what_is_too_much_is_found_where_it_was_written() {
+        let mut seen = [0; 4];
+        for round in 0..cases(200_000) {
+            let mut writer = Writer { random: Random(round as u64), text: String::new(), end: None };
+            writer.whitespace();
+            writer.value(0);
+            writer.whitespace();
+            let (text, end) = (writer.text.as_bytes(), writer.end.flatten());
+            assert_eq!(over(text, &LIMITS), end, "{}", writer.text);
+            seen[end.map_or(3, |(_, over)| over as usize)] += 1;
+            let cut = &text[..writer.random.below(text.len())];
+            assert!(over(cut, &LIMITS).is_none_or(|(at, _)| at <= cut.len()), "{}", writer.text);
+        }
+        assert!(seen.iter().all(|seen| *seen > 50), "{seen:?}");
     }
 }

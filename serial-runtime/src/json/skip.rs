@@ -203,4 +203,33 @@ mod tests {
             assert!(!skips(text.as_bytes()), "{text}");
         }
     }
+
+    #[test]
+    fn literals_are_wrong_where_they_differ() {
+        for (text, wrong) in [
+            ("true", None),
+            ("false", None),
+            ("null", None),
+            ("tru", Some(3)),
+            ("fa1se", Some(2)),
+            ("nulL", Some(3)),
+        ] {
+            let mut state = State::new(text.len(), &DecodeOptions::DEFAULT);
+            let read = value(&mut state, text.as_bytes(), false);
+            assert_eq!(read.is_ok(), wrong.is_none(), "{text}");
+            assert_eq!(state.failure.map(|failure| failure.offset), wrong, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_mark_of_a_text_that_was_unescaped_is_none_elsewhere() {
+        let marked = b"{\xffa\xff:\xffb\xff}";
+        let mut state = State::new(marked.len(), &DecodeOptions::DEFAULT);
+        assert!(value(&mut state, marked, true).is_ok_and(<[u8]>::is_empty));
+        for (text, expected) in [(&marked[..], "a key"), (&b"[\xffa\xff]"[..], "a value")] {
+            assert!(value(&mut state, text, false).is_err());
+            let trouble = state.failure.take().unwrap().trouble;
+            assert!(matches!(trouble, Trouble::Expected(ErrorKind::Syntax, what) if what == expected));
+        }
+    }
 }

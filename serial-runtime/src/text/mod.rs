@@ -76,10 +76,12 @@ mod tests {
     fn a_copy_in_place_of_a_text() {
         let long = "äbcdefghij".repeat(12);
         for (len, _) in long.char_indices() {
-            for before in ["", "twelve bytes"] {
+            for before in ["", "some bytes"] {
                 let mut out = String::from(before);
+                let place = (out.capacity() >= len).then_some(out.as_ptr());
                 assign(&mut out, &long[..len]);
                 assert_eq!(out, long[..len]);
+                assert!(place.is_none_or(|place| place == out.as_ptr()), "{len} bytes have found room");
             }
         }
     }

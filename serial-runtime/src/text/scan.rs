@@ -183,9 +183,8 @@ fn plain<'a>(
     special: Result<Scan, Scan>,
 ) -> Option<(&'a str, &'a [u8])> {
     let scan = match special {
-        Ok(scan) => scan,
-        Err(scan) if scan.len < at.len() => scan,
-        Err(_) => return None,
+        Err(scan) if scan.len >= at.len() => return None,
+        Ok(scan) | Err(scan) => scan,
     };
     // SAFETY: either way there is a byte behind what was scanned.
     unsafe { core::hint::assert_unchecked(scan.len < at.len()) };
@@ -298,9 +297,11 @@ pub(super) mod tests {
     /// Scans with every back end; the bytes around the input are special and not ASCII.
     pub(in crate::text) fn check(at: &[u8], offset: usize) {
         let mut memory = vec![0xff; offset];
+        memory.push(b'"');
         memory.extend_from_slice(at);
         memory.extend_from_slice(&[b'"', 0xff].repeat(20));
-        let at = &memory[offset..offset + at.len()];
+        let with_quote = &memory[offset..=offset + at.len()];
+        let at = &with_quote[1..];
         let expected = naive(at);
         assert_eq!(scan_string(at), expected);
         if at.len() < 16 {
@@ -321,7 +322,11 @@ pub(super) mod tests {
         }
         let text =
             core::str::from_utf8(&at[..expected.len]).ok().filter(|_| at.get(expected.len) == Some(&b'"'));
-        assert_eq!(plain_string(at), text.map(|text| (text, &at[expected.len + 1..])));
+        let plain = text.map(|text| (text, &at[expected.len + 1..]));
+        assert_eq!(plain_string(at), plain);
+        let mut nothing = Checked::NOTHING;
+        assert_eq!(quoted(&mut nothing, with_quote), plain);
+        assert_eq!(quoted(&mut nothing, at), at.strip_prefix(b"\"").and_then(plain_string));
     }
 
     #[test]

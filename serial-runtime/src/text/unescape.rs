@@ -47,21 +47,27 @@ pub(crate) fn unescape_in(
 ) -> Result<usize, UnescapeError> {
     match unescape_blocks(checked, at, out) {
         Some(len) => Ok(len),
-        // Near the end of the input, or wrong: from the start, saying what and where.
-        None => walk(checked, at, out),
+        None => unescape_pieces(checked, at, out),
     }
+}
+
+/// The same near the end of the input, and where something is wrong: from the start, saying what and where.
+#[inline(never)]
+fn unescape_pieces(checked: &mut Checked, at: &[u8], out: &mut String) -> Result<usize, UnescapeError> {
+    walk(checked, at, |piece| out.push_str(piece))
 }
 
 /// The same, a block at a time: copied before it is looked at, so that a piece between two escapes costs no call. `None`, and
 /// nothing appended, where a block would reach behind the input, or something is wrong.
 fn unescape_blocks(checked: &mut Checked, at: &[u8], out: &mut String) -> Option<usize> {
     let before = out.len();
-    out.expect(scan_string(at).len + Native::WIDTH);
+    // What follows the first escape is mostly as long as what comes before it: then this is the only allocation.
+    out.reserve(2 * (scan_string(at).len + Native::WIDTH) + 32);
     let (mut bytes, end) = copy_blocks(at, core::mem::take(out).into_bytes());
     let appended = bytes.get(before..).unwrap_or_default();
     let is_text = end.is_some_and(|end| {
-        let content = at.get(..end - 1).unwrap_or_default();
-        // Escapes are whole characters: what they stand between is UTF-8 exactly if all of it is.
+        let content = at.get(..end).unwrap_or_default();
+        // Escapes are whole characters, and so is the quote: what they stand between is UTF-8 exactly if all of it is.
         appended.is_ascii() || checked.validate(content, at).is_some()
     });
     if !is_text {
@@ -152,49 +158,16 @@ unsafe fn with_room(mut bytes: Vec<u8>, len: usize) -> Vec<u8> {
 /// The verdict of [`unescape`], for a string that nobody wants.
 pub(crate) fn skip_string(at: &[u8]) -> Result<usize, UnescapeError> {
     let mut nothing = Checked::NOTHING;
-    walk(&mut nothing, at, &mut Nowhere)
+    walk(&mut nothing, at, |_| ())
 }
 
-/// Where the content goes.
-trait Sink {
-    /// Makes room for a string whose first piece has this length.
-    fn expect(&mut self, first: usize);
-    fn push(&mut self, piece: &str);
-}
-
-impl Sink for String {
-    /// What follows the first escape is mostly as long as what comes before it: then this is the only allocation.
-    #[inline(always)]
-    fn expect(&mut self, first: usize) {
-        self.reserve(2 * first + 32);
-    }
-
-    #[inline(always)]
-    fn push(&mut self, piece: &str) {
-        self.push_str(piece);
-    }
-}
-
-struct Nowhere;
-
-impl Sink for Nowhere {
-    #[inline(always)]
-    fn expect(&mut self, _: usize) {}
-
-    #[inline(always)]
-    fn push(&mut self, _: &str) {}
-}
-
-/// A piece without escapes, an escape, a piece, and so on: `string = *char "`.
+/// A piece without escapes, an escape, a piece, and so on: `string = *char "`. Each is passed on.
 #[inline(always)]
-fn walk(checked: &mut Checked, at: &[u8], out: &mut impl Sink) -> Result<usize, UnescapeError> {
+fn walk(checked: &mut Checked, at: &[u8], mut push: impl FnMut(&str)) -> Result<usize, UnescapeError> {
     let mut len = 0;
     loop {
         let start = at.get(len..).unwrap_or_default();
         let scan = scan_string(start);
-        if len == 0 {
-            out.expect(scan.len);
-        }
         let (piece, rest) = start.split_at_checked(scan.len).unwrap_or((start, &[]));
         let piece = if scan.ascii {
             // SAFETY: ASCII is UTF-8, and the scan has seen every byte.
@@ -205,13 +178,13 @@ fn walk(checked: &mut Checked, at: &[u8], out: &mut impl Sink) -> Result<usize, 
             // A piece ends before a byte that is ASCII, or at the end: a character that crosses it is not UTF-8.
             utf8::validate(piece).or_else(|offset| fail(len + offset, UnescapeKind::InvalidUtf8))?
         };
-        out.push(piece);
+        push(piece);
         len += scan.len;
         match rest.first() {
             Some(b'"') => return Ok(len + 1),
             Some(b'\\') => match escape(rest) {
                 Ok((character, escape_len)) => {
-                    out.push(character.encode_utf8(&mut [0; 4]));
+                    push(character.encode_utf8(&mut [0; 4]));
                     len += escape_len;
                 }
                 Err(UnescapeKind::Unterminated) => return fail(at.len(), UnescapeKind::Unterminated),
@@ -354,9 +327,15 @@ pub(super) mod tests {
         read.map(|len| (content, len)).map_err(|error| (error.offset, error.kind))
     }
 
-    /// Both functions agree with the specification.
+    /// Both functions agree with the specification; and so does the way by blocks alone, where there is a block behind the string.
     pub(in crate::text) fn agrees(at: &[u8]) {
-        assert_eq!(read(at).ok(), naive(at));
+        assert_eq!(read(at).ok(), naive(at), "{at:?}");
+        let longer = [at, &[b' '; Native::WIDTH]].concat();
+        let (mut nothing, mut out) = (Checked::NOTHING, String::new());
+        match unescape_blocks(&mut nothing, &longer, &mut out) {
+            Some(len) => assert_eq!(Some((out, len)), naive(&longer), "{at:?}"),
+            None => assert_eq!((None, ""), (naive(&longer), &*out), "{at:?}"),
+        }
     }
 
     #[cfg(test)]
@@ -387,6 +366,8 @@ pub(super) mod tests {
         check(br#"a\ud800""#, Err((1, LoneSurrogate)));
         check(br#"\udc00""#, Err((0, LoneSurrogate)));
         check(br#"\udc00\ud800""#, Err((0, LoneSurrogate)));
+        check(br#"\udc00\u12g4""#, Err((0, LoneSurrogate)));
+        check(br"\udc00", Err((0, LoneSurrogate)));
         check(br#"\ud800\ud800""#, Err((0, LoneSurrogate)));
         check(br#"\ud800\n""#, Err((0, LoneSurrogate)));
         check(br#"\ud800\u0041""#, Err((0, LoneSurrogate)));
@@ -401,6 +382,16 @@ pub(super) mod tests {
         check(b"a\xc3\"", Err((1, InvalidUtf8)));
         check(b"\xc3\\u00a9\"", Err((0, InvalidUtf8)));
         check(b"abc\xe2\x82", Err((3, InvalidUtf8)));
+    }
+
+    #[test]
+    fn room_for_as_much_behind_the_first_escape() {
+        for len in [0, 1, 100, 10_000] {
+            let at = ["a".repeat(len).as_bytes(), b"\\n\"", &[b' '; 20]].concat();
+            let mut out = String::new();
+            unescape(&at, &mut out).unwrap();
+            assert!((2 * len + 32..=2 * len + 64).contains(&out.capacity()), "{} for {len}", out.capacity());
+        }
     }
 
     #[test]
@@ -433,7 +424,7 @@ pub(super) mod tests {
             let mut at: Vec<u8> = Vec::new();
             (0..random.below(20)).for_each(|_| at.extend_from_slice(pieces[random.below(kinds)]));
             at.extend_from_slice(if random.below(8) > 0 { b"\"" } else { b"" });
-            assert_eq!(read(&at).ok(), naive(&at), "{at:?}");
+            agrees(&at);
         }
     }
 }

@@ -73,7 +73,7 @@ impl Checked {
         Self { tries: 1, ..Self::NOTHING }
     }
 
-    /// The content of a text, which `rest` starts with and a quote follows.
+    /// The content of a text, which `rest` starts with: up to a quote, or with it.
     #[inline(never)]
     pub(crate) fn validate<'a>(&mut self, content: &'a [u8], rest: &'a [u8]) -> Option<&'a str> {
         if self.tries > 0 && rest.len() > LONG {
@@ -86,7 +86,7 @@ impl Checked {
         let range = content.as_ptr_range();
         if self.start <= range.start.addr() && range.end.addr() <= self.end && starts_at_character(content) {
             // SAFETY: the memory between the two addresses was UTF-8 when it was borrowed for as long as a decode lasts, and has
-            // not changed since. The content starts at a character, and ends before a quote or another ASCII byte.
+            // not changed since. The content starts at a character, and ends before an ASCII byte or behind one.
             return Some(unsafe { core::str::from_utf8_unchecked(content) });
         }
         validate(content).ok()
@@ -152,6 +152,14 @@ mod tests {
             assert_eq!(checked.validate(&input[3..5], &input[3..]), Some("é"));
             assert_eq!(checked.validate(&input[4..5], &input[4..]), None, "the middle of a character");
         }
+        let mut checked = Checked::new();
+        let late = [b"\xff\"", good.as_bytes()].concat();
+        assert_eq!(checked.validate(&late[..1], &late), None);
+        assert_eq!(checked.validate(&late[2..4], &late[2..]), Some("é"));
+        assert_eq!(
+            checked.end, 0,
+            "the rest of a document is tried once, or each text would cost all behind it"
+        );
         let mut checked = Checked::new();
         assert_eq!(checked.validate(&good.as_bytes()[..2], good.as_bytes()), Some("é"));
         assert_eq!(checked.validate(b"\xff", b"\xff\""), None, "memory that has not been checked");

@@ -1,7 +1,13 @@
 //! The limits of `DecodeOptions`: exact, and the same through every type, format and way in.
 
+use super::{
+    forms::{self, Forms},
+    shapes::{self, Shapes},
+    ways::{Format, within},
+};
 use serial_runtime::{
-    DecodeOptions, Error, ErrorKind, FastSerialize, RawJsonBuf, RawMsgPackBuf, Value, json, msgpack,
+    Decode, DecodeOptions, Encode, Error, ErrorKind, FastSerialize, RawJsonBuf, RawMsgPackBuf, Value, json,
+    msgpack,
 };
 use std::{collections::BTreeMap, fmt::Debug, io};
 
@@ -183,6 +189,36 @@ fn broken_documents() {
     assert!(msgpack::from_slice_with::<Value>(&b"\x91".repeat(100_000), &tight).is_err());
 }
 
+/// Wherever a limit lies, it changes no value; and what it takes, a higher one takes.
+#[test]
+fn no_value_is_another_one_under_a_limit() {
+    type Set = fn(&mut DecodeOptions, usize);
+    const EACH: [Set; 5] = [
+        |limits, most| limits.max_depth = most.min(limits.max_depth),
+        |limits, most| limits.max_len = most,
+        |limits, most| limits.max_alloc = most,
+        |limits, most| limits.max_items = most,
+        |limits, most| limits.max_string = most,
+    ];
+    fn rises<T: Encode + Debug>(format: &Format<T>, document: &[u8]) {
+        for set in EACH {
+            let mut fits = false;
+            for most in (0..40).chain((1..16).map(|power| 40 << power)) {
+                let fitted = within(format, document, &limit(|limits| set(limits, most))).is_ok();
+                assert!(fitted || !fits, "{most}");
+                fits = fitted;
+            }
+            assert!(fits);
+        }
+    }
+    fn check<T: Encode + for<'de> Decode<'de> + Debug>(text: &str, value: &T) {
+        rises(&Format::<T>::JSON, text.as_bytes());
+        rises(&Format::<T>::MSGPACK, &msgpack::to_vec(value).unwrap());
+    }
+    check(shapes::SAMPLE, &Shapes::sample());
+    check(forms::SAMPLE, &Forms::sample());
+}
+
 /// The smallest limit under which a decode succeeds.
 fn need(decode: impl Fn(&DecodeOptions) -> Result<(), Error>) -> usize {
     let (mut low, mut high) = (0, 1 << 30);
@@ -199,11 +235,7 @@ fn need(decode: impl Fn(&DecodeOptions) -> Result<(), Error>) -> usize {
     low
 }
 
-fn needs<T: FastSerialize + for<'de> serial_runtime::Decode<'de>>(
-    value: &T,
-    at_least: usize,
-    at_most: usize,
-) {
+fn needs<T: FastSerialize + for<'de> Decode<'de>>(value: &T, at_least: usize, at_most: usize) {
     let (text, packed) = (json::to_vec(value).unwrap(), msgpack::to_vec(value).unwrap());
     for need in [
         need(|options| json::from_slice_with::<T>(&text, options).map(drop)),

@@ -1,6 +1,7 @@
-//! Every way in: a plain decode, one with a report, one in place of another value, one from a reader, one by lax options.
+//! Every way in: a plain decode, one with a report, one in place of another value, one from a reader, one by lax options, one under
+//! limits.
 
-use serial_runtime::{Decode, DecodeOptions, Encode, Error, Report, json, msgpack};
+use serial_runtime::{Decode, DecodeOptions, Encode, Error, ErrorKind, Report, json, msgpack};
 use std::fmt::Debug;
 
 /// Gives a few bytes at a time.
@@ -46,13 +47,17 @@ impl<T: for<'de> Decode<'de>> Format<T> {
     };
 }
 
+/// What a value is, also where it is not equal to itself.
+fn bits<T: Encode>(value: &T) -> Result<Vec<u8>, String> {
+    msgpack::to_vec(value).map_err(|error| error.to_string())
+}
+
 /// All ways say the same of a document, and give the same value; `other` makes something to decode in place of. What they say.
 #[track_caller]
 pub fn agree<T>(format: &Format<T>, data: &[u8], other: impl Fn() -> T) -> Result<T, Error>
 where
     T: Encode + Debug,
 {
-    let bits = |value: &T| msgpack::to_vec(value).map_err(|error| error.to_string());
     let plain = (format.plain)(data);
     let reader = (format.reader)(Trickle(data));
     let mut placed = other();
@@ -97,4 +102,22 @@ where
         }
     }
     plain
+}
+
+/// Limits change no value, and no error but to one of theirs. None of `limits` may be wider than it is without being set.
+#[track_caller]
+pub fn within<T: Encode + Debug>(
+    format: &Format<T>,
+    data: &[u8],
+    limits: &DecodeOptions,
+) -> Result<T, Error> {
+    let limited = (format.with)(data, limits);
+    match ((format.plain)(data), &limited) {
+        (Ok(plain), Ok(value)) => assert_eq!(bits(value), bits(&plain)),
+        (Err(plain), Ok(_)) => panic!("only without limits: {plain}"),
+        (_, Err(error)) if matches!(error.kind(), ErrorKind::Limit | ErrorKind::Depth) => {}
+        (Ok(_), Err(error)) => panic!("no limit says this: {error}"),
+        (Err(plain), Err(error)) => assert_eq!(error.to_string(), plain.to_string()),
+    }
+    limited
 }

@@ -62,6 +62,18 @@ macro_rules! many {
             Again { A0: String },
             Last { last: u8 },
         }
+
+        /// Two that look like an integer; the second, and the only list, are behind all that can be told from outside.
+        #[derive(FastSerialize, serde::Serialize, serde::Deserialize, Debug, PartialEq, Clone)]
+        #[serial(untagged)]
+        #[serde(untagged)]
+        #[allow(non_snake_case, reason = "a variant and its field have one name")]
+        enum Spread {
+            Small(u8),
+            $($name { $name: u8 },)*
+            Large(i64),
+            List(Vec<i64>),
+        }
     };
 }
 
@@ -87,6 +99,24 @@ fn there_may_be_many() {
     for text in [r#"{"A0":null}"#, r#"{"next":"a"}"#, r#"{"none":1}"#, "1"] {
         refused::<Many>(text, ErrorKind::Type, "");
     }
+}
+
+/// Where one is left of those that can be told from outside, there may be another one behind them.
+#[test]
+fn one_of_many_is_not_the_only_one() {
+    for value in [Spread::Small(255), Spread::Large(256), Spread::Large(-1), Spread::B4 { B4: 4 }] {
+        like_serde(&value);
+        like_serde(&vec![value.clone(), value]);
+    }
+    reads("300", &Spread::Large(300));
+    let text = "9223372036854775808";
+    let error = json::from_str::<Spread>(text).unwrap_err().to_string();
+    assert!(error.contains("`Small`") && error.contains("`Large`"), "{error}");
+    refused::<Spread>(text, ErrorKind::Type, "");
+    // Also where none is left of those.
+    like_serde(&Spread::List(vec![1, -2]));
+    let error = json::from_str::<Spread>(r#"[1,"a"]"#).unwrap_err().to_string();
+    assert!(error.contains("`List`: expected an integer") && error.contains("at /1"), "{error}");
 }
 
 /// A variant does not know by what key it was told apart, where that key was none of its own: written, and read once more, the value
