@@ -318,7 +318,7 @@ const _: () = {
         fn empty() -> __s::Option<Self> {
             __s::Some(Self::Ping)
         }
-        #[inline]
+        #[inline(never)]
         fn decode<__R: __s::Reader<'__de>>(
             __r: &mut __R,
             __start: &'__de [__s::u8],

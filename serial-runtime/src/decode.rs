@@ -154,6 +154,27 @@ pub fn decode_in_place<'de, T: Decode<'de>, R: Reader<'de>>(
     read
 }
 
+/// Reads a new value over one of which nothing is used again.
+///
+/// # Errors
+///
+/// As [`Decode::decode`].
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub fn decode_over<'de, T: Decode<'de>, R: Reader<'de>>(
+    value: &mut T,
+    r: &mut R,
+    at: &'de [u8],
+) -> Read<'de> {
+    let mut slot = Slot::EMPTY;
+    let at = T::decode(r, at, &mut slot)?;
+    // They change places: a value on its way would be on the stack of what recurses once more.
+    match slot.get_mut() {
+        Some(new) => core::mem::swap(value, new),
+        None => return Err(r.state().reported(at)),
+    }
+    Ok(at)
+}
+
 /// Makes of a value that is of another variant an empty one of this, where it has one: what `in_place` says.
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub fn turned<T>(
@@ -250,7 +271,8 @@ fn place<'a, 'de, T: Decode<'de>, R: Reader<'de>>(
     {
         return Ok(Some(out.push_mut(empty)));
     }
-    Ok(None)
+    // There is room, and there is such a value: what reads one another way need not be a part of every list.
+    Err(r.state().too_much(at))
 }
 
 /// As [`decode_items`], of numbers, where nothing can be used again: `many` takes what it can, the others come one by one.

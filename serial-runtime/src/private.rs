@@ -5,7 +5,7 @@
 
 pub use crate::{
     adapters,
-    decode::{Decode, DecodeKey, decode_in_place, turned},
+    decode::{Decode, DecodeKey, decode_in_place, decode_over, turned},
     describe::{self, Describe},
     encode::{Encode, EncodeKey, Most, encode_bare},
     error::ErrorKind,
@@ -65,21 +65,17 @@ pub mod bytes;
 pub mod compact;
 #[path = "private/guess.rs"]
 mod guess;
-#[path = "private/keys.rs"]
-mod keys;
 #[path = "private/labels.rs"]
 mod labels;
 #[path = "private/layout.rs"]
 mod layout;
-#[path = "private/looks.rs"]
-mod looks;
 #[path = "private/owned.rs"]
 pub mod owned;
 #[path = "private/sanitize.rs"]
 pub mod sanitize;
 #[path = "private/tagged.rs"]
 mod tagged;
-#[path = "private/untagged.rs"]
+#[path = "private/untagged/mod.rs"]
 mod untagged;
 #[path = "private/with.rs"]
 pub mod with;

@@ -191,8 +191,8 @@ fn bytes_for_each_level() {
             MOST,
             bytes_each::<Tagged>((r#"{"t":"Deeper","inner":"#, 1), r#"{"t":"Last","last":1}"#, "}"),
         ),
-        // With what is known of the variants that are left.
-        ("untagged structs", MOST * 3 / 2, bytes_each::<Untagged>((r#"{"inner":"#, 1), "1", "}")),
+        ("untagged structs", MOST, bytes_each::<Untagged>((r#"{"inner":"#, 1), "1", "}")),
+        ("untagged lists", MOST, bytes_each::<Untagged>(("[", 1), "1", "]")),
     ] {
         eprintln!("{name}: {} bytes of stack a level in JSON, {} in MessagePack", bytes[0], bytes[1]);
         assert!(bytes.iter().all(|bytes| *bytes <= most), "{name}: {bytes:?}");
@@ -215,6 +215,8 @@ fn on_a_very_small_stack() {
         ));
         there_and_back::<Variant>(&nested(127, r#"{"Deeper":"#, r#"{"Last":1}"#, "}"));
         there_and_back::<Tagged>(&nested(127, r#"{"t":"Deeper","inner":"#, r#"{"t":"Last","last":1}"#, "}"));
+        there_and_back::<Untagged>(&nested(128, r#"{"inner":"#, "1", "}"));
+        there_and_back::<Untagged>(&nested(128, "[", "1", "]"));
     });
 }
 

@@ -8,7 +8,7 @@ use super::{Tell, again};
 use crate::{
     decode::Decode,
     slots::Slot,
-    wire::{Failed, Key, More, Outside, Read, Reader},
+    wire::{Failed, Key, Mode, More, Outside, Read, Reader},
 };
 
 /// What is known of the tag while the fields beside it are read.
@@ -114,7 +114,7 @@ impl Tag {
 
 /// What was so before a value was read on a guess, if it was.
 #[derive(Debug)]
-pub struct Guess(Option<Outside>);
+pub struct Guess(Option<(Outside, Mode)>);
 
 impl Guess {
     /// Nothing is guessed.
@@ -185,8 +185,8 @@ impl Guess {
         of: &'static Key,
         decode: impl FnOnce(&mut R) -> Read<'de>,
     ) -> Read<'de> {
-        let Some(outside) = self.0 else { return read };
-        r.state().end_trial(outside, read.is_err());
+        let Some((outside, mode)) = self.0 else { return read };
+        r.state().end_trial(outside, mode, read.is_err());
         if read.is_err() { anew(r, start, of, decode) } else { read }
     }
 }

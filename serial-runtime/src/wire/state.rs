@@ -17,14 +17,25 @@ enum Rules {
     Noted,
 }
 
-/// What was so before a variant was tried.
-#[derive(Debug)]
+/// What was so before a variant was tried. It is on the stack of what recurses, so it is small: what only the outermost trial has to keep
+/// is in [`Trial`].
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Outside {
-    rules: Rules,
     depth: usize,
     alloc: usize,
+}
+
+impl Outside {
+    pub(crate) const NONE: Self = Self { depth: 0, alloc: 0 };
+}
+
+/// What else was so.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Mode {
+    /// Whether a variant was tried around this one.
     active: bool,
-    report: Option<Box<Noted>>,
+    /// Whether there was a report.
+    noted: bool,
 }
 
 /// The state of a decode that both formats share.
@@ -86,7 +97,7 @@ impl State {
     #[inline]
     pub(crate) fn passes_over(&mut self) {
         if let Some(trial) = &mut self.trial {
-            trial.skipped += 1;
+            trial.skipped = true;
         }
     }
 
@@ -126,30 +137,46 @@ impl State {
     }
 
     /// Begins to try a variant: rules decide as well, and where it is not tried for its error, what fails is forgotten.
-    pub(crate) fn begin_trial(&mut self, explains: bool) -> Outside {
-        let outside = Outside {
-            rules: self.rules,
-            depth: self.depth,
-            alloc: self.alloc,
-            active: core::mem::replace(&mut self.trial().active, !explains),
-            report: self.report.take(),
-        };
+    pub(crate) fn begin_trial(&mut self, explains: bool) -> (Outside, Mode) {
+        let active = core::mem::replace(&mut self.trial().active, !explains);
+        let noted = self.report.is_some();
         self.trial().fatal = false;
-        if self.rules == Rules::Noted {
-            self.rules = Rules::Asked;
+        if noted {
+            self.put_aside();
         }
-        outside
+        (Outside { depth: self.depth, alloc: self.alloc }, Mode { active, noted })
     }
 
     /// Ends what [`begin_trial`](Self::begin_trial) began. Where it failed, the depth is what it was before, and what memory was
     /// asked for is given back.
-    pub(crate) fn end_trial(&mut self, outside: Outside, failed: bool) {
-        self.rules = outside.rules;
-        self.trial().active = outside.active;
-        *self.report = outside.report;
+    pub(crate) fn end_trial(&mut self, outside: Outside, mode: Mode, failed: bool) {
+        self.trial().active = mode.active;
+        if mode.noted {
+            self.take_up();
+        }
         if failed {
             self.depth = outside.depth;
             self.alloc = outside.alloc;
+        }
+    }
+
+    /// Puts the report aside while a variant is tried; within it, there is none that another trial could put there.
+    #[cold]
+    #[inline(never)]
+    fn put_aside(&mut self) {
+        let report = self.report.take();
+        self.trial().aside().report = report;
+        if self.rules == Rules::Noted {
+            self.rules = Rules::Asked;
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn take_up(&mut self) {
+        *self.report = self.trial().aside().report.take();
+        if self.rules == Rules::Asked {
+            self.rules = Rules::Noted;
         }
     }
 
@@ -171,7 +198,7 @@ impl State {
 
     #[cold]
     #[inline(never)]
-    fn too_much(&mut self, at: &[u8]) -> Failed {
+    pub(crate) fn too_much(&mut self, at: &[u8]) -> Failed {
         let message = "the value takes more memory than the limit";
         self.fail(at, Trouble::Says(ErrorKind::Limit, String::from(message)))
     }

@@ -4,9 +4,12 @@
 //! more than once is bounded for the whole document: variants that hold each other would otherwise be tried again for every
 //! variant around them, which takes time without bound. What is only looked at counts as much, where something is tried.
 
-use super::{Pending, Trouble};
+use super::{
+    Pending, Trouble,
+    trouble::{Noted, Rare},
+};
 use crate::error::ErrorKind;
-use alloc::{borrow::Cow, boxed::Box};
+use alloc::{borrow::Cow, boxed::Box, vec::Vec};
 
 /// Why a variant does not fit.
 #[derive(Debug)]
@@ -33,7 +36,7 @@ const LOOKS: usize = 8;
 /// What a variant that fails at once counts.
 const EACH: usize = 16;
 /// How many enums without tags may stand in each other's place.
-const NESTED: usize = 64;
+const NESTED: u8 = 64;
 
 /// For so many enums it is remembered what the last one was.
 const HINTS: usize = 4;
@@ -65,8 +68,8 @@ pub(crate) struct Trial {
     pub(crate) active: bool,
     /// Whether it is tried again only to say what is wrong with it.
     pub(crate) explains: bool,
-    /// How many values have been passed over: unknown fields among them.
-    pub(crate) skipped: usize,
+    /// Whether a value has been passed over: an unknown field, mostly.
+    pub(crate) skipped: bool,
     /// Where the last one failed.
     pub(crate) lost: usize,
     /// Up to where guesses have failed of which the errors are wanted: nothing is guessed of what comes before.
@@ -78,10 +81,20 @@ pub(crate) struct Trial {
     /// How many bytes may still be read on the word of a guess that is wrong.
     guesses: usize,
     /// How many enums are being chosen from at one place.
-    place: (usize, usize),
+    place: (usize, u8),
     hints: [Hint; HINTS],
     /// Where a value starts of which a guess was wrong: it is not guessed again.
     pub(crate) known: Option<usize>,
+    aside: Rare<Aside>,
+}
+
+/// What few decodes need.
+#[derive(Debug, Default)]
+pub(crate) struct Aside {
+    /// What has been found wrong with the variants that are tried for it: of no more than one enum at a time.
+    pub(crate) misfits: Vec<Misfit>,
+    /// The errors so far, where all of them are wanted, while a variant is tried.
+    pub(super) report: Option<Box<Noted>>,
 }
 
 impl Trial {
@@ -90,7 +103,7 @@ impl Trial {
         Self {
             active: false,
             explains: false,
-            skipped: 0,
+            skipped: false,
             lost: 0,
             stumbled: 0,
             fatal: false,
@@ -99,7 +112,15 @@ impl Trial {
             place: (0, 0),
             hints: [Hint::NONE; HINTS],
             known: None,
+            aside: Rare(None),
         }
+    }
+
+    /// What few decodes need.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn aside(&mut self) -> &mut Aside {
+        self.aside.get_or_insert_default()
     }
 
     /// Whether a failure is one of a variant that is tried; then it is noted here.
@@ -163,13 +184,13 @@ impl Trial {
 
     /// Begins to choose at a place; what is to be given back when that is done. `None` where too many enums stand in
     /// each other's place.
-    pub(crate) fn enter(&mut self, offset: usize) -> Option<(usize, usize)> {
+    pub(crate) fn enter(&mut self, offset: usize) -> Option<(usize, u8)> {
         let (last, nested) = self.place;
         let nested = if last == offset { nested + 1 } else { 1 };
         (nested <= NESTED).then(|| core::mem::replace(&mut self.place, (offset, nested)))
     }
 
-    pub(crate) fn leave(&mut self, outer: (usize, usize)) {
+    pub(crate) fn leave(&mut self, outer: (usize, u8)) {
         self.place = outer;
     }
 

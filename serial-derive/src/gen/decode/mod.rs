@@ -89,18 +89,46 @@ fn of_enum(model: &Model, body: &Enum) -> TokenStream {
         Tagging::External => body.unit_only || body.variants.iter().any(is_newtype),
         Tagging::Internal(_) | Tagging::Adjacent(..) => true,
     };
-    let body = match in_place {
+    let value = match in_place {
         Some(_) if of_use => quote!(#expecting #shortcut #value),
         _ => quote!(#expecting #value),
     };
-    let decode = decode(model, body);
+    let decode = match body.tagging {
+        Tagging::External => decode(model, value),
+        Tagging::Internal(_) | Tagging::Adjacent(..) => decode_apart(model, value),
+    };
+    let in_place = in_place.or_else(|| body.has_untagged().then(decode_over));
     quote!(#empty #decode #in_place)
 }
 
+/// `decode_into` of what is built at once, as it is provided, but as a part of what calls it: a list of itself, say, which recurses.
+fn decode_over() -> TokenStream {
+    quote! {
+        #[cfg_attr(not(debug_assertions), inline(always))]
+        fn decode_into<__R: __s::Reader<'__de>>(
+            &mut self,
+            __r: &mut __R,
+            __start: &'__de [__s::u8],
+        ) -> __s::Read<'__de> {
+            __s::decode_over(self, __r, __start)
+        }
+    }
+}
+
 fn decode(model: &Model, body: TokenStream) -> TokenStream {
+    with_attribute(&quote!(#[inline]), model, body)
+}
+
+/// What is read on a guess is read in a closure, which is to be a part of `decode`: where that one became a part of the closure, which it
+/// may be called by, all that the closure captures would be on the stack of what recurses.
+fn decode_apart(model: &Model, body: TokenStream) -> TokenStream {
+    with_attribute(&quote!(#[inline(never)]), model, body)
+}
+
+fn with_attribute(attribute: &TokenStream, model: &Model, body: TokenStream) -> TokenStream {
     let body = limited(model, body);
     quote! {
-        #[inline]
+        #attribute
         fn decode<__R: __s::Reader<'__de>>(
             __r: &mut __R,
             __start: &'__de [__s::u8],

@@ -27,12 +27,13 @@ pub(super) fn decode(model: &Model, body: &Enum) -> TokenStream {
         attempt(model, &quote!(#index), &quote!(#read let __value = #value;))
     });
     quote! {
-        let mut __choice = __s::Choice::new(__start);
-        __choice.choose(__r, <Self as __s::Describe>::TYPE)?;
+        let (mut __r, mut __start, mut __out) = (__r, __start, __out);
+        let mut __choice = __s::Choice::NEW;
+        __choice.choose(__r, __start, <Self as __s::Describe>::TYPE)?;
         loop {
             #named
             #(#attempts)*
-            __choice.again(__r)?;
+            (__r, __start, __out) = __choice.again(__r, __start, __out)?;
         }
     }
 }
@@ -49,8 +50,9 @@ fn attempt(model: &Model, index: &TokenStream, read: &TokenStream) -> TokenStrea
                 __s::Ok(__at)
             };
             let __tried = __read(__r, __out);
-            if let __s::Some(__at) = __choice.tried(__r, #index, __tried, __out)? {
-                return __s::Ok(__at);
+            let __tried = __choice.tried(__r, (__start, #index), __tried, __out);
+            if __tried.is_ok() || __choice.is_done() {
+                return __tried;
             }
         }
     }

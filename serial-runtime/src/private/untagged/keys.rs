@@ -1,9 +1,6 @@
 //! Which keys a map has, and which of them fields need.
 
-use super::{
-    looks::members,
-    untagged::{Choice, MOST, NAMED},
-};
+use super::{Choice, MOST, NAMED, looks::members};
 use crate::{
     describe::{Direction, Field, Fields, Type},
     wire::{Failed, Kind, More, Reader},
@@ -34,9 +31,9 @@ struct Map {
 }
 
 impl Maps {
-    pub(super) fn new(choice: &Choice<'_>, text: bool) -> Self {
-        let mut maps = Self { list: [None; MAPS], len: 0, tag: choice.tag.map(|tag| (tag, false)) };
-        let left = choice.variants.iter().enumerate().take(MOST);
+    pub(super) fn new(choice: &Choice, text: bool) -> Self {
+        let mut maps = Self { list: [None; MAPS], len: 0, tag: choice.tag().map(|tag| (tag, false)) };
+        let left = choice.variants().iter().enumerate().take(MOST);
         let left = left.filter(|(index, _)| choice.left >> index & 1 == 1);
         let known = left.filter_map(|(index, variant)| Some((index, members(&variant.payload, text)?)));
         for (place, (index, members)) in maps.list.iter_mut().zip(known) {
