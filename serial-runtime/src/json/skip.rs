@@ -217,7 +217,7 @@ mod tests {
             let mut state = State::new(text.len(), &DecodeOptions::DEFAULT);
             let read = value(&mut state, text.as_bytes(), false);
             assert_eq!(read.is_ok(), wrong.is_none(), "{text}");
-            assert_eq!(state.failure.map(|failure| failure.offset), wrong, "{text}");
+            assert_eq!(state.failure.as_ref().map(|failure| failure.offset), wrong, "{text}");
         }
     }
 

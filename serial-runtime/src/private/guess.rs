@@ -201,7 +201,7 @@ fn anew<'de, R: Reader<'de>>(
     decode: impl FnOnce(&mut R) -> Read<'de>,
 ) -> Read<'de> {
     // What ends a trial is found again.
-    r.state().failure = None;
+    *r.state().failure = None;
     let offset = r.state().offset(start);
     let trial = r.state().trial();
     trial.unlearn(of.json, trial.lost.saturating_sub(offset));

@@ -130,7 +130,7 @@ pub fn tell_key<'de, R: Reader<'de>>(
 #[inline(never)]
 fn no_label<'de, R: Reader<'de>>(r: &mut R, at: &'de [u8], expected: &'static str, failed: Failed) -> Failed {
     let is_type = |trouble: &Trouble| matches!(trouble, Trouble::Expected(ErrorKind::Type, _));
-    match &r.state().failure {
+    match &*r.state().failure {
         Some(pending) if is_type(&pending.trouble) => r.expected(at, ErrorKind::Type, expected),
         _ => failed,
     }

@@ -2,7 +2,7 @@
 
 use super::{
     Failed,
-    trial::Trial,
+    trial::{Misfit, Trial},
     trouble::{Noted, Pending, Rare, Trouble},
 };
 use crate::{error::ErrorKind, options::DecodeOptions, validate::Violations};
@@ -18,7 +18,7 @@ enum Rules {
 }
 
 /// What was so before a variant was tried. It is on the stack of what recurses, so it is small: what only the outermost trial has to keep
-/// is in [`Trial`].
+/// is in [`Trial`] or [`Seldom`].
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Outside {
     depth: usize,
@@ -36,6 +36,17 @@ pub(crate) struct Mode {
     active: bool,
     /// Whether there was a report.
     noted: bool,
+}
+
+/// What few decodes need.
+#[derive(Debug, Default)]
+pub(crate) struct Seldom {
+    /// The errors so far, where all of them are wanted.
+    report: Option<Noted>,
+    /// These, while a variant is tried.
+    aside: Option<Noted>,
+    /// What has been found wrong with the variants that are tried for it: of no more than one enum at a time.
+    pub(crate) misfits: Vec<Misfit>,
 }
 
 /// The state of a decode that both formats share.
@@ -58,11 +69,11 @@ pub struct State {
     /// Whether `null` and the text `"NaN"`, `"Infinity"`, `"-Infinity"` are floats.
     pub(crate) non_finite: bool,
     /// The error that `Failed` stands for.
-    pub(crate) failure: Option<Box<Pending>>,
-    /// The errors so far, where all of them are wanted.
-    report: Rare<Noted>,
+    pub(crate) failure: Rare<Pending>,
     /// What is known of variants that are being tried, from the first one on.
     trial: Option<Trial>,
+    /// What few decodes need; in one place, so that a decode without it ends with one comparison.
+    seldom: Rare<Seldom>,
 }
 
 impl State {
@@ -76,9 +87,9 @@ impl State {
             lax: options.lax,
             last_duplicate: options.last_duplicate_wins,
             non_finite: options.non_finite,
-            failure: None,
-            report: Rare(None),
+            failure: Rare(None),
             trial: None,
+            seldom: Rare(None),
         }
     }
 
@@ -86,6 +97,18 @@ impl State {
     #[inline]
     pub(crate) fn trial(&mut self) -> &mut Trial {
         self.trial.get_or_insert_with(|| Trial::new(self.len))
+    }
+
+    /// What few decodes need.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn seldom(&mut self) -> &mut Seldom {
+        self.seldom.get_or_insert_default()
+    }
+
+    /// The errors so far, where all of them are wanted.
+    fn report(&self) -> Option<&Noted> {
+        self.seldom.as_ref()?.report.as_ref()
     }
 
     /// Whether a variant is tried, and others may follow.
@@ -131,7 +154,7 @@ impl State {
     fn park(&mut self, offset: usize, trouble: Trouble) -> Failed {
         let misfit = self.trial.as_mut().is_some_and(|trial| trial.note(offset, &trouble) && !trial.fatal);
         if !misfit {
-            self.failure = Some(Box::new(Pending { offset, trouble }));
+            *self.failure = Some(Box::new(Pending { offset, trouble }));
         }
         Failed(())
     }
@@ -139,7 +162,7 @@ impl State {
     /// Begins to try a variant: rules decide as well, and where it is not tried for its error, what fails is forgotten.
     pub(crate) fn begin_trial(&mut self, explains: bool) -> (Outside, Mode) {
         let active = core::mem::replace(&mut self.trial().active, !explains);
-        let noted = self.report.is_some();
+        let noted = self.report().is_some();
         self.trial().fatal = false;
         if noted {
             self.put_aside();
@@ -164,8 +187,8 @@ impl State {
     #[cold]
     #[inline(never)]
     fn put_aside(&mut self) {
-        let report = self.report.take();
-        self.trial().aside().report = report;
+        let seldom = self.seldom();
+        seldom.aside = seldom.report.take();
         if self.rules == Rules::Noted {
             self.rules = Rules::Asked;
         }
@@ -174,7 +197,8 @@ impl State {
     #[cold]
     #[inline(never)]
     fn take_up(&mut self) {
-        *self.report = self.trial().aside().report.take();
+        let seldom = self.seldom();
+        seldom.report = seldom.aside.take();
         if self.rules == Rules::Asked {
             self.rules = Rules::Noted;
         }
@@ -205,7 +229,7 @@ impl State {
 
     /// From now on every error is noted, but no more than `most`.
     pub(crate) fn want_all(&mut self, most: usize) {
-        *self.report = Some(Box::new(Noted { errors: Vec::new(), most }));
+        self.seldom().report = Some(Noted { errors: Vec::new(), most });
         if self.rules == Rules::Asked {
             self.rules = Rules::Noted;
         }
@@ -222,7 +246,7 @@ impl State {
     #[inline(never)]
     fn has_noted_since(&self, at: &[u8]) -> bool {
         let offset = self.offset(at);
-        self.report.as_ref().and_then(|report| report.errors.last()).is_some_and(|last| last.offset >= offset)
+        self.report().and_then(|report| report.errors.last()).is_some_and(|last| last.offset >= offset)
     }
 
     /// Goes on behind a value that failed, where all errors are wanted and this one allows it.
@@ -232,7 +256,7 @@ impl State {
     #[cold]
     #[inline(never)]
     pub(crate) fn recover(&mut self) -> Option<Option<usize>> {
-        let report = self.report.as_mut().filter(|report| report.room() > 0)?;
+        let report = noted_in(&mut self.seldom).filter(|report| report.room() > 0)?;
         let pending = self.failure.take_if(|pending| pending.trouble.leaves_syntax_intact())?;
         if let Trouble::Reported = pending.trouble {
             return Some(Some(pending.offset));
@@ -247,18 +271,19 @@ impl State {
     pub(crate) fn hide(&mut self, at: &[u8], noted: usize) {
         let offset = self.offset(at);
         let noted =
-            self.report.as_mut().and_then(|report| report.errors.get_mut(noted..)).unwrap_or_default();
+            noted_in(&mut self.seldom).and_then(|report| report.errors.get_mut(noted..)).unwrap_or_default();
         noted.iter_mut().chain(self.failure.as_deref_mut()).for_each(|pending| pending.hide(offset));
     }
 
     /// How many errors have been noted.
     pub(crate) fn noted(&self) -> usize {
-        self.report.as_ref().map_or(0, |report| report.errors.len())
+        self.report().map_or(0, |report| report.errors.len())
     }
 
     /// Takes all errors: those noted, and the one that ended the decode.
     pub(crate) fn take_errors(&mut self) -> Vec<Pending> {
-        let mut errors = self.report.take().map(|report| report.errors).unwrap_or_default();
+        let report = self.seldom.as_mut().and_then(|seldom| seldom.report.take());
+        let mut errors = report.map(|report| report.errors).unwrap_or_default();
         errors.extend(self.failure.take().map(|pending| *pending));
         errors.retain(|pending| !matches!(pending.trouble, Trouble::Reported));
         errors
@@ -272,12 +297,11 @@ impl State {
         if failed && !self.trial().forgives() {
             let pending = self.failure.take_if(|pending| pending.trouble.leaves_syntax_intact())?;
             self.trial().lost = pending.offset;
-        } else if let Some(last) = self.report.as_ref().and_then(|report| report.errors.get(noted..)?.last())
-        {
+        } else if let Some(last) = self.report().and_then(|report| report.errors.get(noted..)?.last()) {
             self.trial().lost = last.offset;
         }
         let had = failed || self.noted() > noted;
-        if let Some(report) = &mut *self.report {
+        if let Some(report) = noted_in(&mut self.seldom) {
             report.errors.truncate(noted);
         }
         Some(had)
@@ -295,10 +319,10 @@ impl State {
             return Err(Failed(()));
         }
         let mut pending = found.into_iter().map(|found| Pending { offset, trouble: Trouble::Broken(found) });
-        if let Some(report) = &mut *self.report {
+        if let Some(report) = noted_in(&mut self.seldom) {
             report.errors.extend(pending.by_ref().take(report.room()));
         }
-        self.failure = pending.next().map(Box::new);
+        *self.failure = pending.next().map(Box::new);
         if self.failure.is_some() { Err(Failed(())) } else { Ok(()) }
     }
 
@@ -307,12 +331,17 @@ impl State {
     #[inline(never)]
     pub(crate) fn missing(&mut self, offset: usize, name: Cow<'static, str>) -> Result<(), Failed> {
         let trouble = Trouble::Missing(name);
-        if let Some(report) = self.report.as_mut().filter(|report| report.room() > 0) {
+        if let Some(report) = noted_in(&mut self.seldom).filter(|report| report.room() > 0) {
             report.errors.push(Pending { offset, trouble });
             return Ok(());
         }
         Err(self.park(offset, trouble))
     }
+}
+
+/// [`State::report`], to be changed.
+fn noted_in(seldom: &mut Rare<Seldom>) -> Option<&mut Noted> {
+    seldom.as_mut()?.report.as_mut()
 }
 
 /// What an error says of the names that would have been right.

@@ -4,12 +4,9 @@
 //! more than once is bounded for the whole document: variants that hold each other would otherwise be tried again for every
 //! variant around them, which takes time without bound. What is only looked at counts as much, where something is tried.
 
-use super::{
-    Pending, Trouble,
-    trouble::{Noted, Rare},
-};
+use super::{Pending, Trouble};
 use crate::error::ErrorKind;
-use alloc::{borrow::Cow, boxed::Box, vec::Vec};
+use alloc::{borrow::Cow, boxed::Box};
 
 /// Why a variant does not fit.
 #[derive(Debug)]
@@ -85,16 +82,6 @@ pub(crate) struct Trial {
     hints: [Hint; HINTS],
     /// Where a value starts of which a guess was wrong: it is not guessed again.
     pub(crate) known: Option<usize>,
-    aside: Rare<Aside>,
-}
-
-/// What few decodes need.
-#[derive(Debug, Default)]
-pub(crate) struct Aside {
-    /// What has been found wrong with the variants that are tried for it: of no more than one enum at a time.
-    pub(crate) misfits: Vec<Misfit>,
-    /// The errors so far, where all of them are wanted, while a variant is tried.
-    pub(super) report: Option<Box<Noted>>,
 }
 
 impl Trial {
@@ -112,15 +99,7 @@ impl Trial {
             place: (0, 0),
             hints: [Hint::NONE; HINTS],
             known: None,
-            aside: Rare(None),
         }
-    }
-
-    /// What few decodes need.
-    #[cold]
-    #[inline(never)]
-    pub(crate) fn aside(&mut self) -> &mut Aside {
-        self.aside.get_or_insert_default()
     }
 
     /// Whether a failure is one of a variant that is tried; then it is noted here.

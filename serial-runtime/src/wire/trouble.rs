@@ -94,7 +94,7 @@ impl Noted {
 
 /// What is mostly not there. Where it goes out of scope, that costs a comparison then, and no call.
 #[derive(Debug)]
-pub(super) struct Rare<T>(pub(super) Option<Box<T>>);
+pub(crate) struct Rare<T>(pub(super) Option<Box<T>>);
 
 impl<T> Deref for Rare<T> {
     type Target = Option<Box<T>>;

@@ -182,7 +182,7 @@ pub(super) fn keys<'de, R: Reader<'de>>(r: &mut R, start: &'de [u8]) -> Vec<Cow<
     };
     // OK to know fewer of them.
     if read().is_err() {
-        r.state().failure = None;
+        *r.state().failure = None;
     }
     r.state().depth = depth;
     keys

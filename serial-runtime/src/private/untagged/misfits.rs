@@ -19,7 +19,7 @@ impl Choice {
             pending.trouble = Trouble::Says(ErrorKind::Type, "no variant fits".into());
         }
         let misfit = Misfit { variant: self.called(index), why: Why::Failed(pending) };
-        r.state().trial().aside().misfits.push(misfit);
+        r.state().seldom().misfits.push(misfit);
     }
 
     /// A variant, or all that are told by names, in an error.
@@ -35,7 +35,7 @@ impl Choice {
     #[cold]
     pub(super) fn failed<'de, R: Reader<'de>>(&mut self, r: &mut R, start: &'de [u8]) -> Failed {
         let mut misfits = match self.state {
-            Progress::Explaining => core::mem::take(&mut r.state().trial().aside().misfits),
+            Progress::Explaining => core::mem::take(&mut r.state().seldom().misfits),
             _ => Vec::new(),
         };
         self.leave(r);

@@ -266,9 +266,8 @@ impl Choice {
             1 if self.is_all() => self.state = Progress::Settled,
             _ => {
                 self.state = Progress::Explaining;
-                let trial = r.state().trial();
-                trial.explains = true;
-                trial.aside().misfits.clear();
+                r.state().trial().explains = true;
+                r.state().seldom().misfits.clear();
             }
         }
         Ok(())

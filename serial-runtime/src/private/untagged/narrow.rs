@@ -149,7 +149,7 @@ fn looked<'de, R: Reader<'de>, T>(
     let end = seen.as_ref().map_or(state.trial().lost, |(_, at)| state.offset(at));
     state.trial().looked(start, end);
     if seen.is_err() {
-        state.failure = None;
+        *state.failure = None;
     }
     seen.ok().map(|(seen, _)| seen)
 }
