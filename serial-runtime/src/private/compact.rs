@@ -1,4 +1,4 @@
-//! Fields of a struct whose code is to be small (`opt = "size"`): what [`turns`](crate::turns) prints at each of them is here once for
+//! Fields of a struct whose code is to be small (`opt = "size"`): what `turns.rs` has printed at each of them is here once for
 //! all structs, and what reads or writes a value once for each type.
 //!
 //! The order in which fields are looked for is the same: as declared, then as sorted, then by their names.
@@ -40,7 +40,7 @@ pub enum Next<'de> {
 ///
 /// # Errors
 ///
-/// As [`turn`](crate::turns::turn).
+/// As [`turn`](super::turn).
 #[inline(never)]
 pub fn next<'de, R: Reader<'de>>(
     r: &mut R,
