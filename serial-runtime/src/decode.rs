@@ -271,8 +271,9 @@ fn place<'a, 'de, T: Decode<'de>, R: Reader<'de>>(
     {
         return Ok(Some(out.push_mut(empty)));
     }
-    // There is room, and there is such a value: what reads one another way need not be a part of every list.
-    Err(r.state().too_much(at))
+    // There is room, and there is such a value: what reads one another way need not be a part of what recurses. Of what does not, lists are
+    // read with fewer instructions where it is.
+    if T::FLAT { Ok(None) } else { Err(r.state().too_much(at)) }
 }
 
 /// As [`decode_items`], of numbers, where nothing can be used again: `many` takes what it can, the others come one by one.
