@@ -198,9 +198,7 @@ impl Place {
         }
         Ok(())
     }
-}
 
-impl Place {
     /// What a document of a model takes to be read from JSON, written to MessagePack, and back, in nanoseconds: the least of several
     /// runs of each side in turn.
     fn speed(&self) -> Result<[f64; 4], Box<dyn Error>> {

@@ -173,7 +173,7 @@ fn print_main(side: Side, models: &[Model], files: usize) -> String {
 }
 
 fn print_choices(side: Side) -> String {
-    let mut text = String::from(side.imports().replace("use garde::Validate;\n", ""));
+    let mut text = side.imports().replace("use garde::Validate;\n", "");
     for (name, variants) in CHOICES {
         let _ = write!(text, "\n/// One of a few.\n{}", side.derive("enum"));
         text.push_str(match side {
