@@ -282,7 +282,7 @@ pub(crate) fn decode_numbers<'de, T: Decode<'de> + Default, R: Reader<'de>>(
     r: &mut R,
     at: &'de [u8],
     out: &mut Vec<T>,
-    many: impl FnOnce(&mut R, &mut R::Frame, &'de [u8], &mut Vec<T>) -> &'de [u8],
+    many: impl Fn(&mut R, &mut R::Frame, &'de [u8], &mut Vec<T>) -> &'de [u8],
 ) -> Read<'de> {
     // An empty array, of which documents have many, makes no call.
     if let Some(rest) = r.plain_array(at, 0) {
@@ -294,6 +294,9 @@ pub(crate) fn decode_numbers<'de, T: Decode<'de> + Default, R: Reader<'de>>(
     some_numbers(r, frame, at, out, many)
 }
 
+/// A number of text that is longer than this has neighbours of many lengths, mostly.
+const LONG: usize = 8;
+
 /// What [`decode_numbers`] does with an array that has items.
 #[inline(never)]
 fn some_numbers<'de, T: Decode<'de> + Default, R: Reader<'de>>(
@@ -301,7 +304,7 @@ fn some_numbers<'de, T: Decode<'de> + Default, R: Reader<'de>>(
     mut frame: R::Frame,
     at: &'de [u8],
     out: &mut Vec<T>,
-    many: impl FnOnce(&mut R, &mut R::Frame, &'de [u8], &mut Vec<T>) -> &'de [u8],
+    many: impl Fn(&mut R, &mut R::Frame, &'de [u8], &mut Vec<T>) -> &'de [u8],
 ) -> Read<'de> {
     let announced = r.size_hint(&frame, at);
     r.state().allot(at, announced.saturating_sub(out.capacity()) * size_of::<T>())?;
@@ -318,6 +321,9 @@ fn some_numbers<'de, T: Decode<'de> + Default, R: Reader<'de>>(
                 let mut value = T::default();
                 at = r.value_into(&frame, item, &mut value)?;
                 push(r, &frame, item, out, value)?;
+                if R::TEXT && item.len() - at.len() > LONG {
+                    at = many(r, &mut frame, at, out);
+                }
             }
         }
     }

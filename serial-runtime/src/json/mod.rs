@@ -13,6 +13,7 @@ mod canonical;
 mod frame;
 mod gap;
 mod in_place;
+mod items;
 mod limits;
 mod lines;
 mod pass;

@@ -1,6 +1,6 @@
 //! Reads JSON (RFC 8259), strictly.
 
-use super::{frame::Frame, gap::Gap, pass, skip, slow::parse_int};
+use super::{frame::Frame, gap::Gap, items, pass, skip, slow::parse_int};
 use crate::{
     error::ErrorKind,
     number,
@@ -247,6 +247,21 @@ impl<'de> Verbs<'de> for Reader {
             }
             _ => self.item_slowly(frame, at),
         }
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn f64s(&mut self, frame: &mut Frame, at: &'de [u8], out: &mut Vec<f64>) -> &'de [u8] {
+        if frame.first { at } else { items::floats(at, out) }
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn f32s(&mut self, frame: &mut Frame, at: &'de [u8], out: &mut Vec<f32>) -> &'de [u8] {
+        if frame.first { at } else { items::floats(at, out) }
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn ints<T: Int + Default>(&mut self, frame: &mut Frame, at: &'de [u8], out: &mut Vec<T>) -> &'de [u8] {
+        if frame.first { at } else { items::ints(at, out) }
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]

@@ -12,13 +12,17 @@ mod grammar;
 mod int_read;
 mod int_write;
 mod powers_of_five;
+mod row;
+mod sixteen;
 
+pub(crate) use float_nearest::Target;
 pub(crate) use float_read::{FloatError, read_f32, read_f64};
 pub(crate) use float_short::read_short;
 pub(crate) use float_write::{MAX_FLOAT, is_small, write_f32, write_f64, write_small_f64};
 pub(crate) use grammar::skip_number;
 pub(crate) use int_read::read_u64;
 pub(crate) use int_write::{write_i64, write_i128, write_u64, write_u128};
+pub(crate) use row::{RowFloat, row_int};
 
 /// For fuzzing: the kernels against their twins.
 #[cfg(fuzzing)]
