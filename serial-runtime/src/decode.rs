@@ -225,7 +225,7 @@ pub(crate) fn decode_items<'de, T: Decode<'de>, R: Reader<'de>>(
 ) -> Read<'de> {
     let (mut frame, mut at) = r.array(at)?;
     let hint = r.size_hint(&frame, at);
-    let hint = if T::FLAT { flat_reservation::<T>(hint, at) } else { small_reservation::<T>(hint) };
+    let hint = if T::FLAT { reservation::<T>(hint) } else { small_reservation::<T>(hint) };
     if hint > out.capacity() {
         r.state().allot(at, hint * size_of::<T>())?;
         if out.is_empty() {
@@ -310,7 +310,7 @@ fn some_numbers<'de, T: Decode<'de> + Default, R: Reader<'de>>(
     r.state().allot(at, announced.saturating_sub(out.capacity()) * size_of::<T>())?;
     if out.capacity() == 0 {
         // Cheaper than to grow.
-        *out = Vec::with_capacity(flat_reservation::<T>(announced, at));
+        *out = Vec::with_capacity(reservation::<T>(announced));
     }
     let mut at = many(r, &mut frame, at, out);
     out.reserve(reservation::<T>(r.size_hint(&frame, at)));
@@ -402,10 +402,10 @@ const fn few<T>() -> usize {
     }
 }
 
-/// As [`reservation`], for numbers: as much as there is input, since there is one array of them at a time.
+/// As [`reservation`], where there are `len` elements already: as many more.
 #[cfg_attr(not(debug_assertions), inline(always))]
-pub(crate) fn flat_reservation<T>(hint: usize, at: &[u8]) -> usize {
-    hint.min(at.len().max(MAX_RESERVE) / size_of::<T>().max(1))
+pub(crate) fn next_reservation<T>(hint: usize, len: usize) -> usize {
+    hint.min(len.max(MAX_RESERVE / size_of::<T>().max(1)))
 }
 
 /// As [`reservation`], for a list of what may own memory itself: no large block, unless an element is one.

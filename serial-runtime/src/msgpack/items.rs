@@ -6,7 +6,7 @@ use super::{
     marker::{F32, F64, FALSE, TRUE},
     number::quick_ints,
 };
-use crate::{decode::flat_reservation, wire::Int};
+use crate::{decode::next_reservation, wire::Int};
 use alloc::vec::Vec;
 
 /// So many items are looked at before any of them is taken.
@@ -94,15 +94,14 @@ fn same<'de, T: Wide<N>, const N: usize>(mut at: &'de [u8], left: &mut usize, ou
 fn blocks<'de, T: Wide<N>, const N: usize>(at: &'de [u8], left: &mut usize, out: &mut Vec<T>) -> &'de [u8] {
     let (items, _) = at.as_chunks::<N>();
     let items = items.get(..*left).unwrap_or(items);
-    if items.first().is_some_and(|item| T::differs(item[0]) == 0) {
-        // The input is longer than what is asked for here: this is no promise of a length, but what stands there.
-        out.reserve_exact(items.len());
-    }
     let (blocks, _) = items.as_chunks::<BLOCK>();
     let mut taken = 0;
     for block in blocks {
         if !all_marked::<T, N>(block) {
             break;
+        }
+        if out.capacity() - out.len() < BLOCK {
+            out.reserve_exact(next_reservation::<T>(items.len() - taken, out.len()));
         }
         out.extend(block.iter().map(T::read));
         taken += BLOCK;
@@ -146,7 +145,8 @@ pub(super) fn ints<'de, T: Int + Default>(at: &'de [u8], left: &mut usize, out: 
 fn many_ints<'de, T: Int + Default>(mut at: &'de [u8], left: &mut usize, out: &mut Vec<T>) -> &'de [u8] {
     // Zeros are there first, so that the vector is not asked for room at every item.
     loop {
-        let (start, count) = (out.len(), flat_reservation::<T>((*left).min(at.len()), at));
+        let (start, count) = (out.len(), next_reservation::<T>((*left).min(at.len()), out.len()));
+        out.reserve_exact(count);
         out.resize(start + count, T::default());
         let (taken, rest) = quick_ints(at, out.get_mut(start..).unwrap_or_default());
         out.truncate(start + taken);

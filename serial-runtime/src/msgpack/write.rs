@@ -59,10 +59,7 @@ impl<'w> Writer<'w> {
         for block in blocks {
             at = self.output.put(at, Row::<_, _, MOST>(block, &piece))?;
         }
-        for &item in rest {
-            at = self.output.put(at, piece(item))?;
-        }
-        Ok(at)
+        self.output.put(at, Row::<_, _, MOST>(rest, &piece))
     }
 
     #[cold]
