@@ -22,7 +22,7 @@ pub(crate) use int_write::{write_i64, write_i128, write_u64, write_u128};
 
 /// For fuzzing: the kernels against their twins.
 #[cfg(fuzzing)]
-pub(crate) fn check_twins(at: &[u8]) {
+pub(crate) fn check_twins(at: &[u8], _: usize) {
     float_read::tests::check_bytes(at);
 }
 
