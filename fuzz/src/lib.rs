@@ -14,6 +14,8 @@ pub mod conformance {
 #[path = "../../tests/it/schema/agree.rs"]
 pub mod schema;
 
+mod typed;
+
 #[path = "../../tests/it/hostile"]
 mod hostile {
     pub mod forms;
@@ -32,12 +34,21 @@ pub use hostile::{
     shapes::Shapes,
     ways,
 };
+pub use typed::{back, typed};
 
 use serial_runtime::DecodeOptions;
 
 /// The first byte says what is done with the others.
 pub fn choice(data: &[u8]) -> (u8, &[u8]) {
     data.split_first().map_or((0, data), |(first, rest)| (*first, rest))
+}
+
+/// Which of `n` comparisons is made of an input: one an execution, so that it is short. All bytes tell it, not one of them: each change of
+/// an input may be another comparison, and the reference codecs, which are slow and have much to discover in themselves, get their share
+/// and no more, whatever the engine likes to keep.
+pub fn turn(data: &[u8], n: u32) -> u32 {
+    let sum = data.iter().fold(0_u32, |sum, byte| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
+    (sum >> 16) % n
 }
 
 /// The first bytes say what the limits are, a byte for each: exact where it is small, coarse beyond, and none at its greatest.

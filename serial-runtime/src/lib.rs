@@ -102,11 +102,11 @@ mod unknown;
 pub mod __twins {
     //! What `fuzz/` asks of the kernels.
 
+    use crate::{number, text};
+
     /// Every back end agrees with its naive twin, wherever the input lies and whatever is around it.
-    pub fn check(at: &[u8], offset: usize) {
-        crate::text::check_twins(at, offset);
-        crate::number::check_twins(at);
-    }
+    pub const CHECKS: [fn(&[u8], usize); 5] =
+        [text::check_scan, text::check_unescape, text::check_utf8, text::check_escape, number::check_twins];
 }
 
 #[doc(hidden)]

@@ -26,7 +26,7 @@ pub(crate) use row::{RowFloat, row_int};
 
 /// For fuzzing: the kernels against their twins.
 #[cfg(fuzzing)]
-pub(crate) fn check_twins(at: &[u8]) {
+pub(crate) fn check_twins(at: &[u8], _: usize) {
     float_read::tests::check_bytes(at);
 }
 

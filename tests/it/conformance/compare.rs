@@ -8,7 +8,7 @@ use super::{
 use serial_runtime::{Decode, Error, ErrorKind, FastSerialize, json, msgpack};
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fmt::Debug,
+    fmt::{Debug, Display},
 };
 
 pub trait Both:
@@ -58,7 +58,7 @@ pub type Explained = BTreeMap<&'static str, usize>;
 fn compare<T: Both>(
     input: &[u8],
     ours: Result<T, Error>,
-    reference: Result<T, String>,
+    reference: Result<T, impl Display>,
     whole: impl FnOnce() -> Option<Document>,
     explained: &mut Explained,
 ) {
@@ -79,15 +79,13 @@ fn compare<T: Both>(
 }
 
 pub fn compare_json<T: Both>(input: &[u8], explained: &mut Explained) {
-    let reference = serde_json::from_slice::<T>(input).map_err(|error| error.to_string());
     let whole = || serde_json::from_slice(input).ok();
-    compare(input, json::from_slice(input), reference, whole, explained);
+    compare(input, json::from_slice::<T>(input), serde_json::from_slice(input), whole, explained);
 }
 
 pub fn compare_msgpack<T: Both>(input: &[u8], explained: &mut Explained) {
-    let reference = rmp_serde::from_slice::<T>(input).map_err(|error| error.to_string());
     let whole = || rmp_serde::from_slice(input).ok();
-    compare(input, msgpack::from_slice(input), reference, whole, explained);
+    compare(input, msgpack::from_slice::<T>(input), rmp_serde::from_slice(input), whole, explained);
 }
 
 /// Whether no policy makes a difference: there, a refusal is not an error but another variant.
@@ -110,18 +108,19 @@ fn is_plain(document: &Document) -> bool {
     }
 }
 
-/// Both codecs choose the same variants. Whether they could be compared.
+/// Both codecs choose the same variants. Whether they could be compared: only then the reference reads its variants, for which it reserves
+/// up to a mebibyte on the word of each length.
 #[track_caller]
-fn compare_choice(
+fn compare_choice<E: Display>(
     input: &[u8],
     ours: Result<Choice, Error>,
-    reference: Result<Choice, String>,
+    reference: impl FnOnce() -> Result<Choice, E>,
     whole: Option<&Document>,
 ) -> bool {
     if !whole.is_some_and(is_plain) {
         return false;
     }
-    match (ours, reference) {
+    match (ours, reference()) {
         (Ok(ours), Ok(reference)) => same(&ours, &reference, input),
         (Err(_), Err(_)) => {}
         (Err(error), Ok(_)) => {
@@ -144,12 +143,12 @@ fn compare_choice(
 
 #[track_caller]
 pub fn choose_json(input: &[u8]) -> bool {
-    let reference = serde_json::from_slice(input).map_err(|error| error.to_string());
-    compare_choice(input, json::from_slice(input), reference, serde_json::from_slice(input).ok().as_ref())
+    let whole = serde_json::from_slice(input).ok();
+    compare_choice(input, json::from_slice(input), || serde_json::from_slice(input), whole.as_ref())
 }
 
 #[track_caller]
 pub fn choose_msgpack(input: &[u8]) -> bool {
-    let reference = rmp_serde::from_slice(input).map_err(|error| error.to_string());
-    compare_choice(input, msgpack::from_slice(input), reference, rmp_serde::from_slice(input).ok().as_ref())
+    let whole = rmp_serde::from_slice(input).ok();
+    compare_choice(input, msgpack::from_slice(input), || rmp_serde::from_slice(input), whole.as_ref())
 }
