@@ -28,6 +28,7 @@ pub(crate) use row::{RowFloat, row_int};
 #[cfg(fuzzing)]
 pub(crate) fn check_twins(at: &[u8], _: usize) {
     float_read::tests::check_bytes(at);
+    row::check(at);
 }
 
 /// What the tests draw from: seeded, so that a failure can be repeated.

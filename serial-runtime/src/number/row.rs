@@ -107,6 +107,21 @@ impl RowFloat {
     }
 }
 
+/// For fuzzing: what is read of a row at all is what the other readers read, unless they read on behind it.
+#[cfg(fuzzing)]
+pub(super) fn check(at: &[u8]) {
+    let Some(window) = at.first_chunk() else { return };
+    if let Some((value, len)) = row_int::<u64>(window) {
+        assert!(super::read_u64::<true>(at).is_none_or(|read| read == (value, len)));
+    }
+    if let Some((float, len)) = RowFloat::read(window)
+        && let Ok((value, end)) = super::read_f64(at)
+        && end == len
+    {
+        assert_eq!(float.round::<f64>().bits(), value.to_bits());
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
