@@ -67,12 +67,43 @@ fn next<T>(at: &[u8], read: impl FnOnce(&[u8; 32]) -> Option<(T, usize)>) -> Opt
 
 #[cfg(test)]
 mod tests {
+    use super::{BLOCK, SHORT, floats, ints};
     use crate::{Decode, json, number::random::Random};
     use alloc::{
         format,
         string::{String, ToString},
         vec::Vec,
     };
+
+    /// How many numbers like this one are read, of more of them than a vector has room for.
+    fn count<T: Default>(
+        number: &str,
+        room: usize,
+        many: impl for<'de> Fn(&'de [u8], &mut Vec<T>) -> &'de [u8],
+    ) -> usize {
+        let text = format!(",{number}").repeat(6 * BLOCK);
+        let mut out = Vec::with_capacity(room + 1);
+        out.push(T::default());
+        let rest = many(text.as_bytes(), &mut out);
+        let read = out.len() - 1;
+        assert_eq!(rest.len(), text.len() - read * (number.len() + 1));
+        assert_eq!(out.capacity(), room + 1);
+        read
+    }
+
+    /// What is read of whole documents does not tell whether rows are read at once.
+    #[test]
+    fn as_long_as_numbers_are_long_and_there_is_room() {
+        for (len, room, read) in [
+            (SHORT - 1, 5 * BLOCK, BLOCK),
+            (SHORT, 5 * BLOCK, 5 * BLOCK),
+            (SHORT, 5 * BLOCK - 1, 4 * BLOCK),
+            (SHORT, BLOCK - 1, 0),
+        ] {
+            assert_eq!(count("123456789".get(..len).unwrap(), room, ints::<u64>), read);
+            assert_eq!(count("1.2345678".get(..len).unwrap(), room, floats::<f64>), read);
+        }
+    }
 
     /// The twin: the same numbers one by one.
     fn one_by_one<T: for<'de> Decode<'de>>(text: &[u8]) -> Result<Vec<T>, String> {

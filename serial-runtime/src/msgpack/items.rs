@@ -106,6 +106,8 @@ fn blocks<'de, T: Wide<N>, const N: usize>(at: &'de [u8], left: &mut usize, out:
         out.extend(block.iter().map(T::read));
         taken += BLOCK;
     }
+    // What is behind the last block comes one by one, and would double the vector.
+    out.reserve_exact(next_reservation::<T>(items.len() - taken, out.len()));
     *left -= taken;
     at.get(taken * N..).unwrap_or_default()
 }
@@ -231,6 +233,51 @@ mod tests {
             check::<i8>(&input);
             check::<i64>(&input[..input.len() / 2]);
         }
+    }
+
+    #[test]
+    fn what_is_behind_an_array_is_not_of_it() {
+        fn check<T: crate::Encode + for<'de> crate::Decode<'de> + PartialEq + core::fmt::Debug>(value: T) {
+            let input = msgpack::to_vec(&value).unwrap();
+            assert_eq!(msgpack::from_slice::<T>(&input).unwrap(), value);
+        }
+        for len in [1, 31, 32, 33, 64] {
+            check((alloc::vec![0.5_f64; len], 0.5_f64));
+            check((alloc::vec![0.5_f32; len], 0.5_f32));
+            check((alloc::vec![7_u64; len], 7_u64));
+            check((alloc::vec![true; len], true));
+        }
+    }
+
+    /// Memory is counted for what is announced, so no list may take more.
+    #[test]
+    fn lists_have_room_for_what_is_there() {
+        fn check<T: crate::Encode + for<'de> crate::Decode<'de> + Clone>(value: T) {
+            for len in [100, 512, 513, 1000, 1025, 4097, 5000] {
+                let input = msgpack::to_vec(&alloc::vec![value.clone(); len]).unwrap();
+                assert_eq!(msgpack::from_slice::<Vec<T>>(&input).unwrap().capacity(), len);
+            }
+        }
+        check(0.5_f64);
+        check(0.5_f32);
+        check(u64::MAX);
+        check(-1_i16);
+        check(true);
+    }
+
+    /// Four KiB, whatever is announced.
+    #[test]
+    fn little_is_reserved_for_what_is_not_there() {
+        fn check<T: for<'de> crate::Decode<'de>>() {
+            let mut list = Vec::<T>::new();
+            let input = [&b"\xdd\0\0\x4e\x20"[..], &[0xc0; 20_000]].concat();
+            assert!(msgpack::decode_into(&mut list, &input).is_err());
+            assert!(list.capacity() * size_of::<T>() <= 4096);
+        }
+        check::<f64>();
+        check::<u64>();
+        check::<i16>();
+        check::<bool>();
     }
 
     #[test]
