@@ -52,7 +52,6 @@ const _: () = {
     };
     #[automatically_derived]
     impl __s::Encode for Event {
-        #[inline]
         fn encode<'__w, __W: __s::Writer<'__w>>(
             &self,
             __w: &mut __W,
@@ -202,7 +201,6 @@ const _: () = {
             let __read = __read(__r, &mut __guess, __out);
             __guess.settle(__r, __start, __out, __read, &__TAG)
         }
-        #[inline]
         fn decode_into<__R: __s::Reader<'__de>>(
             &mut self,
             __r: &mut __R,

@@ -46,7 +46,6 @@ const _: () = {
         ) -> __s::Wrote<'__w> {
             __s::encode_bare(self, __w, __at, __lead)
         }
-        #[inline]
         fn encode_bare<'__w, __W: __s::Writer<'__w>>(
             &self,
             __w: &mut __W,
@@ -95,7 +94,6 @@ const _: () = {
         fn empty() -> __s::Option<Self> {
             __s::Some(Self(__s::Decode::empty()?, __s::Decode::empty()?))
         }
-        #[inline]
         fn decode<__R: __s::Reader<'__de>>(
             __r: &mut __R,
             __start: &'__de [__s::u8],
@@ -116,7 +114,6 @@ const _: () = {
                 );
             __s::Ok(__at)
         }
-        #[inline]
         fn decode_into<__R: __s::Reader<'__de>>(
             &mut self,
             __r: &mut __R,

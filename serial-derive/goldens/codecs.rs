@@ -39,7 +39,12 @@ const _: () = {
             msgpack: b"\xA6origin",
         },
     ];
-    const __AFTER: &[__s::usize] = &[0, 1, 2];
+    const __FIELDS: &__s::Fields = &__s::Fields {
+        keys: __KEYS,
+        after: &[0, 1, 2],
+        again: false,
+        is_first: true,
+    };
     fn __find(__name: &__s::str) -> __s::usize {
         match (__s::str::len(__name), __name) {
             (4, "data") => 0,
@@ -59,7 +64,6 @@ const _: () = {
         ) -> __s::Wrote<'__w> {
             __s::encode_bare(self, __w, __at, __lead)
         }
-        #[inline]
         fn encode_bare<'__w, __W: __s::Writer<'__w>>(
             &self,
             __w: &mut __W,
@@ -97,7 +101,7 @@ const _: () = {
                 __enter.at(),
                 __enter.key(),
             );
-            let mut __turns = __s::Turns::START;
+            let mut __turns = __s::Turns::new(__FIELDS, &__enter);
             let __at = '__fields: loop {
                 if __enter.is_end() {
                     break '__fields __at;
@@ -112,13 +116,8 @@ const _: () = {
                             __map,
                             &mut __at,
                             &mut __turns,
-                            __s::Expected {
-                                keys: __KEYS,
-                                after: __AFTER,
-                                index: 0,
-                                is_first: __enter.is_whole(),
-                            },
-                            (__seen, 0x1, false),
+                            __seen,
+                            0,
                             |__r, __map, __value| __s::value_by(
                                 __r,
                                 __map,
@@ -126,7 +125,7 @@ const _: () = {
                                 |__r| __s::bytes::decode(__r, __value, &mut __field_data),
                             ),
                         )? {
-                            __s::Turn::Read(__value) => {}
+                            __s::Turn::Read(_) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
                             __s::Turn::Sorted => continue '__fields,
                             __s::Turn::End => break '__fields __at,
@@ -138,13 +137,8 @@ const _: () = {
                             __map,
                             &mut __at,
                             &mut __turns,
-                            __s::Expected {
-                                keys: __KEYS,
-                                after: __AFTER,
-                                index: 1,
-                                is_first: false,
-                            },
-                            (__seen, 0x2, false),
+                            __seen,
+                            1,
                             |__r, __map, __value| __s::value_by(
                                 __r,
                                 __map,
@@ -157,7 +151,7 @@ const _: () = {
                                 ),
                             ),
                         )? {
-                            __s::Turn::Read(__value) => {}
+                            __s::Turn::Read(_) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
                             __s::Turn::Sorted => continue '__fields,
                             __s::Turn::End => break '__fields __at,
@@ -169,13 +163,8 @@ const _: () = {
                             __map,
                             &mut __at,
                             &mut __turns,
-                            __s::Expected {
-                                keys: __KEYS,
-                                after: __AFTER,
-                                index: 2,
-                                is_first: false,
-                            },
-                            (__seen, 0x4, false),
+                            __seen,
+                            2,
                             |__r, __map, __value| __s::value_by(
                                 __r,
                                 __map,
@@ -187,7 +176,7 @@ const _: () = {
                                 >(__r, __value, &mut __field_origin),
                             ),
                         )? {
-                            __s::Turn::Read(__value) => {}
+                            __s::Turn::Read(_) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
                             __s::Turn::Sorted => continue '__fields,
                             __s::Turn::End => break '__fields __at,
@@ -201,10 +190,7 @@ const _: () = {
                 let (__index, __value) = __r.key_with(__key, __find)?;
                 if __index < 3 {
                     __at = __key;
-                    __turns = __s::Turns {
-                        next: __index,
-                        named: __s::Some(__value),
-                    };
+                    __turns.go_to(__index, __value);
                 } else {
                     if __enter.is_part() {
                         return __s::Ok(__s::More::Item(__key));
@@ -245,7 +231,6 @@ const _: () = {
     where
         '__de: 'a,
     {
-        #[inline]
         fn decode<__R: __s::Reader<'__de>>(
             __r: &mut __R,
             __start: &'__de [__s::u8],
@@ -253,30 +238,12 @@ const _: () = {
         ) -> __s::Read<'__de> {
             __s::decode_struct(__r, __start, __out)
         }
-        #[inline]
         fn decode_into<__R: __s::Reader<'__de>>(
             &mut self,
             __r: &mut __R,
             __start: &'__de [__s::u8],
         ) -> __s::Read<'__de> {
-            let (mut __map, __at) = __r.map(__start)?;
-            let __enter = __s::Enter::Whole {
-                start: __start,
-                at: __at,
-            };
-            let __read = Self::__read(
-                __r,
-                &mut __map,
-                __enter,
-                &mut 0,
-                (),
-                (
-                    __s::There(&mut self.data),
-                    __s::There(&mut self.digest),
-                    __s::There(&mut self.origin),
-                ),
-            )?;
-            let __at = __read.at();
+            let __at = __s::decode_struct_into(self, __r, __start)?;
             __s::Ok(__at)
         }
     }
@@ -414,7 +381,7 @@ const _: () = {
         fn unseen() -> Self::Seen {
             0
         }
-        #[inline]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn read_into<__R: __s::Reader<'__de>>(
             &mut self,
             __seen: &mut Self::Seen,

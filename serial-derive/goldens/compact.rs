@@ -33,7 +33,12 @@ const _: () = {
             msgpack: b"\xA5thumb",
         },
     ];
-    const __AFTER: &[__s::usize] = &[0, 1];
+    const __FIELDS: &__s::Fields = &__s::Fields {
+        keys: __KEYS,
+        after: &[0, 1],
+        again: false,
+        is_first: true,
+    };
     fn __find(__name: &__s::str) -> __s::usize {
         match (__s::str::len(__name), __name) {
             (2, "id") => 0,
@@ -68,7 +73,6 @@ const _: () = {
         ) -> __s::Wrote<'__w> {
             __s::encode_bare(self, __w, __at, __lead)
         }
-        #[inline]
         fn encode_bare<'__w, __W: __s::Writer<'__w>>(
             &self,
             __w: &mut __W,
@@ -98,7 +102,7 @@ const _: () = {
                 __enter.at(),
                 __enter.key(),
             );
-            let mut __turns = __s::Turns::START;
+            let mut __turns = __s::Turns::new(__FIELDS, &__enter);
             let __at = '__fields: loop {
                 if __enter.is_end() {
                     break '__fields __at;
@@ -107,58 +111,51 @@ const _: () = {
                     if let __s::Some(__key) = __s::Option::take(&mut __entered) {
                         break '__turns __key;
                     }
-                    let __fields = const {
-                        &__s::compact::Fields {
-                            keys: __KEYS,
-                            after: __AFTER,
-                            again: false,
-                        }
-                    };
-                    match __s::compact::next(
+                    if let __s::Some(__turn) = __s::compact::next(
                         __r,
                         __map,
                         &mut __at,
                         &mut __turns,
-                        __fields,
                         __s::from_mut(__seen),
-                        __enter.is_whole(),
                     )? {
-                        __s::compact::Next::Field(__index, __value) => {
-                            match __index {
-                                0 => {
-                                    __at = __s::compact::field(
-                                        __r,
-                                        __map,
-                                        __value,
-                                        &mut __field_id,
-                                    )?;
-                                }
-                                1 => {
-                                    __at = __s::compact::field_by(
-                                        __r,
-                                        __map,
-                                        __value,
-                                        |__r, __map, __value| __s::value_by(
+                        match __turn {
+                            __s::Turn::Read(__value) => {
+                                match __turns.next {
+                                    1 => {
+                                        __at = __s::compact::field(
                                             __r,
                                             __map,
                                             __value,
-                                            |__r| __s::bytes::decode(__r, __value, &mut __field_thumb),
-                                        ),
-                                    )?;
-                                    __s::check(
-                                        __r,
-                                        __value,
-                                        &__field_thumb,
-                                        Self::__check_thumb,
-                                    )?;
+                                            &mut __field_id,
+                                        )?;
+                                    }
+                                    2 => {
+                                        __at = __s::compact::field_by(
+                                            __r,
+                                            __map,
+                                            __value,
+                                            |__r, __map, __value| __s::value_by(
+                                                __r,
+                                                __map,
+                                                __value,
+                                                |__r| __s::bytes::decode(__r, __value, &mut __field_thumb),
+                                            ),
+                                        )?;
+                                        __s::check(
+                                            __r,
+                                            __value,
+                                            &__field_thumb,
+                                            Self::__check_thumb,
+                                        )?;
+                                    }
+                                    _ => {}
                                 }
-                                _ => {}
+                                continue '__fields;
                             }
-                            continue '__fields;
+                            __s::Turn::Key(__key) => break '__turns __key,
+                            __s::Turn::Sorted => continue '__fields,
+                            __s::Turn::End => break '__fields __at,
                         }
-                        __s::compact::Next::Key(__key) => break '__turns __key,
-                        __s::compact::Next::Behind => {}
-                        __s::compact::Next::End => break '__fields __at,
                     }
                     match __r.entry(__map, __at)? {
                         __s::More::Item(__key) => __key,
@@ -168,10 +165,7 @@ const _: () = {
                 let (__index, __value) = __r.key_with(__key, __find)?;
                 if __index < 2 {
                     __at = __key;
-                    __turns = __s::Turns {
-                        next: __index,
-                        named: __s::Some(__value),
-                    };
+                    __turns.go_to(__index, __value);
                 } else {
                     if __enter.is_part() {
                         return __s::Ok(__s::More::Item(__key));
@@ -194,7 +188,6 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de> __s::Decode<'__de> for Small {
-        #[inline]
         fn decode<__R: __s::Reader<'__de>>(
             __r: &mut __R,
             __start: &'__de [__s::u8],
@@ -202,26 +195,12 @@ const _: () = {
         ) -> __s::Read<'__de> {
             __s::decode_struct(__r, __start, __out)
         }
-        #[inline]
         fn decode_into<__R: __s::Reader<'__de>>(
             &mut self,
             __r: &mut __R,
             __start: &'__de [__s::u8],
         ) -> __s::Read<'__de> {
-            let (mut __map, __at) = __r.map(__start)?;
-            let __enter = __s::Enter::Whole {
-                start: __start,
-                at: __at,
-            };
-            let __read = Self::__read(
-                __r,
-                &mut __map,
-                __enter,
-                &mut 0,
-                (),
-                (__s::There(&mut self.id), __s::There(&mut self.thumb)),
-            )?;
-            let __at = __read.at();
+            let __at = __s::decode_struct_into(self, __r, __start)?;
             __s::Ok(__at)
         }
     }
@@ -331,7 +310,7 @@ const _: () = {
         fn unseen() -> Self::Seen {
             0
         }
-        #[inline]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn read_into<__R: __s::Reader<'__de>>(
             &mut self,
             __seen: &mut Self::Seen,

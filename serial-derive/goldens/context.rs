@@ -27,6 +27,12 @@ const _: () = {
             msgpack: b"\xA5names",
         },
     ];
+    const __FIELDS: &__s::Fields = &__s::Fields {
+        keys: __KEYS,
+        after: &[],
+        again: false,
+        is_first: true,
+    };
     fn __find(__name: &__s::str) -> __s::usize {
         match (__s::str::len(__name), __name) {
             (5, "names") => 0,
@@ -87,8 +93,10 @@ const _: () = {
     }
     #[automatically_derived]
     impl __s::Encode for Order {
-        const MOST: __s::Most = __s::Most::CONTAINER
-            .entry(&__KEYS[0], <Vec<String> as __s::Encode>::MOST);
+        const MOST: __s::Most = __s::Most::map(
+            __KEYS,
+            &[<Vec<String> as __s::Encode>::MOST],
+        );
         #[inline]
         fn encode<'__w, __W: __s::Writer<'__w>>(
             &self,
@@ -98,7 +106,6 @@ const _: () = {
         ) -> __s::Wrote<'__w> {
             __s::encode_bare(self, __w, __at, __lead)
         }
-        #[inline]
         fn encode_bare<'__w, __W: __s::Writer<'__w>>(
             &self,
             __w: &mut __W,
@@ -125,7 +132,7 @@ const _: () = {
                 __enter.at(),
                 __enter.key(),
             );
-            let mut __turns = __s::Turns::START;
+            let mut __turns = __s::Turns::new(__FIELDS, &__enter);
             let __at = '__fields: loop {
                 if __enter.is_end() {
                     break '__fields __at;
@@ -140,13 +147,8 @@ const _: () = {
                             __map,
                             &mut __at,
                             &mut __turns,
-                            __s::Expected {
-                                keys: __KEYS,
-                                after: &[],
-                                index: 0,
-                                is_first: __enter.is_whole(),
-                            },
-                            (__seen, 0x1, false),
+                            __seen,
+                            0,
                             |__r, __map, __value| __s::secretly(
                                 __r,
                                 __value,
@@ -174,10 +176,7 @@ const _: () = {
                 let (__index, __value) = __r.key_with(__key, __find)?;
                 if __index < 1 {
                     __at = __key;
-                    __turns = __s::Turns {
-                        next: __index,
-                        named: __s::Some(__value),
-                    };
+                    __turns.go_to(__index, __value);
                 } else {
                     if __enter.is_part() {
                         return __s::Ok(__s::More::Item(__key));
@@ -218,7 +217,6 @@ const _: () = {
                 names: __s::Decode::empty()?,
             })
         }
-        #[inline]
         fn decode<__R: __s::Reader<'__de>>(
             __r: &mut __R,
             __start: &'__de [__s::u8],
@@ -229,26 +227,12 @@ const _: () = {
             }
             __s::decode_struct(__r, __start, __out)
         }
-        #[inline]
         fn decode_into<__R: __s::Reader<'__de>>(
             &mut self,
             __r: &mut __R,
             __start: &'__de [__s::u8],
         ) -> __s::Read<'__de> {
-            let (mut __map, __at) = __r.map(__start)?;
-            let __enter = __s::Enter::Whole {
-                start: __start,
-                at: __at,
-            };
-            let __read = Self::__read(
-                __r,
-                &mut __map,
-                __enter,
-                &mut 0,
-                (),
-                (__s::There(&mut self.names),),
-            )?;
-            let __at = __read.at();
+            let __at = __s::decode_struct_into(self, __r, __start)?;
             __s::Ok(__at)
         }
     }
@@ -350,7 +334,7 @@ const _: () = {
         fn unseen() -> Self::Seen {
             0
         }
-        #[inline]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn read_into<__R: __s::Reader<'__de>>(
             &mut self,
             __seen: &mut Self::Seen,

@@ -35,7 +35,12 @@ const _: () = {
             msgpack: b"\xA4tags",
         },
     ];
-    const __AFTER: &[__s::usize] = &[0, 1];
+    const __FIELDS: &__s::Fields = &__s::Fields {
+        keys: __KEYS,
+        after: &[0, 1],
+        again: false,
+        is_first: true,
+    };
     fn __find(__name: &__s::str) -> __s::usize {
         match (__s::str::len(__name), __name) {
             (2, "id") => 0,
@@ -54,7 +59,6 @@ const _: () = {
         ) -> __s::Wrote<'__w> {
             __s::encode_bare(self, __w, __at, __lead)
         }
-        #[inline]
         fn encode_bare<'__w, __W: __s::Writer<'__w>>(
             &self,
             __w: &mut __W,
@@ -116,7 +120,7 @@ const _: () = {
                 __enter.at(),
                 __enter.key(),
             );
-            let mut __turns = __s::Turns::START;
+            let mut __turns = __s::Turns::new(__FIELDS, &__enter);
             let __at = '__fields: loop {
                 if __enter.is_end() {
                     break '__fields __at;
@@ -131,16 +135,11 @@ const _: () = {
                             __map,
                             &mut __at,
                             &mut __turns,
-                            __s::Expected {
-                                keys: __KEYS,
-                                after: __AFTER,
-                                index: 0,
-                                is_first: __enter.is_whole(),
-                            },
-                            (__seen, 0x1, false),
+                            __seen,
+                            0,
                             &mut __field_id,
                         )? {
-                            __s::Turn::Read(__value) => {}
+                            __s::Turn::Read(_) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
                             __s::Turn::Sorted => continue '__fields,
                             __s::Turn::End => break '__fields __at,
@@ -173,16 +172,11 @@ const _: () = {
                             __map,
                             &mut __at,
                             &mut __turns,
-                            __s::Expected {
-                                keys: __KEYS,
-                                after: __AFTER,
-                                index: 1,
-                                is_first: false,
-                            },
-                            (__seen, 0x2, false),
+                            __seen,
+                            1,
                             &mut __field_tags,
                         )? {
-                            __s::Turn::Read(__value) => {}
+                            __s::Turn::Read(_) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
                             __s::Turn::Sorted => continue '__fields,
                             __s::Turn::End => break '__fields __at,
@@ -212,10 +206,7 @@ const _: () = {
                     let (__index, __value) = __r.key_with(__key, __find)?;
                     if __index < 2 {
                         __at = __key;
-                        __turns = __s::Turns {
-                            next: __index,
-                            named: __s::Some(__value),
-                        };
+                        __turns.go_to(__index, __value);
                         break '__keys;
                     } else {
                         if const {
@@ -304,7 +295,6 @@ const _: () = {
                 rest: __s::Decode::empty()?,
             })
         }
-        #[inline]
         fn decode<__R: __s::Reader<'__de>>(
             __r: &mut __R,
             __start: &'__de [__s::u8],
@@ -315,7 +305,6 @@ const _: () = {
             }
             __s::decode_struct(__r, __start, __out)
         }
-        #[inline]
         fn decode_into<__R: __s::Reader<'__de>>(
             &mut self,
             __r: &mut __R,
@@ -553,7 +542,7 @@ const _: () = {
                 __s::PhantomData,
             )
         }
-        #[inline]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn read_into<__R: __s::Reader<'__de>>(
             &mut self,
             __seen: &mut Self::Seen,

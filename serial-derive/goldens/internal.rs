@@ -75,7 +75,12 @@ const _: () = {
             msgpack: b"\xA4type",
         },
     ];
-    const __AFTER_Text: &[__s::usize] = &[1, 3];
+    const __FIELDS_Text: &__s::Fields = &__s::Fields {
+        keys: __KEYS_Text,
+        after: &[1, 3],
+        again: false,
+        is_first: false,
+    };
     fn __find_Text(__name: &__s::str) -> __s::usize {
         match (__s::str::len(__name), __name) {
             (4, "from") => 0,
@@ -86,7 +91,6 @@ const _: () = {
     }
     #[automatically_derived]
     impl __s::Encode for Message {
-        #[inline]
         fn encode<'__w, __W: __s::Writer<'__w>>(
             &self,
             __w: &mut __W,
@@ -196,7 +200,7 @@ const _: () = {
                 __enter.at(),
                 __enter.key(),
             );
-            let mut __turns = __s::Turns::START;
+            let mut __turns = __s::Turns::new(__FIELDS_Text, &__enter);
             let __at = '__fields: loop {
                 if __enter.is_end() {
                     break '__fields __at;
@@ -211,16 +215,11 @@ const _: () = {
                             __map,
                             &mut __at,
                             &mut __turns,
-                            __s::Expected {
-                                keys: __KEYS_Text,
-                                after: __AFTER_Text,
-                                index: 0,
-                                is_first: false,
-                            },
-                            (__seen, 0x1, false),
+                            __seen,
+                            0,
                             &mut __field_from,
                         )? {
-                            __s::Turn::Read(__value) => {}
+                            __s::Turn::Read(_) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
                             __s::Turn::Sorted => continue '__fields,
                             __s::Turn::End => break '__fields __at,
@@ -232,16 +231,11 @@ const _: () = {
                             __map,
                             &mut __at,
                             &mut __turns,
-                            __s::Expected {
-                                keys: __KEYS_Text,
-                                after: __AFTER_Text,
-                                index: 1,
-                                is_first: false,
-                            },
-                            (__seen, 0x2, false),
+                            __seen,
+                            1,
                             &mut __field_body,
                         )? {
-                            __s::Turn::Read(__value) => {}
+                            __s::Turn::Read(_) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
                             __s::Turn::Sorted => continue '__fields,
                             __s::Turn::End => break '__fields __at,
@@ -265,10 +259,7 @@ const _: () = {
                 let (__index, __value) = __r.key_with(__key, __find_Text)?;
                 if __index < 2 {
                     __at = __key;
-                    __turns = __s::Turns {
-                        next: __index,
-                        named: __s::Some(__value),
-                    };
+                    __turns.go_to(__index, __value);
                 } else {
                     if __index == 2 {
                         __at = __tag.again(__r, __key, "type", __value, __find)?;
@@ -399,7 +390,6 @@ const _: () = {
             let __read = __read(__r, &mut __guess, __out);
             __guess.settle(__r, __start, __out, __read, &__TAG)
         }
-        #[inline]
         fn decode_into<__R: __s::Reader<'__de>>(
             &mut self,
             __r: &mut __R,
@@ -730,7 +720,7 @@ const _: () = {
         fn unseen() -> Self::Seen {
             <Self as __s::DecodeFlat<'__de>>::parts()
         }
-        #[inline]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn read_into<__R: __s::Reader<'__de>>(
             &mut self,
             __seen: &mut Self::Seen,

@@ -117,7 +117,7 @@ const _: () = {
         fn unseen() -> Self::Seen {
             <Self as __s::DecodeFlat<'__de>>::parts()
         }
-        #[inline]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn read_into<__R: __s::Reader<'__de>>(
             &mut self,
             __seen: &mut Self::Seen,

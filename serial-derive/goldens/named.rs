@@ -31,7 +31,12 @@ const _: () = {
             msgpack: b"\xA4tags",
         },
     ];
-    const __AFTER: &[__s::usize] = &[0, 1];
+    const __FIELDS: &__s::Fields = &__s::Fields {
+        keys: __KEYS,
+        after: &[0, 1],
+        again: false,
+        is_first: true,
+    };
     fn __find(__name: &__s::str) -> __s::usize {
         match (__s::str::len(__name), __name) {
             (2, "id") => 0,
@@ -41,9 +46,10 @@ const _: () = {
     }
     #[automatically_derived]
     impl __s::Encode for Small {
-        const MOST: __s::Most = __s::Most::CONTAINER
-            .entry(&__KEYS[0], <u64 as __s::Encode>::MOST)
-            .entry(&__KEYS[1], <Vec<String> as __s::Encode>::MOST);
+        const MOST: __s::Most = __s::Most::map(
+            __KEYS,
+            &[<u64 as __s::Encode>::MOST, <Vec<String> as __s::Encode>::MOST],
+        );
         #[inline]
         fn encode<'__w, __W: __s::Writer<'__w>>(
             &self,
@@ -53,7 +59,6 @@ const _: () = {
         ) -> __s::Wrote<'__w> {
             __s::encode_bare(self, __w, __at, __lead)
         }
-        #[inline]
         fn encode_bare<'__w, __W: __s::Writer<'__w>>(
             &self,
             __w: &mut __W,
@@ -83,7 +88,7 @@ const _: () = {
                 __enter.at(),
                 __enter.key(),
             );
-            let mut __turns = __s::Turns::START;
+            let mut __turns = __s::Turns::new(__FIELDS, &__enter);
             let __at = '__fields: loop {
                 if __enter.is_end() {
                     break '__fields __at;
@@ -98,16 +103,11 @@ const _: () = {
                             __map,
                             &mut __at,
                             &mut __turns,
-                            __s::Expected {
-                                keys: __KEYS,
-                                after: __AFTER,
-                                index: 0,
-                                is_first: __enter.is_whole(),
-                            },
-                            (__seen, 0x1, false),
+                            __seen,
+                            0,
                             &mut __field_id,
                         )? {
-                            __s::Turn::Read(__value) => {}
+                            __s::Turn::Read(_) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
                             __s::Turn::Sorted => continue '__fields,
                             __s::Turn::End => break '__fields __at,
@@ -119,16 +119,11 @@ const _: () = {
                             __map,
                             &mut __at,
                             &mut __turns,
-                            __s::Expected {
-                                keys: __KEYS,
-                                after: __AFTER,
-                                index: 1,
-                                is_first: false,
-                            },
-                            (__seen, 0x2, false),
+                            __seen,
+                            1,
                             &mut __field_tags,
                         )? {
-                            __s::Turn::Read(__value) => {}
+                            __s::Turn::Read(_) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
                             __s::Turn::Sorted => continue '__fields,
                             __s::Turn::End => break '__fields __at,
@@ -142,10 +137,7 @@ const _: () = {
                 let (__index, __value) = __r.key_with(__key, __find)?;
                 if __index < 2 {
                     __at = __key;
-                    __turns = __s::Turns {
-                        next: __index,
-                        named: __s::Some(__value),
-                    };
+                    __turns.go_to(__index, __value);
                 } else {
                     if __enter.is_part() {
                         return __s::Ok(__s::More::Item(__key));
@@ -188,7 +180,6 @@ const _: () = {
                 tags: __s::Decode::empty()?,
             })
         }
-        #[inline]
         fn decode<__R: __s::Reader<'__de>>(
             __r: &mut __R,
             __start: &'__de [__s::u8],
@@ -199,26 +190,12 @@ const _: () = {
             }
             __s::decode_struct(__r, __start, __out)
         }
-        #[inline]
         fn decode_into<__R: __s::Reader<'__de>>(
             &mut self,
             __r: &mut __R,
             __start: &'__de [__s::u8],
         ) -> __s::Read<'__de> {
-            let (mut __map, __at) = __r.map(__start)?;
-            let __enter = __s::Enter::Whole {
-                start: __start,
-                at: __at,
-            };
-            let __read = Self::__read(
-                __r,
-                &mut __map,
-                __enter,
-                &mut 0,
-                (),
-                (__s::There(&mut self.id), __s::There(&mut self.tags)),
-            )?;
-            let __at = __read.at();
+            let __at = __s::decode_struct_into(self, __r, __start)?;
             __s::Ok(__at)
         }
     }
@@ -329,7 +306,7 @@ const _: () = {
         fn unseen() -> Self::Seen {
             0
         }
-        #[inline]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn read_into<__R: __s::Reader<'__de>>(
             &mut self,
             __seen: &mut Self::Seen,

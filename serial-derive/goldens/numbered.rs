@@ -41,6 +41,12 @@ const _: () = {
             msgpack: b"\xCC\xC8",
         },
     ];
+    const __FIELDS: &__s::Fields = &__s::Fields {
+        keys: __KEYS,
+        after: &[],
+        again: false,
+        is_first: true,
+    };
     fn __find(__name: &__s::str) -> __s::usize {
         match (__s::str::len(__name), __name) {
             (2, "id") => 0,
@@ -55,9 +61,10 @@ const _: () = {
     }
     #[automatically_derived]
     impl __s::Encode for User {
-        const MOST: __s::Most = __s::Most::CONTAINER
-            .entry(&__WRITTEN[0], <u8 as __s::Encode>::MOST)
-            .entry(&__WRITTEN[1], <u8 as __s::Encode>::MOST);
+        const MOST: __s::Most = __s::Most::map(
+            __WRITTEN,
+            &[<u8 as __s::Encode>::MOST, <u8 as __s::Encode>::MOST],
+        );
         #[inline]
         fn encode<'__w, __W: __s::Writer<'__w>>(
             &self,
@@ -67,7 +74,6 @@ const _: () = {
         ) -> __s::Wrote<'__w> {
             __s::encode_bare(self, __w, __at, __lead)
         }
-        #[inline]
         fn encode_bare<'__w, __W: __s::Writer<'__w>>(
             &self,
             __w: &mut __W,
@@ -105,7 +111,7 @@ const _: () = {
                 __enter.at(),
                 __enter.key(),
             );
-            let mut __turns = __s::Turns::START;
+            let mut __turns = __s::Turns::new(__FIELDS, &__enter);
             let __at = '__fields: loop {
                 if __enter.is_end() {
                     break '__fields __at;
@@ -120,16 +126,11 @@ const _: () = {
                             __map,
                             &mut __at,
                             &mut __turns,
-                            __s::Expected {
-                                keys: __KEYS,
-                                after: &[],
-                                index: 0,
-                                is_first: __enter.is_whole(),
-                            },
-                            (__seen, 0x1, false),
+                            __seen,
+                            0,
                             &mut __field_id,
                         )? {
-                            __s::Turn::Read(__value) => {}
+                            __s::Turn::Read(_) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
                             __s::Turn::Sorted => continue '__fields,
                             __s::Turn::End => break '__fields __at,
@@ -148,10 +149,7 @@ const _: () = {
                 )?;
                 if __index < 1 {
                     __at = __key;
-                    __turns = __s::Turns {
-                        next: __index,
-                        named: __s::Some(__value),
-                    };
+                    __turns.go_to(__index, __value);
                 } else {
                     if __enter.is_part() {
                         return __s::Ok(__s::More::Item(__key));
@@ -177,7 +175,6 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de> __s::Decode<'__de> for User {
-        #[inline]
         fn decode<__R: __s::Reader<'__de>>(
             __r: &mut __R,
             __start: &'__de [__s::u8],
@@ -185,26 +182,12 @@ const _: () = {
         ) -> __s::Read<'__de> {
             __s::decode_struct(__r, __start, __out)
         }
-        #[inline]
         fn decode_into<__R: __s::Reader<'__de>>(
             &mut self,
             __r: &mut __R,
             __start: &'__de [__s::u8],
         ) -> __s::Read<'__de> {
-            let (mut __map, __at) = __r.map(__start)?;
-            let __enter = __s::Enter::Whole {
-                start: __start,
-                at: __at,
-            };
-            let __read = Self::__read(
-                __r,
-                &mut __map,
-                __enter,
-                &mut 0,
-                (),
-                (__s::There(&mut self.id),),
-            )?;
-            let __at = __read.at();
+            let __at = __s::decode_struct_into(self, __r, __start)?;
             self.level = <u8 as __s::Default>::default();
             __s::Ok(__at)
         }
@@ -275,7 +258,7 @@ const _: () = {
         fn unseen() -> Self::Seen {
             0
         }
-        #[inline]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn read_into<__R: __s::Reader<'__de>>(
             &mut self,
             __seen: &mut Self::Seen,

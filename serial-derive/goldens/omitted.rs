@@ -48,7 +48,12 @@ const _: () = {
             msgpack: b"\xA5links",
         },
     ];
-    const __AFTER: &[__s::usize] = &[1, 4, 3, 0];
+    const __FIELDS: &__s::Fields = &__s::Fields {
+        keys: __KEYS,
+        after: &[1, 4, 3, 0],
+        again: false,
+        is_first: true,
+    };
     fn __find(__name: &__s::str) -> __s::usize {
         match (__s::str::len(__name), __name) {
             (4, "nick") => 0,
@@ -60,11 +65,15 @@ const _: () = {
     }
     #[automatically_derived]
     impl __s::Encode for Profile {
-        const MOST: __s::Most = __s::Most::CONTAINER
-            .entry(&__KEYS[0], <Option<String> as __s::Encode>::MOST)
-            .entry(&__KEYS[1], <u8 as __s::Encode>::MOST)
-            .entry(&__KEYS[2], <String as __s::Encode>::MOST)
-            .entry(&__KEYS[3], <Vec<String> as __s::Encode>::MOST);
+        const MOST: __s::Most = __s::Most::map(
+            __KEYS,
+            &[
+                <Option<String> as __s::Encode>::MOST,
+                <u8 as __s::Encode>::MOST,
+                <String as __s::Encode>::MOST,
+                <Vec<String> as __s::Encode>::MOST,
+            ],
+        );
         #[inline]
         fn encode<'__w, __W: __s::Writer<'__w>>(
             &self,
@@ -74,7 +83,6 @@ const _: () = {
         ) -> __s::Wrote<'__w> {
             __s::encode_bare(self, __w, __at, __lead)
         }
-        #[inline]
         fn encode_bare<'__w, __W: __s::Writer<'__w>>(
             &self,
             __w: &mut __W,
@@ -151,7 +159,7 @@ const _: () = {
                 __enter.at(),
                 __enter.key(),
             );
-            let mut __turns = __s::Turns::START;
+            let mut __turns = __s::Turns::new(__FIELDS, &__enter);
             let __at = '__fields: loop {
                 if __enter.is_end() {
                     break '__fields __at;
@@ -166,16 +174,11 @@ const _: () = {
                             __map,
                             &mut __at,
                             &mut __turns,
-                            __s::Expected {
-                                keys: __KEYS,
-                                after: __AFTER,
-                                index: 0,
-                                is_first: __enter.is_whole(),
-                            },
-                            (__seen, 0x1, false),
+                            __seen,
+                            0,
                             &mut __field_nick,
                         )? {
-                            __s::Turn::Read(__value) => {}
+                            __s::Turn::Read(_) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
                             __s::Turn::Sorted => continue '__fields,
                             __s::Turn::End => break '__fields __at,
@@ -187,16 +190,11 @@ const _: () = {
                             __map,
                             &mut __at,
                             &mut __turns,
-                            __s::Expected {
-                                keys: __KEYS,
-                                after: __AFTER,
-                                index: 1,
-                                is_first: false,
-                            },
-                            (__seen, 0x2, false),
+                            __seen,
+                            1,
                             &mut __field_age,
                         )? {
-                            __s::Turn::Read(__value) => {}
+                            __s::Turn::Read(_) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
                             __s::Turn::Sorted => continue '__fields,
                             __s::Turn::End => break '__fields __at,
@@ -208,16 +206,11 @@ const _: () = {
                             __map,
                             &mut __at,
                             &mut __turns,
-                            __s::Expected {
-                                keys: __KEYS,
-                                after: __AFTER,
-                                index: 2,
-                                is_first: false,
-                            },
-                            (__seen, 0x4, false),
+                            __seen,
+                            2,
                             &mut __field_name,
                         )? {
-                            __s::Turn::Read(__value) => {}
+                            __s::Turn::Read(_) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
                             __s::Turn::Sorted => continue '__fields,
                             __s::Turn::End => break '__fields __at,
@@ -229,16 +222,11 @@ const _: () = {
                             __map,
                             &mut __at,
                             &mut __turns,
-                            __s::Expected {
-                                keys: __KEYS,
-                                after: __AFTER,
-                                index: 3,
-                                is_first: false,
-                            },
-                            (__seen, 0x8, false),
+                            __seen,
+                            3,
                             &mut __field_links,
                         )? {
-                            __s::Turn::Read(__value) => {}
+                            __s::Turn::Read(_) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
                             __s::Turn::Sorted => continue '__fields,
                             __s::Turn::End => break '__fields __at,
@@ -252,10 +240,7 @@ const _: () = {
                 let (__index, __value) = __r.key_with(__key, __find)?;
                 if __index < 4 {
                     __at = __key;
-                    __turns = __s::Turns {
-                        next: __index,
-                        named: __s::Some(__value),
-                    };
+                    __turns.go_to(__index, __value);
                 } else {
                     if __enter.is_part() {
                         return __s::Ok(__s::More::Item(__key));
@@ -298,7 +283,6 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de> __s::Decode<'__de> for Profile {
-        #[inline]
         fn decode<__R: __s::Reader<'__de>>(
             __r: &mut __R,
             __start: &'__de [__s::u8],
@@ -306,31 +290,12 @@ const _: () = {
         ) -> __s::Read<'__de> {
             __s::decode_struct(__r, __start, __out)
         }
-        #[inline]
         fn decode_into<__R: __s::Reader<'__de>>(
             &mut self,
             __r: &mut __R,
             __start: &'__de [__s::u8],
         ) -> __s::Read<'__de> {
-            let (mut __map, __at) = __r.map(__start)?;
-            let __enter = __s::Enter::Whole {
-                start: __start,
-                at: __at,
-            };
-            let __read = Self::__read(
-                __r,
-                &mut __map,
-                __enter,
-                &mut 0,
-                (),
-                (
-                    __s::There(&mut self.nick),
-                    __s::There(&mut self.age),
-                    __s::There(&mut self.name),
-                    __s::There(&mut self.links),
-                ),
-            )?;
-            let __at = __read.at();
+            let __at = __s::decode_struct_into(self, __r, __start)?;
             self.cache = <Cache as __s::Default>::default();
             __s::Ok(__at)
         }
@@ -508,7 +473,7 @@ const _: () = {
         fn unseen() -> Self::Seen {
             0
         }
-        #[inline]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn read_into<__R: __s::Reader<'__de>>(
             &mut self,
             __seen: &mut Self::Seen,

@@ -60,6 +60,12 @@ const _: () = {
             msgpack: b"\xA5width",
         },
     ];
+    const __FIELDS_Box: &__s::Fields = &__s::Fields {
+        keys: __KEYS_Box,
+        after: &[],
+        again: false,
+        is_first: true,
+    };
     fn __find_Box(__name: &__s::str) -> __s::usize {
         match (__s::str::len(__name), __name) {
             (5, "width") => 0,
@@ -68,7 +74,6 @@ const _: () = {
     }
     #[automatically_derived]
     impl __s::Encode for Shape {
-        #[inline]
         fn encode<'__w, __W: __s::Writer<'__w>>(
             &self,
             __w: &mut __W,
@@ -174,7 +179,7 @@ const _: () = {
                 __enter.at(),
                 __enter.key(),
             );
-            let mut __turns = __s::Turns::START;
+            let mut __turns = __s::Turns::new(__FIELDS_Box, &__enter);
             let __at = '__fields: loop {
                 if __enter.is_end() {
                     break '__fields __at;
@@ -189,16 +194,11 @@ const _: () = {
                             __map,
                             &mut __at,
                             &mut __turns,
-                            __s::Expected {
-                                keys: __KEYS_Box,
-                                after: &[],
-                                index: 0,
-                                is_first: __enter.is_whole(),
-                            },
-                            (__seen, 0x1, false),
+                            __seen,
+                            0,
                             &mut __field_width,
                         )? {
-                            __s::Turn::Read(__value) => {}
+                            __s::Turn::Read(_) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
                             __s::Turn::Sorted => continue '__fields,
                             __s::Turn::End => break '__fields __at,
@@ -212,10 +212,7 @@ const _: () = {
                 let (__index, __value) = __r.key_with(__key, __find_Box)?;
                 if __index < 1 {
                     __at = __key;
-                    __turns = __s::Turns {
-                        next: __index,
-                        named: __s::Some(__value),
-                    };
+                    __turns.go_to(__index, __value);
                 } else {
                     if __enter.is_part() {
                         return __s::Ok(__s::More::Item(__key));
@@ -253,7 +250,6 @@ const _: () = {
         fn empty() -> __s::Option<Self> {
             __s::Some(Self::Nothing)
         }
-        #[inline]
         fn decode<__R: __s::Reader<'__de>>(
             __r: &mut __R,
             __start: &'__de [__s::u8],
@@ -341,7 +337,6 @@ const _: () = {
             __out.fill(__value);
             __s::Ok(__at)
         }
-        #[inline]
         fn decode_into<__R: __s::Reader<'__de>>(
             &mut self,
             __r: &mut __R,

@@ -36,7 +36,12 @@ const _: () = {
             msgpack: b"\xA9font_size",
         },
     ];
-    const __AFTER: &[__s::usize] = &[1, 2];
+    const __FIELDS: &__s::Fields = &__s::Fields {
+        keys: __KEYS,
+        after: &[1, 2],
+        again: false,
+        is_first: true,
+    };
     fn __find(__name: &__s::str) -> __s::usize {
         match (__s::str::len(__name), __name) {
             (4, "text") => 0,
@@ -88,9 +93,10 @@ const _: () = {
     }
     #[automatically_derived]
     impl __s::Encode for Caption {
-        const MOST: __s::Most = __s::Most::CONTAINER
-            .entry(&__KEYS[0], <String as __s::Encode>::MOST)
-            .entry(&__KEYS[1], <u32 as __s::Encode>::MOST);
+        const MOST: __s::Most = __s::Most::map(
+            __KEYS,
+            &[<String as __s::Encode>::MOST, <u32 as __s::Encode>::MOST],
+        );
         #[inline]
         fn encode<'__w, __W: __s::Writer<'__w>>(
             &self,
@@ -100,7 +106,6 @@ const _: () = {
         ) -> __s::Wrote<'__w> {
             __s::encode_bare(self, __w, __at, __lead)
         }
-        #[inline]
         fn encode_bare<'__w, __W: __s::Writer<'__w>>(
             &self,
             __w: &mut __W,
@@ -130,7 +135,7 @@ const _: () = {
                 __enter.at(),
                 __enter.key(),
             );
-            let mut __turns = __s::Turns::START;
+            let mut __turns = __s::Turns::new(__FIELDS, &__enter);
             let __at = '__fields: loop {
                 if __enter.is_end() {
                     break '__fields __at;
@@ -140,56 +145,34 @@ const _: () = {
                         break '__turns __key;
                     }
                     if __turns.next <= 0 {
-                        match __s::turn(
+                        match __s::ruled_turn(
                             __r,
                             __map,
                             &mut __at,
                             &mut __turns,
-                            __s::Expected {
-                                keys: __KEYS,
-                                after: __AFTER,
-                                index: 0,
-                                is_first: __enter.is_whole(),
-                            },
-                            (__seen, 0x1, false),
+                            __seen,
+                            0,
                             &mut __field_text,
+                            Self::__check_text,
                         )? {
-                            __s::Turn::Read(__value) => {
-                                __s::check(
-                                    __r,
-                                    __value,
-                                    &__field_text,
-                                    Self::__check_text,
-                                )?;
-                            }
+                            __s::Turn::Read(_) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
                             __s::Turn::Sorted => continue '__fields,
                             __s::Turn::End => break '__fields __at,
                         }
                     }
                     if __turns.next <= 1 {
-                        match __s::turn(
+                        match __s::ruled_turn(
                             __r,
                             __map,
                             &mut __at,
                             &mut __turns,
-                            __s::Expected {
-                                keys: __KEYS,
-                                after: __AFTER,
-                                index: 1,
-                                is_first: false,
-                            },
-                            (__seen, 0x2, false),
+                            __seen,
+                            1,
                             &mut __field_font_size,
+                            Self::__check_font_size,
                         )? {
-                            __s::Turn::Read(__value) => {
-                                __s::check(
-                                    __r,
-                                    __value,
-                                    &__field_font_size,
-                                    Self::__check_font_size,
-                                )?;
-                            }
+                            __s::Turn::Read(_) => {}
                             __s::Turn::Key(__key) => break '__turns __key,
                             __s::Turn::Sorted => continue '__fields,
                             __s::Turn::End => break '__fields __at,
@@ -203,10 +186,7 @@ const _: () = {
                 let (__index, __value) = __r.key_with(__key, __find)?;
                 if __index < 2 {
                     __at = __key;
-                    __turns = __s::Turns {
-                        next: __index,
-                        named: __s::Some(__value),
-                    };
+                    __turns.go_to(__index, __value);
                 } else {
                     if __enter.is_part() {
                         return __s::Ok(__s::More::Item(__key));
@@ -258,7 +238,6 @@ const _: () = {
                 font_size: __s::Decode::empty()?,
             })
         }
-        #[inline]
         fn decode<__R: __s::Reader<'__de>>(
             __r: &mut __R,
             __start: &'__de [__s::u8],
@@ -269,26 +248,12 @@ const _: () = {
             }
             __s::decode_struct(__r, __start, __out)
         }
-        #[inline]
         fn decode_into<__R: __s::Reader<'__de>>(
             &mut self,
             __r: &mut __R,
             __start: &'__de [__s::u8],
         ) -> __s::Read<'__de> {
-            let (mut __map, __at) = __r.map(__start)?;
-            let __enter = __s::Enter::Whole {
-                start: __start,
-                at: __at,
-            };
-            let __read = Self::__read(
-                __r,
-                &mut __map,
-                __enter,
-                &mut 0,
-                (),
-                (__s::There(&mut self.text), __s::There(&mut self.font_size)),
-            )?;
-            let __at = __read.at();
+            let __at = __s::decode_struct_into(self, __r, __start)?;
             __r.check(__start, __s::Some(&*self), Self::__check)?;
             __s::Ok(__at)
         }
@@ -407,7 +372,7 @@ const _: () = {
         fn unseen() -> Self::Seen {
             0
         }
-        #[inline]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn read_into<__R: __s::Reader<'__de>>(
             &mut self,
             __seen: &mut Self::Seen,

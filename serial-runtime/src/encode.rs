@@ -32,10 +32,15 @@ impl Most {
         self.and(item).and(Self::new(1, 0))
     }
 
-    /// With another entry.
+    /// A map with these keys and values.
     #[must_use]
-    pub const fn entry(self, key: &Key, value: Self) -> Self {
-        self.and(value).and(Self::new(key.json.len(), key.msgpack.len()))
+    pub const fn map(mut keys: &[Key], mut values: &[Self]) -> Self {
+        let mut most = Self::CONTAINER;
+        while let ([key, more_keys @ ..], [value, more_values @ ..]) = (keys, values) {
+            most = most.and(*value).and(Self::new(key.json.len(), key.msgpack.len()));
+            (keys, values) = (more_keys, more_values);
+        }
+        most
     }
 
     /// With so many more items.

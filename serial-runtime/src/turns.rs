@@ -6,9 +6,24 @@
 use crate::{
     __private::field_again,
     decode::Decode,
+    flat::Enter,
     slots::Place,
+    validate::Violations,
     wire::{Failed, Found, Key, Read, Reader},
 };
+
+/// The fields of a struct.
+#[derive(Clone, Copy, Debug)]
+pub struct Fields {
+    /// Their keys.
+    pub keys: &'static [Key],
+    /// Which field follows, where keys are sorted: at 0 the first one, at `i + 1` the one behind field `i`.
+    pub after: &'static [usize],
+    /// Whether a field may be there again.
+    pub again: bool,
+    /// Whether the first one may be the first of its map.
+    pub is_first: bool,
+}
 
 /// What has come of the turn of a field.
 #[derive(Clone, Copy, Debug)]
@@ -23,35 +38,42 @@ pub enum Turn<'de> {
     End,
 }
 
-/// The field whose turn it is.
-#[derive(Clone, Copy, Debug)]
-pub struct Expected {
-    /// The keys of all fields.
-    pub keys: &'static [Key],
-    /// Which field follows, where keys are sorted: at 0 the first one, at `i + 1` the one behind field `i`.
-    pub after: &'static [usize],
-    /// Which one it is.
-    pub index: usize,
-    /// Whether it may be the first of its map.
-    pub is_first: bool,
-}
-
 /// Where the fields of a struct are.
 #[derive(Debug)]
 pub struct Turns<'de> {
+    fields: &'static Fields,
+    /// Whether the map is that of the struct itself.
+    is_whole: bool,
     /// The first field that may come next.
     pub next: usize,
     /// The value of that one, where its key has been read before its turn.
     pub named: Option<&'de [u8]>,
 }
 
-impl Turns<'_> {
+impl<'de> Turns<'de> {
     /// The first field comes next.
-    pub const START: Self = Self { next: 0, named: None };
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    #[must_use]
+    pub fn new(fields: &'static Fields, enter: &Enter<'de>) -> Self {
+        Self { fields, is_whole: enter.is_whole(), next: 0, named: None }
+    }
+
+    /// How many fields there are.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(crate) fn len(&self) -> usize {
+        self.fields.keys.len()
+    }
+
+    /// Goes to a field of which the key has been read.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub fn go_to(&mut self, index: usize, value: &'de [u8]) {
+        self.next = index;
+        self.named = Some(value);
+    }
 }
 
-/// Reads a field if its key comes next, behind `at`, or has come already. The `bit` in `seen` says whether the field has been read;
-/// `again`, whether it may be there again.
+/// Reads the field `index` if its key comes next, behind `at`, or has come already. Its bit in `seen`, the word that it has one in, says
+/// whether it has been read.
 ///
 /// # Errors
 ///
@@ -62,14 +84,38 @@ pub fn turn<'de, P: Place<Value: Decode<'de>>, R: Reader<'de>>(
     map: &mut R::Frame,
     at: &mut &'de [u8],
     turns: &mut Turns<'de>,
-    field: Expected,
-    (seen, bit, again): (&mut u64, u64, bool),
+    seen: &mut u64,
+    index: usize,
     out: &mut P,
 ) -> Result<Turn<'de>, Failed> {
-    let turn = find(r, map, at, turns, field, (seen, bit, again))?;
+    let turn = find(r, map, at, turns, *seen, index)?;
     if let Turn::Read(value) = turn {
         *at = out.value(r.values(), map, value)?;
-        *seen |= bit;
+        *seen |= bit(index);
+    }
+    Ok(turn)
+}
+
+/// As [`turn`], of a field that is held to rules.
+///
+/// # Errors
+///
+/// As [`turn`] and [`Reader::check`].
+#[cfg_attr(not(debug_assertions), inline(always))]
+#[expect(clippy::too_many_arguments, reason = "one more than `turn`")]
+pub fn ruled_turn<'de, P: Place<Value: Decode<'de>>, R: Reader<'de>>(
+    r: &mut R,
+    map: &mut R::Frame,
+    at: &mut &'de [u8],
+    turns: &mut Turns<'de>,
+    seen: &mut u64,
+    index: usize,
+    out: &mut P,
+    rules: fn(&P::Value, &mut Violations<'_>),
+) -> Result<Turn<'de>, Failed> {
+    let turn = turn(r, map, at, turns, seen, index, out)?;
+    if let Turn::Read(value) = turn {
+        r.check(value, out.get(), rules)?;
     }
     Ok(turn)
 }
@@ -85,43 +131,50 @@ pub fn turn_by<'de, R: Reader<'de>>(
     map: &mut R::Frame,
     at: &mut &'de [u8],
     turns: &mut Turns<'de>,
-    field: Expected,
-    (seen, bit, again): (&mut u64, u64, bool),
+    seen: &mut u64,
+    index: usize,
     read: impl FnOnce(&mut R::Values, &R::Frame, &'de [u8]) -> Read<'de>,
 ) -> Result<Turn<'de>, Failed> {
-    let turn = find(r, map, at, turns, field, (seen, bit, again))?;
+    let turn = find(r, map, at, turns, *seen, index)?;
     if let Turn::Read(value) = turn {
         *at = read(r.values(), map, value)?;
-        *seen |= bit;
+        *seen |= bit(index);
     }
     Ok(turn)
 }
 
-/// Goes to the value of a field whose turn it is: the answer says that this is to be read.
+/// The bit of a field in its word.
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub(crate) fn bit(index: usize) -> u64 {
+    1 << (index % 64)
+}
+
+/// Goes to the value of the field `index`, whose turn it is: the answer says that this is to be read.
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub(crate) fn find<'de, R: Reader<'de>>(
     r: &mut R,
     map: &mut R::Frame,
     at: &mut &'de [u8],
     turns: &mut Turns<'de>,
-    field: Expected,
-    (seen, bit, again): (&u64, u64, bool),
+    seen: u64,
+    index: usize,
 ) -> Result<Turn<'de>, Failed> {
-    let Some(key) = field.keys.get(field.index) else { return Ok(Turn::Key(at)) };
+    let fields = turns.fields;
+    let Some(key) = fields.keys.get(index) else { return Ok(Turn::Key(at)) };
     let found = match turns.named.take() {
         Some(value) => Found::Value(value),
-        None if field.is_first => r.first_key(map, at, key)?,
+        None if index == 0 && fields.is_first && turns.is_whole => r.first_key(map, at, key)?,
         None => r.next_key(map, at, key)?,
     };
     Ok(match found {
         Found::Value(value) => {
-            if *seen & bit != 0 && !again {
+            if seen & bit(index) != 0 && !fields.again {
                 field_again(r, at, key)?;
             }
-            turns.next = field.index + 1;
+            turns.next = index + 1;
             Turn::Read(value)
         }
-        Found::Key(other) => sorted(r, at, turns, field, other),
+        Found::Key(other) => sorted(r, at, turns, index, other),
         Found::End(end) => {
             *at = end;
             Turn::End
@@ -129,23 +182,24 @@ pub(crate) fn find<'de, R: Reader<'de>>(
     })
 }
 
-/// What is to be done about another key than that of a field: nothing but to go on with another field, where it is the one that
-/// follows in sorted order.
+/// What is to be done about another key than that of the field `index`: nothing but to go on with another field, where it is the one
+/// that follows in sorted order.
 #[cfg_attr(not(debug_assertions), inline(always))]
 fn sorted<'de, R: Reader<'de>>(
     r: &R,
     at: &mut &'de [u8],
     turns: &mut Turns<'de>,
-    field: Expected,
+    index: usize,
     other: &'de [u8],
 ) -> Turn<'de> {
-    if let Some(&guess) = field.after.get(field.index)
-        && guess != field.index
-        && let Some(key) = field.keys.get(guess)
+    let fields = turns.fields;
+    if let Some(&guess) = fields.after.get(index)
+        && guess != index
+        && let Some(key) = fields.keys.get(guess)
         && let Some(value) = r.strip_key(other, key)
     {
         *at = other;
-        *turns = Turns { next: guess, named: Some(value) };
+        turns.go_to(guess, value);
         return Turn::Sorted;
     }
     Turn::Key(other)

@@ -15,7 +15,7 @@ use quote::{format_ident, quote};
 /// For structs that are maps by name.
 pub(crate) fn print(model: &Model) -> TokenStream {
     let body = match &model.body {
-        Body::Struct(body) if body.layout == Layout::Map && !body.is_divided() => body,
+        Body::Struct(body) if is_map(body) => body,
         Body::Struct(_) => return TokenStream::new(),
         Body::Enum(body) => return among::print(model, body),
     };
@@ -28,11 +28,15 @@ pub(crate) fn print(model: &Model) -> TokenStream {
     quote!(#encode #decode)
 }
 
+/// Whether entries are read by [`DecodeFlat`](serial_runtime::__private::DecodeFlat).
+pub(crate) fn is_map(body: &Struct) -> bool {
+    body.layout == Layout::Map && !body.is_divided()
+}
+
 /// Whether entries are written by [`EncodeFlat`](serial_runtime::__private::EncodeFlat). Those of a packed struct cannot be referred to;
 /// and where numbers stand in place of names, nobody flattens them among names.
 pub(crate) fn is_encoded(model: &Model, body: &Struct) -> bool {
-    let is_map = body.layout == Layout::Map && !body.is_divided() && !body.numbered;
-    is_map && !model.packed && !model.conversion.is_some() && model.remote.is_none()
+    is_map(body) && !body.numbered && !model.packed && !model.conversion.is_some() && model.remote.is_none()
 }
 
 /// The names of a struct's entries that are written or read.
@@ -269,7 +273,7 @@ fn into(
             #start
         }
 
-        #[inline]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         fn read_into<__R: __s::Reader<'__de>>(
             &mut self,
             __seen: &mut Self::Seen,

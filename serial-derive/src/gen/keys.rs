@@ -23,14 +23,23 @@ struct Names<'m> {
     find_msgpack: Ident,
     /// The name of the function from numbers, where MessagePack has these.
     find_number: Option<Ident>,
-    /// The name of the table that says how the names of fields follow each other where they are sorted, and how many fields there
-    /// are, where that is asked.
-    sorted: Option<(Ident, usize)>,
+    /// Where they are those of fields, which have their turns.
+    fields: Option<Fields>,
     entries: Vec<Entry<'m>>,
     /// What every other name is taken for.
     unknown: usize,
     /// Variants are found by name always, fields only when they come out of turn.
     inline: bool,
+}
+
+/// What the runtime is told of the fields of a map.
+struct Fields {
+    constant: Ident,
+    len: usize,
+    may_be_sorted: bool,
+    last_duplicate: bool,
+    /// Whether the first one may be the first of its map.
+    is_first: bool,
 }
 
 struct Entry<'m> {
@@ -69,7 +78,13 @@ fn of_fields<'m>(payload: &Payload<'m>) -> Names<'m> {
         find: payload.name("__find"),
         find_msgpack: payload.name("__find_msgpack"),
         find_number: payload.body.numbered.then(|| payload.name("__find_number")),
-        sorted: payload.may_be_sorted().then(|| (payload.name("__AFTER"), fields.len())),
+        fields: (!fields.is_empty()).then(|| Fields {
+            constant: payload.name("__FIELDS"),
+            len: fields.len(),
+            may_be_sorted: payload.may_be_sorted(),
+            last_duplicate: payload.body.last_duplicate,
+            is_first: !payload.body.has_tag() && payload.read().first().is_some_and(|field| !field.flatten),
+        }),
         unknown: fields.len() + usize::from(payload.body.has_tag()),
         inline: false,
         entries: fields
@@ -108,7 +123,7 @@ fn of_variants(body: &Enum) -> Names<'_> {
         find: Ident::new("__find", Span::call_site()),
         find_msgpack: Ident::new("__find_msgpack", Span::call_site()),
         find_number: None,
-        sorted: None,
+        fields: None,
         unknown: other.unwrap_or(body.variants.len()),
         inline: true,
         entries: body.variants.iter().map(variant).collect(),
@@ -139,13 +154,13 @@ pub(crate) fn one(name: &str) -> Spelling {
 impl Names<'_> {
     fn print(&self) -> TokenStream {
         let (keys, names) = (&self.keys, self.entries.iter().map(|entry| &*entry.name));
-        let (constants, after) = (table(keys, names), self.after());
+        let (constants, fields) = (table(keys, names), self.fields());
         let written = self.written.as_ref().map(|(keys, names)| table(keys, names.iter().copied()));
         let find = self.find(&self.find, |spelling| &spelling.json);
         let is_one = self.entries.iter().all(|entry| entry.name.is_one());
         let of_msgpack = (!is_one).then(|| self.find(&self.find_msgpack, |spelling| &spelling.msgpack));
         let of_numbers = self.find_number.as_ref().map(|find| self.find_number(find));
-        quote!(#constants #written #after #find #of_msgpack #of_numbers)
+        quote!(#constants #written #fields #find #of_msgpack #of_numbers)
     }
 
     fn find_number(&self, find: &Ident) -> TokenStream {
@@ -165,21 +180,32 @@ impl Names<'_> {
         }
     }
 
-    /// At 0 the name that is first where names are sorted, at `i + 1` the one behind name `i`.
-    fn after(&self) -> Option<TokenStream> {
-        let (after, fields) = self.sorted.as_ref()?;
-        let mut sorted: Vec<_> = (0..*fields).collect();
+    fn fields(&self) -> Option<TokenStream> {
+        let Fields { constant, len, may_be_sorted, last_duplicate, is_first } = self.fields.as_ref()?;
+        let (keys, after) = (&self.keys, if *may_be_sorted { self.after(*len) } else { Vec::new() });
+        Some(quote! {
+            const #constant: &__s::Fields = &__s::Fields {
+                keys: #keys,
+                after: &[#(#after),*],
+                again: #last_duplicate,
+                is_first: #is_first,
+            };
+        })
+    }
+
+    /// At 0 the name that is first where the names of fields are sorted, at `i + 1` the one behind name `i`.
+    fn after(&self, fields: usize) -> Vec<Literal> {
+        let mut sorted: Vec<_> = (0..fields).collect();
         sorted.sort_by_key(|index| &self.entries[*index].name.json);
         // None, behind the last one: there is no key so far behind.
-        let mut indexes = vec![self.entries.len(); *fields + 1];
+        let mut indexes = vec![self.entries.len(); fields + 1];
         let mut before = 0;
         for index in sorted {
             indexes[before] = index;
             before = index + 1;
         }
         // What follows the last one is looked up: mostly there is nothing.
-        let indexes = indexes.into_iter().take(*fields).map(Literal::usize_unsuffixed);
-        Some(quote!(const #after: &[__s::usize] = &[#(#indexes),*];))
+        indexes.into_iter().take(fields).map(Literal::usize_unsuffixed).collect()
     }
 
     /// The length comes first, so that the compiler branches by it before it compares any text.

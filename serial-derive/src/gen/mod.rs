@@ -27,9 +27,14 @@ mod serde;
 pub(crate) mod stub;
 mod validate;
 
-use crate::{model::Model, paths::Paths};
+use crate::{
+    model::{Body, Layout, Model},
+    paths::Paths,
+};
 use keys::key as key_constant;
+use payload::Payload;
 use proc_macro2::TokenStream;
+use quote::quote;
 
 /// What a model can do, and what that stands on.
 const CAPABILITIES: &[fn(&Model) -> TokenStream] = &[
@@ -57,4 +62,14 @@ pub(crate) fn print(model: &Model) -> TokenStream {
 /// The paths as they are inside an expansion.
 fn paths() -> Paths {
     Paths::aliased()
+}
+
+/// Code of several fields or variants is there once. Inlined, it would be there once more in each codegen unit that uses the type, with all
+/// that it calls: a crate of a hundred models took three times as long to be built.
+fn inline(model: &Model) -> Option<TokenStream> {
+    let is_little = match &model.body {
+        Body::Struct(body) => Payload::of_struct(body).only_field().is_some() || body.layout == Layout::Unit,
+        Body::Enum(body) => body.unit_only,
+    };
+    is_little.then(|| quote!(#[inline]))
 }

@@ -145,11 +145,6 @@ impl<'m> Payload<'m> {
         self.named().len() > 1 && !self.body.numbered
     }
 
-    /// How fields follow each other where they are sorted.
-    pub(crate) fn after(&self) -> TokenStream {
-        if self.may_be_sorted() { self.name("__AFTER").to_token_stream() } else { quote!(&[]) }
-    }
-
     /// The constant with the rules of a field, if it has any: `__RULES_title`, `__RULES_Neon_title`.
     pub(crate) fn rules(&self, field: &Field) -> Option<Ident> {
         (!field.rules.is_empty()).then(|| self.field_name("__RULES", field))

@@ -115,6 +115,21 @@ pub fn decode_struct<'de, T: DecodeFlat<'de>, R: Reader<'de>>(
     Ok(at)
 }
 
+/// As [`decode_struct`], in place of the value that is there.
+///
+/// # Errors
+///
+/// As [`Decode::decode_into`](crate::Decode::decode_into).
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub fn decode_struct_into<'de, T: DecodeFlat<'de>, R: Reader<'de>>(
+    value: &mut T,
+    r: &mut R,
+    start: &'de [u8],
+) -> Read<'de> {
+    let (mut map, at) = r.map(start)?;
+    Ok(value.read_into(&mut T::unseen(), r, &mut map, Enter::Whole { start, at })?.at())
+}
+
 /// A type whose entries can be written among those of a struct.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be flattened",

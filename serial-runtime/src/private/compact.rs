@@ -7,67 +7,38 @@ use crate::{
     decode::Decode,
     encode::Encode,
     slots::Place,
-    turns::{Expected, Turn, Turns, find},
-    wire::{Failed, Key, Lead, Read, Reader, Room, Writer, Wrote},
+    turns::{Turn, Turns, bit, find},
+    wire::{Failed, Lead, Read, Reader, Room, Writer, Wrote},
 };
 
-/// The fields of a struct.
-#[derive(Clone, Copy, Debug)]
-pub struct Fields {
-    /// Their keys.
-    pub keys: &'static [Key],
-    /// See [`Expected::after`].
-    pub after: &'static [usize],
-    /// Whether a field may be there again.
-    pub again: bool,
-}
-
-/// What comes next in a map.
-#[derive(Clone, Copy, Debug)]
-pub enum Next<'de> {
-    /// A field, and where its value starts.
-    Field(usize, &'de [u8]),
-    /// Another key.
-    Key(&'de [u8]),
-    /// Whatever stands behind the last field.
-    Behind,
-    /// The map has ended.
-    End,
-}
-
-/// Goes to the value of the field that comes next; its bit in `seen` says from then on that it has been there. `is_whole` says that the
-/// first field may be the first of its map.
+/// Goes to the value of the field that comes next, before [`Turns::next`] then; its bit in `seen` says from then on that it has been
+/// there. Nothing has come where all of them have had their turn.
 ///
 /// # Errors
 ///
-/// As [`turn`](super::turn).
+/// As [`turn`](super::turn), but for the value.
 #[inline(never)]
 pub fn next<'de, R: Reader<'de>>(
     r: &mut R,
     map: &mut R::Frame,
     at: &mut &'de [u8],
     turns: &mut Turns<'de>,
-    fields: &'static Fields,
     seen: &mut [u64],
-    is_whole: bool,
-) -> Result<Next<'de>, Failed> {
-    let Fields { keys, after, again } = *fields;
-    while turns.next < keys.len() {
+) -> Result<Option<Turn<'de>>, Failed> {
+    while turns.next < turns.len() {
         let index = turns.next;
         let Some(word) = seen.get_mut(index / 64) else { break };
-        let bit = 1 << (index % 64);
-        let field = Expected { keys, after, index, is_first: is_whole && index == 0 };
-        match find(r, map, at, turns, field, (word, bit, again))? {
-            Turn::Read(value) => {
-                *word |= bit;
-                return Ok(Next::Field(index, value));
-            }
-            Turn::Key(key) => return Ok(Next::Key(key)),
+        match find(r, map, at, turns, *word, index)? {
             Turn::Sorted => {}
-            Turn::End => return Ok(Next::End),
+            turn => {
+                if let Turn::Read(_) = turn {
+                    *word |= bit(index);
+                }
+                return Ok(Some(turn));
+            }
         }
     }
-    Ok(Next::Behind)
+    Ok(None)
 }
 
 /// Reads the field that [`next`] went to.

@@ -43,7 +43,9 @@ fn the_sum_of_its_parts() {
     assert_eq!(small.or_null(), Most::new(4, 2));
     assert_eq!(Most::new(5, 0).or_null(), Most::new(5, 1));
     assert_eq!(small.item(large), Most::new(24, 11));
-    assert_eq!(small.entry(&KEY, large), Most::new(29, 14));
+    assert_eq!(Most::map(&[KEY, KEY], &[small, large]), Most::new(37, 22));
+    assert_eq!(Most::map(&[], &[]), Most::CONTAINER);
+    assert_eq!(Most::map(&[KEY], &[Most::UNBOUNDED]), Most::UNBOUNDED);
     assert_eq!(Most::CONTAINER.items(3, small), Most::new(14, 11));
     assert_eq!(small.items(3, small), small.item(small).item(small).item(small));
     assert!(small.is_little() && !Most::new(513, 2).is_little() && !Most::new(2, 513).is_little());

@@ -92,6 +92,11 @@ pub(super) fn in_place(site: &Site<'_>) -> TokenStream {
     quote!(#read #flattened)
 }
 
+/// As [`in_place`], by what reads the fields where they stand among those of another struct.
+pub(super) fn as_flattened() -> TokenStream {
+    quote!(let __at = __s::decode_struct_into(self, __r, __start)?;)
+}
+
 /// What has been read of the flattened fields of a value that is there, made complete.
 pub(crate) fn finish_flattened_in_place(site: &Site<'_>, places: Places) -> TokenStream {
     let flattened = site.payload.flattened().into_iter().map(|field| match there(field, places) {

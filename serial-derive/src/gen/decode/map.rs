@@ -25,7 +25,10 @@ pub(super) fn body(site: &Site<'_>) -> TokenStream {
     let told = own_tag.as_ref().map(|_| quote!(let mut __told = __enter.is_part();));
     let key = if site.payload.flattened().is_empty() { quote!(__key) } else { quote!(mut __key) };
     // Which field is expected next, and the value of that one if its key has been read out of turn.
-    let state = (!seen.is_empty()).then(|| quote!(let mut __turns = __s::Turns::START;));
+    let state = (!seen.is_empty()).then(|| {
+        let fields = site.payload.name("__FIELDS");
+        quote!(let mut __turns = __s::Turns::new(#fields, &__enter);)
+    });
     quote! {
         let (__start, mut __at, mut __entered) = (__enter.start(), __enter.at(), __enter.key());
         #state
@@ -63,12 +66,11 @@ const GROUP: usize = 4;
 fn turns(site: &Site<'_>, seen: &Seen) -> TokenStream {
     let (read, named) = (site.payload.read(), site.payload.named().len());
     let (mut turns, mut index) = (Vec::with_capacity(read.len()), 0);
-    for (position, field) in read.iter().enumerate() {
+    for field in &read {
         if field.flatten {
             turns.push(flattened_turn(site, index, named, field));
         } else {
-            let is_first = position == 0 && !site.payload.body.has_tag();
-            turns.push(turn(site, seen, index, field, is_first));
+            turns.push(turn(site, seen, index, field));
             index += 1;
         }
     }
@@ -92,30 +94,25 @@ fn compact(site: &Site<'_>, seen: &Seen) -> TokenStream {
     if fields.is_empty() {
         return TokenStream::new();
     }
-    let (keys, after, again) =
-        (site.payload.name("__KEYS"), site.payload.after(), site.payload.body.last_duplicate);
-    let is_whole = if site.payload.body.has_tag() { quote!(false) } else { quote!(__enter.is_whole()) };
     let seen = seen.words();
     let arms = fields.into_iter().enumerate().map(|(index, field)| {
-        let (index, check) = (Literal::usize_unsuffixed(index), site.check(field, &quote!(__value)));
+        let (behind, check) = (Literal::usize_unsuffixed(index + 1), site.check(field, &quote!(__value)));
         let (is_own, read) = reading(site, field);
         let function = if is_own { quote!(field) } else { quote!(field_by) };
         let value = quote_spanned!(span(field)=> __s::compact::#function(__r, __map, __value, #read));
-        quote!(#index => { __at = #value?; #check })
+        quote!(#behind => { __at = #value?; #check })
     });
+    let read = quote! {
+        match __turns.next {
+            #(#arms)*
+            _ => {}
+        }
+        continue '__fields;
+    };
+    let turn = after(&quote!(__turn), &read);
     quote! {
-        let __fields = const { &__s::compact::Fields { keys: #keys, after: #after, again: #again } };
-        match __s::compact::next(__r, __map, &mut __at, &mut __turns, __fields, #seen, #is_whole)? {
-            __s::compact::Next::Field(__index, __value) => {
-                match __index {
-                    #(#arms)*
-                    _ => {}
-                }
-                continue '__fields;
-            }
-            __s::compact::Next::Key(__key) => break '__turns __key,
-            __s::compact::Next::Behind => {}
-            __s::compact::Next::End => break '__fields __at,
+        if let __s::Some(__turn) = __s::compact::next(__r, __map, &mut __at, &mut __turns, #seen)? {
+            #turn
         }
     }
 }
@@ -172,25 +169,34 @@ fn read_flattened(field: &Field, enter: &TokenStream) -> TokenStream {
     quote!(__s::FlatPlace::read(&mut #flat, __r, __map, #enter))
 }
 
-fn turn(site: &Site<'_>, seen: &Seen, index: usize, field: &Field, is_first: bool) -> TokenStream {
-    let (keys, after, check) =
-        (site.payload.name("__KEYS"), site.payload.after(), site.check(field, &quote!(__value)));
-    let (seen, index) = (seen.of(index, site.payload.body.last_duplicate), Literal::usize_unsuffixed(index));
-    let is_first = if is_first { quote!(__enter.is_whole()) } else { quote!(false) };
+fn turn(site: &Site<'_>, seen: &Seen, index: usize, field: &Field) -> TokenStream {
+    let (seen, index) = (seen.word_of(index), Literal::usize_unsuffixed(index));
     let (is_own, read) = reading(site, field);
-    let turn = if is_own { quote_spanned!(span(field)=> __s::turn) } else { quote!(__s::turn_by) };
-    let expected = quote!(__s::Expected { keys: #keys, after: #after, index: #index, is_first: #is_first });
-    let turn = quote_spanned! {span(field)=>
-        #turn(__r, __map, &mut __at, &mut __turns, #expected, #seen, #read)
+    let rules = site.payload.check(field).filter(|_| is_own && field.sanitize.is_empty());
+    let (function, rules, left) = match rules {
+        Some(rules) => (quote!(ruled_turn), Some(quote!(, Self::#rules)), TokenStream::new()),
+        None => {
+            let function = if is_own { quote!(turn) } else { quote!(turn_by) };
+            (function, None, site.check(field, &quote!(__value)))
+        }
     };
+    let turn = quote_spanned! {span(field)=>
+        __s::#function(__r, __map, &mut __at, &mut __turns, #seen, #index, #read #rules)
+    };
+    let turn = after(&quote!(#turn?), &left);
+    quote!(if __turns.next <= #index { #turn })
+}
+
+/// Goes on behind a turn, with what is left to do about a value that has been read. Each turn goes its own way: where those of all
+/// turns met, the compiler would not tell them apart again.
+fn after(turn: &TokenStream, read: &TokenStream) -> TokenStream {
+    let value = if read.is_empty() { quote!(_) } else { quote!(__value) };
     quote! {
-        if __turns.next <= #index {
-            match #turn? {
-                __s::Turn::Read(__value) => { #check }
-                __s::Turn::Key(__key) => break '__turns __key,
-                __s::Turn::Sorted => continue '__fields,
-                __s::Turn::End => break '__fields __at,
-            }
+        match #turn {
+            __s::Turn::Read(#value) => { #read }
+            __s::Turn::Key(__key) => break '__turns __key,
+            __s::Turn::Sorted => continue '__fields,
+            __s::Turn::End => break '__fields __at,
         }
     }
 }
@@ -270,7 +276,7 @@ fn look_up(site: &Site<'_>, behind: &TokenStream, otherwise: &TokenStream) -> To
         let (__index, __value) = #read_key;
         if __index < #fields {
             __at = __key;
-            __turns = __s::Turns { next: __index, named: __s::Some(__value) };
+            __turns.go_to(__index, __value);
             #behind
         } else {
             #otherwise

@@ -11,7 +11,7 @@ mod tagged;
 mod untagged;
 mod whole;
 
-use super::{codec, convert, header, payload::Payload};
+use super::{codec, convert, flat::is_map, header, inline, payload::Payload};
 use crate::{
     r#gen::payload::local,
     model::{Body, Enum, Layout, Model, Struct, Tagging, Variant},
@@ -116,16 +116,16 @@ fn decode_over() -> TokenStream {
 }
 
 fn decode(model: &Model, body: TokenStream) -> TokenStream {
-    with_attribute(&quote!(#[inline]), model, body)
+    with_attribute(inline(model), model, body)
 }
 
 /// What is read on a guess is read in a closure, which is to be a part of `decode`: where that one became a part of the closure, which it
 /// may be called by, all that the closure captures would be on the stack of what recurses.
 fn decode_apart(model: &Model, body: TokenStream) -> TokenStream {
-    with_attribute(&quote!(#[inline(never)]), model, body)
+    with_attribute(Some(quote!(#[inline(never)])), model, body)
 }
 
-fn with_attribute(attribute: &TokenStream, model: &Model, body: TokenStream) -> TokenStream {
+fn with_attribute(attribute: Option<TokenStream>, model: &Model, body: TokenStream) -> TokenStream {
     let body = limited(model, body);
     quote! {
         #attribute
@@ -140,9 +140,9 @@ fn with_attribute(attribute: &TokenStream, model: &Model, body: TokenStream) -> 
 }
 
 fn decode_into(model: &Model, body: TokenStream) -> TokenStream {
-    let body = limited(model, body);
+    let (inline, body) = (inline(model), limited(model, body));
     quote! {
-        #[inline]
+        #inline
         fn decode_into<__R: __s::Reader<'__de>>(
             &mut self,
             __r: &mut __R,
@@ -158,7 +158,11 @@ fn in_place(model: &Model, site: &Site<'_>) -> Option<TokenStream> {
     if site.is_packed() || site.layout() == Layout::Unit {
         return None;
     }
-    let (expecting, read, finish) = (expecting(model), fields::in_place(site), site.finish_in_place());
+    let (expecting, finish) = (expecting(model), site.finish_in_place());
+    let read = match &model.body {
+        Body::Struct(body) if is_map(body) && site.payload.flattened().is_empty() => fields::as_flattened(),
+        _ => fields::in_place(site),
+    };
     Some(decode_into(model, quote!(#expecting #read #finish)))
 }
 

@@ -33,10 +33,10 @@ impl Seen {
         self.fields <= BITS
     }
 
-    /// The word of a field, its bit in there, and whether it may be there again.
-    pub(crate) fn of(&self, index: usize, again: bool) -> TokenStream {
-        let (word, bit) = (self.word(index), bit(index));
-        if self.is_one_word() { quote!((__seen, #bit, #again)) } else { quote!((&mut #word, #bit, #again)) }
+    /// The word that a field has its bit in.
+    pub(crate) fn word_of(&self, index: usize) -> TokenStream {
+        let word = self.word(index);
+        if self.is_one_word() { quote!(__seen) } else { quote!(&mut #word) }
     }
 
     /// All of its words.
@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn a_field_knows_its_word() {
-        assert_eq!(Seen::new(66).of(65, false).to_string(), "(& mut __seen [1] , 0x2 , false)");
-        assert_eq!(Seen::new(64).of(63, true).to_string(), "(__seen , 0x8000000000000000 , true)");
+        assert_eq!(Seen::new(66).word_of(65).to_string(), "& mut __seen [1]");
+        assert_eq!(Seen::new(64).word_of(63).to_string(), "__seen");
     }
 }

@@ -5,7 +5,7 @@ mod enums;
 mod most;
 mod structs;
 
-use super::{codec, convert, header, payload::Payload};
+use super::{codec, convert, header, inline, payload::Payload};
 use crate::model::{Body, Model};
 pub(crate) use enums::{entries as tagged_entries, not_written};
 use proc_macro2::TokenStream;
@@ -55,9 +55,13 @@ fn encode(model: &Model) -> TokenStream {
         }
         Body::Enum(body) => (enums::print(body), None),
     };
+    let (inline, as_lead) = match inline(model) {
+        None if bare.is_some() => (None, Some(quote!(#[inline]))),
+        inline => (inline.clone(), inline),
+    };
     let bare = bare.map(|bare| {
         quote! {
-            #[inline]
+            #inline
             fn encode_bare<'__w, __W: __s::Writer<'__w>>(
                 &self,
                 __w: &mut __W,
@@ -68,7 +72,7 @@ fn encode(model: &Model) -> TokenStream {
         }
     });
     quote! {
-        #[inline]
+        #as_lead
         fn encode<'__w, __W: __s::Writer<'__w>>(
             &self,
             __w: &mut __W,

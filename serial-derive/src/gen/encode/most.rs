@@ -36,8 +36,7 @@ fn of_struct(payload: &Payload<'_>) -> Option<TokenStream> {
         }
         _ => {
             let keys = payload.written_keys();
-            let indices = (0..fields.len()).map(Literal::usize_unsuffixed);
-            quote!(__s::Most::CONTAINER #(.entry(&#keys[#indices], #bounds))*)
+            quote!(__s::Most::map(#keys, &[#(#bounds),*]))
         }
     })
 }
