@@ -120,7 +120,8 @@ pub fn ruled_turn<'de, P: Place<Value: Decode<'de>>, R: Reader<'de>>(
     Ok(turn)
 }
 
-/// As [`turn`], of a field that is read by more than its type's own implementation.
+/// As [`turn`], of a field that is read by more than its type's own implementation. It stands beside `turn`, not below it: the closure
+/// would not be inlined everywhere.
 ///
 /// # Errors
 ///

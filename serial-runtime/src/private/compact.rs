@@ -25,20 +25,13 @@ pub fn next<'de, R: Reader<'de>>(
     turns: &mut Turns<'de>,
     seen: &mut [u64],
 ) -> Result<Option<Turn<'de>>, Failed> {
-    while turns.next < turns.len() {
-        let index = turns.next;
-        let Some(word) = seen.get_mut(index / 64) else { break };
-        match find(r, map, at, turns, *word, index)? {
-            Turn::Sorted => {}
-            turn => {
-                if let Turn::Read(_) = turn {
-                    *word |= bit(index);
-                }
-                return Ok(Some(turn));
-            }
-        }
+    let index = turns.next;
+    let Some(word) = seen.get_mut(index / 64).filter(|_| index < turns.len()) else { return Ok(None) };
+    let turn = find(r, map, at, turns, *word, index)?;
+    if let Turn::Read(_) = turn {
+        *word |= bit(index);
     }
-    Ok(None)
+    Ok(Some(turn))
 }
 
 /// Reads the field that [`next`] went to.

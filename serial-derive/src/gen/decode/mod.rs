@@ -67,9 +67,9 @@ pub(crate) fn limited(model: &Model, body: TokenStream) -> TokenStream {
 fn of_struct(model: &Model, body: &Struct) -> TokenStream {
     let site = Site::new(model, Payload::of_struct(body));
     let (shortcut, empty, expecting) = (place::shortcut(model), place::print(model), expecting(model));
-    let fresh = match body.layout {
-        Layout::Map if !body.is_divided() => quote!(__s::decode_struct(__r, __start, __out)),
-        _ => {
+    let fresh = match is_map(body) {
+        true => quote!(__s::decode_struct(__r, __start, __out)),
+        false => {
             let (read, finish) = (fields::to_slots(&site), site.finish());
             quote!(#read #finish)
         }

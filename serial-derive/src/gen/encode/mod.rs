@@ -55,10 +55,9 @@ fn encode(model: &Model) -> TokenStream {
         }
         Body::Enum(body) => (enums::print(body), None),
     };
-    let (inline, as_lead) = match inline(model) {
-        None if bare.is_some() => (None, Some(quote!(#[inline]))),
-        inline => (inline.clone(), inline),
-    };
+    let inline = inline(model);
+    // What only calls `encode_bare` is little.
+    let outer = if bare.is_some() { Some(quote!(#[inline])) } else { inline.clone() };
     let bare = bare.map(|bare| {
         quote! {
             #inline
@@ -72,7 +71,7 @@ fn encode(model: &Model) -> TokenStream {
         }
     });
     quote! {
-        #as_lead
+        #outer
         fn encode<'__w, __W: __s::Writer<'__w>>(
             &self,
             __w: &mut __W,
