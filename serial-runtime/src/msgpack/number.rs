@@ -4,82 +4,92 @@
 use super::marker::{FIXMAP, I8, NEGATIVE, U8};
 use crate::wire::Int;
 
-/// Does with an integer, as encoders write it, what is said of an optional value and of what is behind it; `None` where it is left to the
-/// slow way. What is said has to leave this place: it stands there once for each form, and nothing comes together behind it.
+/// The most bytes of an integer.
+const WIDEST: usize = 9;
+
+/// So many integers of an array share the question whether they are there, and each of them has branches of its own.
+const GROUP: usize = 2;
+
+/// An integer as encoders write it; `None` for what is left to the slow way.
 ///
 /// There is a branch for each width: a field, or the items of an array, repeat theirs, so that it is foreseen, while a width that is
 /// computed makes what follows wait for it. Signs do not repeat themselves, and no branch is made on them.
-macro_rules! by_width {
-    ($T:ident, $at:expr, |$value:ident, $rest:ident| $then:expr) => {
-        if let Some((&marker, rest)) = $at.split_first() {
-            let fix =
-                if $T::SIGNED { marker.cast_signed() >= NEGATIVE.cast_signed() } else { marker < FIXMAP };
-            if fix {
-                let ($value, $rest) = ($T::from_i64(marker.cast_signed().into()), rest);
-                $then
-            }
-            // The markers of both families ascend with the logarithm of the width.
-            let form = marker.wrapping_sub(U8);
-            let is_signed = form >= I8 - U8;
-            let log = if $T::SIGNED { form & !(I8 - U8) } else { form };
-            macro_rules! wide {
-                ($ty:ident) => {
-                    if let Some((bytes, $rest)) = rest.split_first_chunk() {
-                        let value = $ty::from_be_bytes(*bytes);
-                        let $value = either(is_signed, value.into(), value.cast_signed().into());
-                        $then
-                    }
-                };
-            }
-            if log == 3 && size_of::<$T>() > 4 {
-                wide!(u64);
-            } else if log == 2 && size_of::<$T>() > 2 {
-                wide!(u32);
-            } else if log == 1 && size_of::<$T>() > 1 {
-                wide!(u16);
-            } else if log == 0 && size_of::<$T>() <= 4 {
-                wide!(u8);
-            } else if let Some((value, $rest)) = narrow_int($at) {
-                let $value = Some(value);
-                $then
-            }
-        }
-    };
-}
-
-/// An integer as encoders write it; `None` for what is left to the slow way.
 #[inline(always)]
 pub(super) fn quick_int<T: Int>(at: &[u8]) -> Option<(T, &[u8])> {
-    by_width!(T, at, |value, rest| return Some((value?, rest)));
-    None
+    let (&marker, rest) = at.split_first()?;
+    let fix = if T::SIGNED { marker.cast_signed() >= NEGATIVE.cast_signed() } else { marker < FIXMAP };
+    if fix {
+        return Some((T::from_i64(marker.cast_signed().into())?, rest));
+    }
+    // The markers of both families ascend with the logarithm of the width.
+    let form = marker.wrapping_sub(U8);
+    let is_signed = form >= I8 - U8;
+    let log = if T::SIGNED { form & !(I8 - U8) } else { form };
+    macro_rules! wide {
+        ($ty:ident) => {{
+            let (bytes, rest) = rest.split_first_chunk()?;
+            let value = $ty::from_be_bytes(*bytes);
+            Some((either(is_signed, value.into(), value.cast_signed().into())?, rest))
+        }};
+    }
+    if log == 3 && size_of::<T>() > 4 {
+        wide!(u64)
+    } else if log == 2 && size_of::<T>() > 2 {
+        wide!(u32)
+    } else if log == 1 && size_of::<T>() > 1 {
+        wide!(u16)
+    } else if log == 0 && size_of::<T>() <= 4 {
+        wide!(u8)
+    } else if size_of::<T>() > 4 {
+        let (narrow, rest) = at.split_first_chunk()?;
+        Some((narrow_int(*narrow)?, rest))
+    } else {
+        None
+    }
 }
 
-/// Reads integers as [`quick_int`] does until it takes none; returns how many, and what is behind them. Each form ends with what the next item
-/// begins with.
+/// Reads integers as [`quick_int`] does until it takes none; returns how many, and what is behind them.
 #[inline(always)]
 pub(super) fn quick_ints<'de, T: Int>(mut at: &'de [u8], places: &mut [T]) -> (usize, &'de [u8]) {
-    for (taken, place) in places.iter_mut().enumerate() {
-        by_width!(T, at, |value, rest| {
-            let Some(value) = value else { return (taken, at) };
-            (*place, at) = (value, rest);
-            continue;
-        });
-        return (taken, at);
+    let mut taken = 0;
+    let (groups, _) = places.as_chunks_mut();
+    for group in groups {
+        let Some(rest) = quick_group(at, group) else { break };
+        at = rest;
+        taken += GROUP;
     }
-    (places.len(), at)
+    for place in places.iter_mut().skip(taken) {
+        let Some((value, rest)) = quick_int(at) else { break };
+        (*place, at) = (value, rest);
+        taken += 1;
+    }
+    (taken, at)
+}
+
+/// A few integers, and what is behind them; `None` where there are others among them, or there is little input left.
+#[inline(always)]
+fn quick_group<'de, T: Int>(at: &'de [u8], places: &mut [T; GROUP]) -> Option<&'de [u8]> {
+    let window: &[u8; GROUP * WIDEST] = at.first_chunk()?;
+    let mut end = 0;
+    for place in places {
+        // It is there, as the compiler sees, however wide those before it are.
+        let item: &[u8; WIDEST] = window.get(end..)?.first_chunk()?;
+        let (value, rest) = quick_int(item)?;
+        *place = value;
+        end += WIDEST - rest.len();
+    }
+    at.get(end..)
 }
 
 /// An integer of one byte behind its marker: what the other widths of 64 bits leave few of. Out of line, because of four branches the
 /// compiler makes a table of jumps: foreseen worse, a third slower.
 #[inline(never)]
-fn narrow_int<T: Int>(at: &[u8]) -> Option<(T, &[u8])> {
-    let (&[marker, value], rest) = at.split_first_chunk()?;
-    let value = match marker {
+fn narrow_int<T: Int>([marker, value]: [u8; 2]) -> Option<T> {
+    match marker {
         U8 => T::from_u64(value.into()),
         I8 => T::from_i64(value.cast_signed().into()),
         _ => None,
-    };
-    Some((value?, rest))
+    }
 }
 
 /// The same bytes as an unsigned or a signed number.

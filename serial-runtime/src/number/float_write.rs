@@ -1,9 +1,9 @@
 //! Floats as text: the shortest digits that read back as the same number.
 //!
-//! The text is byte for byte what `zmij` writes, which is what serde_json writes. Two kinds of numbers are common enough in
-//! documents to be worth paths of their own, which take about half the time: integral ones and those with few decimals.
+//! The text is byte for byte what `zmij` writes, which is what serde_json writes. Numbers as documents are full of have paths of their
+//! own: integral ones, those with few decimals, and those of many digits that need no exponent.
 
-use super::int_write::write_u64;
+use super::{float_point::write_pointed, int_write::write_u64};
 use core::mem::MaybeUninit;
 
 /// The room that [`write_f64`] and [`write_f32`] need.
@@ -60,13 +60,28 @@ pub(crate) unsafe fn write_small_f64(value: f64, to: *mut u8) -> *mut u8 {
     // Integers are such numbers, too.
     if millionths as f64 / 1e6 != size || TINY_MILLIONTHS.contains(&millionths) {
         // SAFETY: the caller's promise.
-        return unsafe { write_rare(value, to) };
+        return unsafe { write_many(value, to) };
     }
     // SAFETY: 24 bytes are writable, and the size is below 10^9.
     unsafe { write_millionths(value.is_sign_negative(), millionths.cast_unsigned(), to) }
 }
 
-/// Writes what is large or has many digits.
+/// Writes what has many digits.
+///
+/// # Safety
+///
+/// As [`write_f64`].
+#[inline(never)]
+unsafe fn write_many(value: f64, to: *mut u8) -> *mut u8 {
+    // SAFETY: the caller's promise.
+    match unsafe { write_pointed(value, to) } {
+        Some(end) => end,
+        // SAFETY: the caller's promise.
+        None => unsafe { write_rare(value, to) },
+    }
+}
+
+/// Writes what is large or tiny.
 ///
 /// # Safety
 ///
@@ -100,6 +115,10 @@ pub(crate) unsafe fn write_f32(value: f32, to: *mut u8) -> *mut u8 {
             // SAFETY: 24 bytes are writable, and the number is below 2^24.
             return unsafe { write_integral(value.is_sign_negative(), whole.cast_unsigned().into(), to) };
         }
+    }
+    // SAFETY: the caller's promise.
+    if let Some(end) = unsafe { write_pointed(value, to) } {
+        return end;
     }
     // SAFETY: the caller's promise.
     unsafe { write_general(value, to) }
@@ -193,7 +212,7 @@ fn six_digits(value: u32) -> u64 {
 ///
 /// A byte is writable at `to`.
 #[inline(always)]
-unsafe fn write_sign(negative: bool, to: *mut u8) -> *mut u8 {
+pub(super) unsafe fn write_sign(negative: bool, to: *mut u8) -> *mut u8 {
     // SAFETY: the caller's promise; the first digit of a number without a sign overwrites it.
     unsafe { to.write(b'-') };
     // SAFETY: at most one behind that byte.

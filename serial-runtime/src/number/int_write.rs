@@ -2,6 +2,8 @@
 //!
 //! The branches are ordered so that the small numbers that documents are full of take the fewest.
 
+use super::sixteen::digits;
+
 /// `00` to `99`.
 static PAIRS: [[u8; 2]; 100] = {
     let mut pairs = [[0; 2]; 100];
@@ -148,10 +150,11 @@ unsafe fn write_wide(value: u64, to: *mut u8) -> *mut u8 {
 /// `value < 10^16`, and 16 bytes are writable at `to`.
 #[inline]
 unsafe fn write_sixteen(value: u64, to: *mut u8) -> *mut u8 {
-    // SAFETY: below 10^8, and 8 bytes are writable.
-    let to = unsafe { write_eight((value / 100_000_000) as u32, to) };
-    // SAFETY: below 10^8, and 8 of 16 bytes are left.
-    unsafe { write_eight((value % 100_000_000) as u32, to) }
+    let (text, _) = digits([(value / 100_000_000) as u32, (value % 100_000_000) as u32]);
+    // SAFETY: an array of bytes has no alignment, and 16 bytes are writable.
+    unsafe { to.cast::<[u8; 16]>().write(text) };
+    // SAFETY: one behind these 16.
+    unsafe { to.add(16) }
 }
 
 /// Writes exactly 8 digits.
@@ -215,7 +218,7 @@ unsafe fn write_to_two(value: u32, to: *mut u8) -> *mut u8 {
 /// The 8 decimal digits of `value`, the first in the lowest byte: halves, quarters and eighths of the word are divided all
 /// at once by multiplying with a reciprocal, as in "SWAR itoa" by Xiang JunBo.
 #[inline(always)]
-fn eight_digits(value: u32) -> u64 {
+pub(super) fn eight_digits(value: u32) -> u64 {
     const ZEROS: u64 = 0x3030_3030_3030_3030;
     let value = u64::from(value);
     let high = (value * 109_951_163) >> 40; // value / 10_000 for values below 10^8

@@ -5,6 +5,7 @@
 
 pub(crate) mod ecmascript;
 mod float_nearest;
+mod float_point;
 mod float_read;
 mod float_short;
 mod float_write;
