@@ -4,12 +4,6 @@
 use super::marker::{FIXMAP, I8, NEGATIVE, U8};
 use crate::wire::Int;
 
-/// The most bytes of an integer.
-const WIDEST: usize = 9;
-
-/// So many integers of an array share the question whether they are there, and each of them has branches of its own.
-const GROUP: usize = 2;
-
 /// An integer as encoders write it; `None` for what is left to the slow way.
 ///
 /// There is a branch for each width: a field, or the items of an array, repeat theirs, so that it is foreseen, while a width that is
@@ -33,7 +27,11 @@ pub(super) fn quick_int<T: Int>(at: &[u8]) -> Option<(T, &[u8])> {
         }};
     }
     if log == 3 && size_of::<T>() > 4 {
-        wide!(u64)
+        let (bytes, rest) = rest.split_first_chunk()?;
+        let value = i64::from_be_bytes(*bytes);
+        // What is beyond `i64` is left to the slow way.
+        let is_beyond = T::SIGNED & !is_signed & (value < 0);
+        if is_beyond { None } else { Some((either(is_signed, value.cast_unsigned(), value)?, rest)) }
     } else if log == 2 && size_of::<T>() > 2 {
         wide!(u32)
     } else if log == 1 && size_of::<T>() > 1 {
@@ -51,12 +49,15 @@ pub(super) fn quick_int<T: Int>(at: &[u8]) -> Option<(T, &[u8])> {
 /// Reads integers as [`quick_int`] does until it takes none; returns how many, and what is behind them.
 #[inline(always)]
 pub(super) fn quick_ints<'de, T: Int>(mut at: &'de [u8], places: &mut [T]) -> (usize, &'de [u8]) {
+    const WIDEST: usize = 9;
     let mut taken = 0;
-    let (groups, _) = places.as_chunks_mut();
-    for group in groups {
-        let Some(rest) = quick_group(at, group) else { break };
-        at = rest;
-        taken += GROUP;
+    for place in places.iter_mut() {
+        // Where there is enough for any integer, its form need not ask again.
+        let Some(window) = at.first_chunk::<WIDEST>() else { break };
+        let Some((value, rest)) = quick_int(window) else { return (taken, at) };
+        *place = value;
+        at = at.get(WIDEST - rest.len()..).unwrap_or_default();
+        taken += 1;
     }
     for place in places.iter_mut().skip(taken) {
         let Some((value, rest)) = quick_int(at) else { break };
@@ -66,41 +67,23 @@ pub(super) fn quick_ints<'de, T: Int>(mut at: &'de [u8], places: &mut [T]) -> (u
     (taken, at)
 }
 
-/// A few integers, and what is behind them; `None` where there are others among them, or there is little input left.
-#[inline(always)]
-fn quick_group<'de, T: Int>(at: &'de [u8], places: &mut [T; GROUP]) -> Option<&'de [u8]> {
-    let window: &[u8; GROUP * WIDEST] = at.first_chunk()?;
-    let mut end = 0;
-    for place in places {
-        // It is there, as the compiler sees, however wide those before it are.
-        let item: &[u8; WIDEST] = window.get(end..)?.first_chunk()?;
-        let (value, rest) = quick_int(item)?;
-        *place = value;
-        end += WIDEST - rest.len();
-    }
-    at.get(end..)
-}
-
 /// An integer of one byte behind its marker: what the other widths of 64 bits leave few of. Out of line, because of four branches the
 /// compiler makes a table of jumps: foreseen worse, a third slower.
 #[inline(never)]
 fn narrow_int<T: Int>([marker, value]: [u8; 2]) -> Option<T> {
-    match marker {
-        U8 => T::from_u64(value.into()),
-        I8 => T::from_i64(value.cast_signed().into()),
-        _ => None,
-    }
+    let form = marker.wrapping_sub(U8);
+    let log = if T::SIGNED { form & !(I8 - U8) } else { form };
+    if log == 0 { either(form != 0, value.into(), value.cast_signed().into()) } else { None }
 }
 
-/// The same bytes as an unsigned or a signed number.
+/// The same bytes as an unsigned or a signed number, which `i64` has where the type is signed.
 #[inline(always)]
 fn either<T: Int>(is_signed: bool, unsigned: u64, signed: i64) -> Option<T> {
-    if !T::SIGNED {
-        return T::from_u64(unsigned);
+    if T::SIGNED {
+        T::from_i64(if is_signed { signed } else { unsigned.cast_signed() })
+    } else {
+        T::from_u64(unsigned)
     }
-    let value = if is_signed { signed } else { unsigned.cast_signed() };
-    // What is beyond `i64` is left to the slow way.
-    if !is_signed & (value < 0) { None } else { T::from_i64(value) }
 }
 
 /// The two float types.
