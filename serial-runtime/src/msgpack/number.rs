@@ -15,10 +15,7 @@ pub(super) fn quick_int<T: Int>(at: &[u8]) -> Option<(T, &[u8])> {
     if fix {
         return Some((T::from_i64(marker.cast_signed().into())?, rest));
     }
-    // The markers of both families ascend with the logarithm of the width.
-    let form = marker.wrapping_sub(U8);
-    let is_signed = form >= I8 - U8;
-    let log = if T::SIGNED { form & !(I8 - U8) } else { form };
+    let (is_signed, log) = form::<T>(marker);
     macro_rules! wide {
         ($ty:ident) => {{
             let (bytes, rest) = rest.split_first_chunk()?;
@@ -71,9 +68,16 @@ pub(super) fn quick_ints<'de, T: Int>(mut at: &'de [u8], places: &mut [T]) -> (u
 /// compiler makes a table of jumps: foreseen worse, a third slower.
 #[inline(never)]
 fn narrow_int<T: Int>([marker, value]: [u8; 2]) -> Option<T> {
+    let (is_signed, log) = form::<T>(marker);
+    if log == 0 { either(is_signed, value.into(), value.cast_signed().into()) } else { None }
+}
+
+/// Whether a marker is of the signed family, and the logarithm of the width behind it, by which both ascend; more than 3 of what is no such
+/// integer.
+#[inline(always)]
+fn form<T: Int>(marker: u8) -> (bool, u8) {
     let form = marker.wrapping_sub(U8);
-    let log = if T::SIGNED { form & !(I8 - U8) } else { form };
-    if log == 0 { either(form != 0, value.into(), value.cast_signed().into()) } else { None }
+    (form >= I8 - U8, if T::SIGNED { form & !(I8 - U8) } else { form })
 }
 
 /// The same bytes as an unsigned or a signed number, which `i64` has where the type is signed.

@@ -5,7 +5,11 @@
 //! none, tenths do. The power of usual numbers is an integer, and the quotient of both powers fits into 64 bits, so that nothing
 //! is rounded on the way.
 
-use super::{float_write::write_sign, sixteen::digits};
+use super::{
+    float_nearest::Target,
+    float_write::write_sign,
+    sixteen::{digits, eights},
+};
 use core::ops::Range;
 
 /// Of these numbers all are written here but powers of two, whose neighbours are not equally far.
@@ -32,12 +36,9 @@ static SCALES: [u64; MOST_SHIFT] = {
 };
 
 /// The two float types.
-pub(super) trait Pointed: Copy + Into<f64> {
+pub(super) trait Pointed: Target + Into<f64> {
     /// How many digits a number has, or one more.
     const DIGITS: usize;
-
-    /// An integer, and by how many bits it is to be shifted down to be the number's size; `None` for a power of two.
-    fn parts(self) -> Option<(u64, u32)>;
 
     /// So many digits and the one behind them, which is zero where there are less. One is behind the point for each power of ten.
     fn spread(decimal: Decimal) -> ([u32; 2], u64, u32);
@@ -47,33 +48,16 @@ impl Pointed for f64 {
     const DIGITS: usize = 16;
 
     #[inline(always)]
-    fn parts(self) -> Option<(u64, u32)> {
-        const HIDDEN: u64 = 1 << (f64::MANTISSA_DIGITS - 1);
-        let bits = self.to_bits();
-        let stored = bits & (HIDDEN - 1);
-        (stored != 0).then_some((HIDDEN | stored, 1075 - (bits >> 52) as u32 % 2048))
-    }
-
-    #[inline(always)]
     fn spread(Decimal { whole, tenths, scale }: Decimal) -> ([u32; 2], u64, u32) {
         // From 4.5 * 10^14 to 2^53.
         let is_short = whole < 1_000_000_000_000_000;
         let all = if is_short { 10 * whole + tenths } else { whole };
-        let eights = [(all / 100_000_000) as u32, (all % 100_000_000) as u32];
-        (eights, if is_short { 0 } else { tenths }, scale + u32::from(is_short))
+        (eights(all), if is_short { 0 } else { tenths }, scale + u32::from(is_short))
     }
 }
 
 impl Pointed for f32 {
     const DIGITS: usize = 8;
-
-    #[inline(always)]
-    fn parts(self) -> Option<(u64, u32)> {
-        const HIDDEN: u32 = 1 << (f32::MANTISSA_DIGITS - 1);
-        let bits = self.to_bits();
-        let stored = bits & (HIDDEN - 1);
-        (stored != 0).then_some((u64::from(HIDDEN | stored), 150 - (bits >> 23) % 256))
-    }
 
     #[inline(always)]
     fn spread(Decimal { whole, tenths, scale }: Decimal) -> ([u32; 2], u64, u32) {
@@ -88,6 +72,14 @@ impl Pointed for f32 {
         let short = u32::from(whole < 1_000_000) + u32::from(whole < 10_000_000);
         ([all as u32, 0], if short == 0 { tenths } else { 0 }, scale + short)
     }
+}
+
+/// An integer, and by how many bits it is to be shifted down to be the number's size; `None` for a power of two.
+#[inline(always)]
+fn parts<F: Target>(value: F) -> Option<(u64, u32)> {
+    let hidden = 1 << F::MANTISSA_BITS;
+    let (stored, exponent) = (value.bits() & (hidden - 1), value.bits() >> F::MANTISSA_BITS & F::INFINITE);
+    (stored != 0).then_some((hidden | stored, F::MANTISSA_BITS + F::BIAS.cast_unsigned() - exponent as u32))
 }
 
 /// A decimal number: `(whole + tenths / 10) / 10^scale`.
@@ -135,7 +127,7 @@ pub(super) unsafe fn write_pointed<F: Pointed>(value: F, to: *mut u8) -> Option<
     if !USUAL.contains(&size.abs()) {
         return None;
     }
-    let (integer, shift) = value.parts()?;
+    let (integer, shift) = parts(value)?;
     let (eights, last, behind) = F::spread(shortest(integer, shift)?);
     let (text, len) = digits(eights);
     let len = if last == 0 { len } else { F::DIGITS + 1 };
@@ -165,8 +157,7 @@ pub(super) unsafe fn write_pointed<F: Pointed>(value: F, to: *mut u8) -> Option<
 /// digits are, but for those before the point.
 #[inline(always)]
 fn head(digits: &[u8; 16], before: isize) -> ([u8; 8], usize) {
-    let (first, _) = digits.split_first_chunk().unwrap_or((&[0; 8], &[]));
-    let first = u64::from_le_bytes(*first);
+    let first = u128::from_le_bytes(*digits) as u64;
     let (word, gap) = if before > 0 {
         let mask = (1 << (8 * before)) - 1;
         (first & mask | u64::from(b'.') << (8 * before) | (first & !mask) << 8, 1)

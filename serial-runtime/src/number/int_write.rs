@@ -2,7 +2,7 @@
 //!
 //! The branches are ordered so that the small numbers that documents are full of take the fewest.
 
-use super::sixteen::digits;
+use super::sixteen::{digits, eights};
 
 /// `00` to `99`.
 static PAIRS: [[u8; 2]; 100] = {
@@ -150,7 +150,7 @@ unsafe fn write_wide(value: u64, to: *mut u8) -> *mut u8 {
 /// `value < 10^16`, and 16 bytes are writable at `to`.
 #[inline]
 unsafe fn write_sixteen(value: u64, to: *mut u8) -> *mut u8 {
-    let (text, _) = digits([(value / 100_000_000) as u32, (value % 100_000_000) as u32]);
+    let (text, _) = digits(eights(value));
     // SAFETY: an array of bytes has no alignment, and 16 bytes are writable.
     unsafe { to.cast::<[u8; 16]>().write(text) };
     // SAFETY: one behind these 16.

@@ -14,6 +14,12 @@ pub(super) fn padded(bytes: &[u8; 16], len: usize) -> u64 {
     back_end::padded(bytes, len)
 }
 
+/// A number below 10^16 as two of eight digits.
+#[inline(always)]
+pub(super) fn eights(value: u64) -> [u32; 2] {
+    [(value / 100_000_000) as u32, (value % 100_000_000) as u32]
+}
+
 /// Eight digits for each of two numbers below 10^8, and how many there are without the zeros at the end: at least one, of nothing as well.
 #[inline(always)]
 pub(super) fn digits(eights: [u32; 2]) -> ([u8; 16], usize) {

@@ -67,12 +67,11 @@ pub(crate) fn limited(model: &Model, body: TokenStream) -> TokenStream {
 fn of_struct(model: &Model, body: &Struct) -> TokenStream {
     let site = Site::new(model, Payload::of_struct(body));
     let (shortcut, empty, expecting) = (place::shortcut(model), place::print(model), expecting(model));
-    let fresh = match is_map(body) {
-        true => quote!(__s::decode_struct(__r, __start, __out)),
-        false => {
-            let (read, finish) = (fields::to_slots(&site), site.finish());
-            quote!(#read #finish)
-        }
+    let fresh = if is_map(body) {
+        quote!(__s::decode_struct(__r, __start, __out))
+    } else {
+        let (read, finish) = (fields::to_slots(&site), site.finish());
+        quote!(#read #finish)
     };
     let decode = decode(model, quote!(#expecting #shortcut #fresh));
     let (decode_into, missing) = (in_place(model, &site), missing(&site));
