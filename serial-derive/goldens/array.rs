@@ -70,7 +70,7 @@ const _: () = {
                 mut __field_1,
             ): (impl __s::Place<Value = f64>, impl __s::Place<Value = u8>),
         ) -> __s::Result<&'__de [__s::u8], __s::Failed> {
-            let (mut __array, __at) = __r.array(__start)?;
+            let (mut __array, __at) = __r.array_of(__start, 2)?;
             let __value = __r.nth(&mut __array, __at, 2)?;
             let __at = __s::value(__r, &__array, __value, &mut __field_0)?;
             let __value = __r.nth(&mut __array, __at, 2)?;

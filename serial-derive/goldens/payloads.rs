@@ -158,7 +158,7 @@ const _: () = {
                 mut __field_1,
             ): (impl __s::Place<Value = Point>, impl __s::Place<Value = Point>),
         ) -> __s::Result<&'__de [__s::u8], __s::Failed> {
-            let (mut __array, __at) = __r.array(__start)?;
+            let (mut __array, __at) = __r.array_of(__start, 2)?;
             let __value = __r.nth(&mut __array, __at, 2)?;
             let __at = __s::value(__r, &__array, __value, &mut __field_0)?;
             let __value = __r.nth(&mut __array, __at, 2)?;

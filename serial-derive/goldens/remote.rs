@@ -56,7 +56,7 @@ const _: () = {
                 mut __field_y,
             ): (impl __s::Place<Value = u8>, impl __s::Place<Value = u8>),
         ) -> __s::Result<&'__de [__s::u8], __s::Failed> {
-            let (mut __array, __at) = __r.array(__start)?;
+            let (mut __array, __at) = __r.array_of(__start, 2)?;
             let __value = __r.nth(&mut __array, __at, 2)?;
             let __at = __s::value(__r, &__array, __value, &mut __field_x)?;
             let __value = __r.nth(&mut __array, __at, 2)?;

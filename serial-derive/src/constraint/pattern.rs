@@ -69,15 +69,20 @@ impl Pattern {
     pub(super) fn check(&self, paths: &Paths, call: &Call<'_>, span: Span) -> TokenStream {
         let (pattern, check) = (paths.rules(quote!(Pattern)), paths.rules(quote!(pattern)));
         let Call { value, rule, found, .. } = call;
-        if !self.steps.is_empty() {
-            let steps = self.steps.iter().map(|step| step.tokens(paths));
-            return quote_spanned!(span=> #check(#value, #pattern::Steps(&[#(#steps),*]), #rule, #found););
-        }
-        let (text, regex) = (&self.text, paths.rules(quote!(LazyRegex)));
+        let (matcher, made, name) = match self.steps.as_slice() {
+            [] => {
+                let (regex, text) = (paths.rules(quote!(LazyRegex)), &self.text);
+                (quote!(Regex), quote!(#regex::new(#text)), regex)
+            }
+            steps => {
+                let (all, steps) = (paths.rules(quote!(Steps)), steps.iter().map(|step| step.tokens(paths)));
+                (quote!(Steps), quote!(#all::new(&[#(#steps),*])), all)
+            }
+        };
         quote_spanned! {span=>
             {
-                static __REGEX: #regex = #regex::new(#text);
-                #check(#value, #pattern::Regex(&__REGEX), #rule, #found);
+                static __PATTERN: #name = #made;
+                #check(#value, #pattern::#matcher(&__PATTERN), #rule, #found);
             }
         }
     }

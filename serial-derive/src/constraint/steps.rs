@@ -4,9 +4,10 @@
 //! that a step of variable length takes could also begin what follows it; other patterns are not lowered.
 
 use crate::paths::Paths;
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use regex_syntax::hir::{Class, Hir, HirKind, Look, Repetition};
+use std::ops::RangeInclusive;
 
 /// More than this is left to the engine: it would be no shorter.
 const MAX_STEPS: usize = 64;
@@ -62,9 +63,29 @@ impl Step {
 
     /// As a constant expression of type `rules::Step`.
     pub(crate) fn tokens(&self, paths: &Paths) -> TokenStream {
-        let step = paths.rules(quote!(Step));
-        let Self { set: [low, high], min, max } = self;
-        quote!(#step { set: [#low, #high], min: #min, max: #max })
+        let (step, Self { min, max, .. }) = (paths.rules(quote!(Step)), self);
+        let ranges = self.ranges().into_iter().map(|range| {
+            let [first, last] = [range.start(), range.end()].map(|byte| Literal::byte_character(*byte));
+            quote!(#first..=#last)
+        });
+        let (ranges, least) = (quote!(&[#(#ranges),*]), Literal::u32_unsuffixed(*min));
+        if *max == u32::MAX {
+            return quote!(#step::at_least(#ranges, #least));
+        }
+        let most = Literal::u32_unsuffixed(*max);
+        quote!(#step::new(#ranges, #least, #most))
+    }
+
+    /// The characters of the set, neighbours together.
+    fn ranges(&self) -> Vec<RangeInclusive<u8>> {
+        let mut ranges: Vec<RangeInclusive<u8>> = Vec::new();
+        for byte in (0..128).filter(|byte| self.takes(*byte)) {
+            match ranges.last_mut() {
+                Some(last) if last.end() + 1 == byte => *last = *last.start()..=byte,
+                _ => ranges.push(byte..=byte),
+            }
+        }
+        ranges
     }
 }
 

@@ -123,14 +123,15 @@ fn checks_call_the_rule_of_that_name() {
 #[test]
 fn simple_patterns_bring_their_steps() {
     assert_eq!(
-        checked(quote!(pattern = "^@{2,}$"), parse_quote!(String)),
-        "rules::pattern(__value,rules::Pattern::Steps(&[rules::Step{set:[0u64,1u64],min:2u32,max:4294967295u32}]),\
-         &__RULES[0],__found);"
+        checked(quote!(pattern = "^@{2,}[0-9a-f]$"), parse_quote!(String)),
+        "{static__PATTERN:rules::Steps=rules::Steps::new(&[rules::Step::at_least(&[b'@'..=b'@'],2),\
+         rules::Step::new(&[b'0'..=b'9',b'a'..=b'f'],1,1)]);\
+         rules::pattern(__value,rules::Pattern::Steps(&__PATTERN),&__RULES[0],__found);}"
     );
     assert_eq!(
         checked(quote!(pattern("a|b")), parse_quote!(String)),
-        "{static__REGEX:rules::LazyRegex=rules::LazyRegex::new(\"a|b\");\
-         rules::pattern(__value,rules::Pattern::Regex(&__REGEX),&__RULES[0],__found);}"
+        "{static__PATTERN:rules::LazyRegex=rules::LazyRegex::new(\"a|b\");\
+         rules::pattern(__value,rules::Pattern::Regex(&__PATTERN),&__RULES[0],__found);}"
     );
 }
 

@@ -55,6 +55,13 @@ impl Wide<5> for f32 {
     }
 }
 
+/// One value in the form that encoders write, and what is behind it.
+#[cfg_attr(not(debug_assertions), inline(always))]
+pub(super) fn one<T: Wide<N>, const N: usize>(at: &[u8]) -> Option<(T, &[u8])> {
+    let (item, rest) = at.split_first_chunk::<N>()?;
+    (T::differs(item[0]) == 0).then(|| (T::read(item), rest))
+}
+
 /// Appends up to `left` floats of 64 bits; counts them off and returns what is behind them.
 #[cfg_attr(not(debug_assertions), inline(always))]
 pub(super) fn f64s<'de>(at: &'de [u8], left: &mut usize, out: &mut Vec<f64>) -> &'de [u8] {
@@ -79,10 +86,9 @@ fn same<'de, T: Wide<N>, const N: usize>(mut at: &'de [u8], left: &mut usize, ou
         at = blocks(at, left, out);
     }
     while *left > 0
-        && let Some((item, rest)) = at.split_first_chunk::<N>()
-        && T::differs(item[0]) == 0
+        && let Some((item, rest)) = one(at)
     {
-        out.push(T::read(item));
+        out.push(item);
         at = rest;
         *left -= 1;
     }

@@ -5,7 +5,7 @@
 use super::{
     head::{Fault, Head, head},
     items,
-    marker::{BIN8, F32, F64, FALSE, FIX_LEN, FIX_STR_LEN, FIXARRAY, FIXMAP, FIXSTR, NIL, STR8, TRUE, kind},
+    marker::{BIN8, FIX_LEN, FIX_STR_LEN, FIXARRAY, FIXMAP, FIXSTR, NIL, STR8, kind},
     number, pass, skip,
     slow::lax_null,
 };
@@ -73,7 +73,7 @@ impl Reader {
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn text<'de>(&mut self, at: &'de [u8]) -> Result<(&'de str, &'de [u8]), Failed> {
         if let Some((len, rest)) = short_text(at) {
-            if let Some(split) = ascii::split_ascii(rest, len) {
+            if let Some(split) = ascii::split_short_ascii(rest, len) {
                 return Ok(split);
             }
             if let Some((bytes, rest)) = rest.split_at_checked(len)
@@ -139,8 +139,8 @@ impl<'de> Verbs<'de> for Reader {
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn bool(&mut self, at: &'de [u8], out: &mut bool) -> Read<'de> {
-        if let Some((&marker @ (FALSE | TRUE), rest)) = at.split_first() {
-            *out = marker == TRUE;
+        if let Some((value, rest)) = items::one(at) {
+            *out = value;
             return Ok(rest);
         }
         self.bool_slowly(at, out)
@@ -171,10 +171,8 @@ impl<'de> Verbs<'de> for Reader {
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn f32(&mut self, at: &'de [u8], out: &mut f32) -> Read<'de> {
-        if let Some((&F32, rest)) = at.split_first()
-            && let Some((bytes, rest)) = rest.split_first_chunk()
-        {
-            *out = f32::from_be_bytes(*bytes);
+        if let Some((value, rest)) = items::one(at) {
+            *out = value;
             return Ok(rest);
         }
         self.float_slowly(at, out)
@@ -182,10 +180,8 @@ impl<'de> Verbs<'de> for Reader {
 
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn f64(&mut self, at: &'de [u8], out: &mut f64) -> Read<'de> {
-        if let Some((&F64, rest)) = at.split_first()
-            && let Some((bytes, rest)) = rest.split_first_chunk()
-        {
-            *out = f64::from_be_bytes(*bytes);
+        if let Some((value, rest)) = items::one(at) {
+            *out = value;
             return Ok(rest);
         }
         self.float_slowly(at, out)
@@ -275,6 +271,16 @@ impl<'de> Verbs<'de> for Reader {
             }
             _ => self.array_slowly(at),
         }
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn array_of(&mut self, at: &'de [u8], len: usize) -> Result<(Frame, &'de [u8]), Failed> {
+        let (frame, rest) = self.array(at)?;
+        if frame.left != len {
+            return Err(self.wrong_length(&frame, len));
+        }
+        // A number that is known while compiling, mostly: then nothing is counted.
+        Ok((Frame { left: len, ..frame }, rest))
     }
 
     #[cfg_attr(not(debug_assertions), inline(always))]
@@ -376,7 +382,7 @@ impl<'de> Verbs<'de> for Reader {
         Ok((find(text), rest))
     }
 
-    #[inline]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn key_cow(&mut self, at: &'de [u8], out: &mut Cow<'de, str>) -> Read<'de> {
         self.cow(at, out)
     }

@@ -1,4 +1,5 @@
-//! Text whose length is known beforehand, as in MessagePack: mostly ASCII, mostly short.
+//! Text whose length is known beforehand, as in MessagePack: mostly ASCII, mostly short. What is not short is checked by a call,
+//! whatever it holds.
 
 use super::{
     arch::{Block, Native},
@@ -11,19 +12,22 @@ use super::{
 ///
 /// How many bytes are valid.
 pub(crate) fn as_str(bytes: &[u8]) -> Result<&str, usize> {
-    match as_ascii(bytes) {
+    match as_short_ascii(bytes) {
         Some(text) => Ok(text),
         None => utf8::validate(bytes),
     }
 }
 
-/// The first `len` bytes as text, if there are so many and they are ASCII, and what is behind them.
+/// What is longer than this is not short.
+const SHORT: usize = 32;
+
+/// The first `len` bytes as text, if there are so many and they are short and ASCII, and what is behind them.
 #[inline(always)]
-pub(crate) fn split_ascii(at: &[u8], len: usize) -> Option<(&str, &[u8])> {
+pub(crate) fn split_short_ascii(at: &[u8], len: usize) -> Option<(&str, &[u8])> {
     let (bytes, rest) = at.split_at_checked(len)?;
     let ascii = match at.first_chunk() {
         Some(block) if len <= Native::WIDTH => starts_with_ascii(block, len),
-        _ => is_ascii(bytes),
+        _ => is_short_ascii(bytes),
     };
     if !ascii {
         return None;
@@ -41,22 +45,22 @@ fn starts_with_ascii(block: &[u8; Native::WIDTH], len: usize) -> bool {
     high & first == 0
 }
 
-/// The bytes as text, if they are ASCII.
+/// The bytes as text, if they are short and ASCII.
 #[inline(always)]
-pub(crate) fn as_ascii(bytes: &[u8]) -> Option<&str> {
-    if !is_ascii(bytes) {
+pub(crate) fn as_short_ascii(bytes: &[u8]) -> Option<&str> {
+    if !is_short_ascii(bytes) {
         return None;
     }
     // SAFETY: every byte is below 0x80, and each such byte is a character of UTF-8 by itself.
     Some(unsafe { core::str::from_utf8_unchecked(bytes) })
 }
 
-/// Whether no byte has its high bit set: two words, which may overlap, cover a short text. Only a long one is worth a call.
+/// Whether there are few bytes, and none has its high bit set: two words, which may overlap, cover a short text.
 #[inline(always)]
-fn is_ascii(bytes: &[u8]) -> bool {
+fn is_short_ascii(bytes: &[u8]) -> bool {
     const HIGH: u128 = 0x8080_8080_8080_8080_8080_8080_8080_8080;
-    let seen = if bytes.len() > 32 {
-        return long_is_ascii(bytes);
+    let seen = if bytes.len() > SHORT {
+        return false;
     } else if let Some((first, last)) = ends(bytes) {
         u128::from_ne_bytes(first) | u128::from_ne_bytes(last)
     } else if let Some((first, last)) = ends(bytes) {
@@ -73,11 +77,6 @@ fn is_ascii(bytes: &[u8]) -> bool {
 #[inline(always)]
 fn ends<const N: usize>(bytes: &[u8]) -> Option<([u8; N], [u8; N])> {
     Some((*bytes.first_chunk()?, *bytes.last_chunk()?))
-}
-
-#[inline(never)]
-fn long_is_ascii(bytes: &[u8]) -> bool {
-    bytes.is_ascii()
 }
 
 #[cfg(test)]
@@ -107,14 +106,15 @@ mod tests {
             for rest in [0, 1, 7, 8, 15, 16, 40] {
                 let mut input = vec![b'a'; len + rest];
                 input[len..].fill(0xff);
-                let split = split_ascii(&input, len);
-                assert_eq!(split, Some((core::str::from_utf8(&input[..len]).unwrap(), &input[len..])));
+                let split = split_short_ascii(&input, len);
+                let expected = (core::str::from_utf8(&input[..len]).unwrap(), &input[len..]);
+                assert_eq!(split, (len <= SHORT).then_some(expected));
                 for i in 0..len {
                     input[i] = 0x80;
-                    assert_eq!(split_ascii(&input, len), None, "byte {i} of {len}, before {rest}");
+                    assert_eq!(split_short_ascii(&input, len), None, "byte {i} of {len}, before {rest}");
                     input[i] = b'a';
                 }
-                assert_eq!(split_ascii(&input, len + rest + 1), None);
+                assert_eq!(split_short_ascii(&input, len + rest + 1), None);
             }
         }
     }

@@ -30,8 +30,8 @@ pub(crate) unsafe fn escape_into(from: &str, to: *mut u8) -> *mut u8 {
     let from = from.as_bytes();
     if from.len() >= Native::WIDTH {
         if from.len() <= 2 * Native::WIDTH {
-            // SAFETY: this is how the target is compiled, the text is as long as a block, and the caller's promise.
-            if let Some(end) = unsafe { escape_ends::<Native>(from, to) } {
+            // SAFETY: this is how the target is compiled, the text is one or two blocks long, and the caller's promise.
+            if let Some(end) = unsafe { escape_ends::<Native, 1>(from, to) } {
                 return end;
             }
         }
@@ -52,6 +52,12 @@ unsafe fn escape_long(from: &[u8], to: *mut u8) -> *mut u8 {
         // SAFETY: the machine has AVX2, and the caller's promise.
         return unsafe { escape_avx2(from, to) };
     }
+    if 2 * Native::WIDTH <= from.len() && from.len() <= 4 * Native::WIDTH {
+        // SAFETY: this is how the target is compiled, the text is two to four blocks long, and the caller's promise.
+        if let Some(end) = unsafe { escape_ends::<Native, 2>(from, to) } {
+            return end;
+        }
+    }
     // SAFETY: this is how the target is compiled, and the caller's promise.
     unsafe { escape::<Native>(from, to) }
 }
@@ -71,31 +77,59 @@ unsafe fn escape_avx2(from: &[u8], to: *mut u8) -> *mut u8 {
     unsafe { escape_by::<super::arch::Avx2>(from, to, behind) }
 }
 
-/// Copies a text of one or two blocks, as two blocks that overlap, if there is nothing to escape.
+/// Copies a text as the `N` blocks at its start and the `N` at its end, which may overlap, if there is nothing to escape.
 ///
 /// # Safety
 ///
-/// The machine knows the instructions of `B`, `B::WIDTH <= from.len() <= 2 * B::WIDTH`, and the promise of [`escape_into`].
+/// The machine knows the instructions of `B`, the length of the text is that of `N` to `2 * N` blocks, and the promise of
+/// [`escape_into`].
 #[inline(always)]
-unsafe fn escape_ends<B: Block>(from: &[u8], to: *mut u8) -> Option<*mut u8> {
-    let last = from.len() - B::WIDTH;
-    // SAFETY: there is a block.
-    let start = unsafe { B::load(from.as_ptr()) };
-    // SAFETY: a block before the end.
+unsafe fn escape_ends<B: Block, const N: usize>(from: &[u8], to: *mut u8) -> Option<*mut u8> {
+    let last = from.len() - N * B::WIDTH;
+    // SAFETY: so many blocks are there.
+    let start = unsafe { load::<B, N>(from.as_ptr()) };
+    // SAFETY: so many blocks before the end.
     let end = unsafe { from.as_ptr().add(last) };
     // SAFETY: as said.
-    let end = unsafe { B::load(end) };
-    if start.special() | end.special() != 0 {
+    let end = unsafe { load::<B, N>(end) };
+    if start.iter().chain(&end).fold(0, |special, block| special | block.special()) != 0 {
         return None;
     }
     // SAFETY: the caller's promise.
-    unsafe { start.store(to) };
+    unsafe { store(start, to) };
     // SAFETY: within the text's length.
     let to = unsafe { to.add(last) };
-    // SAFETY: a block before the end of what may be written.
-    unsafe { end.store(to) };
-    // SAFETY: one behind it.
-    Some(unsafe { to.add(B::WIDTH) })
+    // SAFETY: so many blocks before the end of what may be written.
+    Some(unsafe { store(end, to) })
+}
+
+/// # Safety
+///
+/// The machine knows the instructions of `B`, and `N` blocks are readable at `from`.
+#[inline(always)]
+unsafe fn load<B: Block, const N: usize>(from: *const u8) -> [B; N] {
+    core::array::from_fn(|i| {
+        // SAFETY: one of the blocks.
+        let at = unsafe { from.add(i * B::WIDTH) };
+        // SAFETY: the caller's promise.
+        unsafe { B::load(at) }
+    })
+}
+
+/// Writes the blocks and returns the end.
+///
+/// # Safety
+///
+/// `N` blocks are writable at `to`.
+#[inline(always)]
+unsafe fn store<B: Block, const N: usize>(blocks: [B; N], mut to: *mut u8) -> *mut u8 {
+    for block in blocks {
+        // SAFETY: the room for this block is left.
+        unsafe { block.store(to) };
+        // SAFETY: one behind it.
+        to = unsafe { to.add(B::WIDTH) };
+    }
+    to
 }
 
 /// # Safety

@@ -15,6 +15,8 @@ mod escape;
 mod scan;
 mod unescape;
 pub(crate) mod utf8;
+#[cfg(all(target_arch = "x86_64", target_feature = "sse2"))]
+mod utf8_short;
 
 pub(crate) use copy::{SHORT, copy, copy_short};
 pub(crate) use escape::{SHORT_ESCAPED, escape_bound, escape_into};

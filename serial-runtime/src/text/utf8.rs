@@ -10,15 +10,26 @@ const LONG: usize = 64;
 /// The offset of the first byte that is not part of UTF-8 (RFC 3629: no surrogates, nothing over-long).
 #[inline(never)]
 pub(crate) fn validate(bytes: &[u8]) -> Result<&str, usize> {
-    if bytes.len() >= LONG {
-        if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
-            return Ok(text);
-        }
-    } else if is_utf8(bytes) {
+    let (blocks, _) = bytes.as_chunks::<LONG>();
+    let ascii = blocks.iter().take_while(|block| block.is_ascii()).count() * LONG;
+    let rest = bytes.get(ascii..).unwrap_or_default();
+    let valid =
+        if rest.len() >= LONG { simdutf8::basic::from_utf8(rest).is_ok() } else { is_short_utf8(rest) };
+    if valid {
         // SAFETY: the bytes are the productions of RFC 3629, one after the other.
         return Ok(unsafe { core::str::from_utf8_unchecked(bytes) });
     }
     core::str::from_utf8(bytes).map_err(|error| error.valid_up_to())
+}
+
+/// Whether a text that is not [`LONG`] is UTF-8.
+#[inline(always)]
+fn is_short_utf8(bytes: &[u8]) -> bool {
+    #[cfg(all(target_arch = "x86_64", target_feature = "sse2"))]
+    if super::utf8_short::LENGTHS.contains(&bytes.len()) {
+        return super::utf8_short::is_utf8(bytes);
+    }
+    is_utf8(bytes)
 }
 
 /// Whether a short text is UTF-8, by the grammar of RFC 3629, section 4, with runs of ASCII passed eight bytes at a time: half of

@@ -43,7 +43,7 @@ impl<'de, T: Decode<'de>, const N: usize> Decode<'de> for [T; N] {
             return decode_in_place(r, at, out);
         }
         let mut slots = [const { Slot::EMPTY }; N];
-        let (mut frame, mut at) = r.array(at)?;
+        let (mut frame, mut at) = r.array_of(at, N)?;
         for slot in &mut slots {
             at = r.nth(&mut frame, at, N)?;
             at = r.value(&frame, at, slot)?;
@@ -75,7 +75,7 @@ fn decode_each<'de, T: Decode<'de>, R: Reader<'de>, const N: usize>(
     r: &mut R,
     at: &'de [u8],
 ) -> Read<'de> {
-    let (mut frame, mut at) = r.array(at)?;
+    let (mut frame, mut at) = r.array_of(at, N)?;
     for item in items {
         at = r.nth(&mut frame, at, N)?;
         at = r.value_into(&frame, at, item)?;

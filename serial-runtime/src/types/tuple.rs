@@ -41,7 +41,7 @@ macro_rules! tuple {
             fn decode<__R: Reader<'de>>(r: &mut __R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
                 let mut $first = Slot::<$first>::EMPTY;
                 $(let mut $name = Slot::<$name>::EMPTY;)*
-                let (mut frame, at) = r.array(at)?;
+                let (mut frame, at) = r.array_of(at, $len)?;
                 let at = r.nth(&mut frame, at, $len)?;
                 let at = r.value(&frame, at, &mut $first)?;
                 $(
@@ -55,7 +55,7 @@ macro_rules! tuple {
 
             #[inline]
             fn decode_into<__R: Reader<'de>>(&mut self, r: &mut __R, at: &'de [u8]) -> Read<'de> {
-                let (mut frame, at) = r.array(at)?;
+                let (mut frame, at) = r.array_of(at, $len)?;
                 let at = r.nth(&mut frame, at, $len)?;
                 let at = r.value_into(&frame, at, &mut self.$first_index)?;
                 $(

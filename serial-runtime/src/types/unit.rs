@@ -58,7 +58,7 @@ impl<'de, T: ?Sized> Decode<'de> for PhantomData<T> {
     #[inline]
     fn decode<R: Reader<'de>>(r: &mut R, at: &'de [u8], out: &mut Slot<Self>) -> Read<'de> {
         let at = if !R::TEXT && r.kind(at) == Kind::Array {
-            let (mut frame, at) = r.array(at)?;
+            let (mut frame, at) = r.array_of(at, 0)?;
             r.array_end(&mut frame, at, 0)?
         } else {
             let mut unit = Slot::EMPTY;

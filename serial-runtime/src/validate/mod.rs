@@ -27,6 +27,7 @@ mod pattern;
 mod phone;
 mod range;
 mod required;
+mod steps;
 mod text;
 mod types;
 mod unique_items;
@@ -52,10 +53,11 @@ pub use self::{
     matches::matches,
     number::Number,
     one_of::{Listed, Plain, one_of},
-    pattern::{LazyRegex, Pattern, Step, pattern},
+    pattern::{LazyRegex, Pattern, pattern},
     phone::phone,
     range::{Ranged, range},
     required::{Present, required},
+    steps::{Step, Steps},
     text::Textual,
     unique_items::unique_items,
     url::url,

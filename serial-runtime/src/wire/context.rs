@@ -48,6 +48,7 @@ macro_rules! pass_on {
             fn skip(&mut self, at: &'de [u8]) -> Read<'de>;
             fn pass(&mut self, at: &'de [u8]) -> Read<'de>;
             fn array(&mut self, at: &'de [u8]) -> Result<(Self::Frame, &'de [u8]), Failed>;
+            fn array_of(&mut self, at: &'de [u8], len: usize) -> Result<(Self::Frame, &'de [u8]), Failed>;
             fn item(&mut self, frame: &mut Self::Frame, at: &'de [u8]) -> Result<More<'de>, Failed>;
             fn f64s(&mut self, frame: &mut Self::Frame, at: &'de [u8], out: &mut Vec<f64>) -> &'de [u8];
             fn bools(&mut self, frame: &mut Self::Frame, at: &'de [u8], out: &mut Vec<bool>) -> &'de [u8];

@@ -249,6 +249,17 @@ pub trait Reader<'de>: Sealed + Sized {
         }
     }
 
+    /// Opens an array that must have `len` items. Whether it has them is asked at once where that can be known, before any of them is
+    /// looked at; else [`nth`](Self::nth) and [`array_end`](Self::array_end) ask.
+    ///
+    /// # Errors
+    ///
+    /// Where there is none, or where it is known to have others.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn array_of(&mut self, at: &'de [u8], _len: usize) -> Result<(Self::Frame, &'de [u8]), Failed> {
+        self.array(at)
+    }
+
     /// Goes to the next item of an array that must have `len` of them.
     ///
     /// # Errors

@@ -22,6 +22,20 @@ fn other_lengths() {
     assert_eq!((error.kind(), error.message()), (ErrorKind::Length, "expected an array of 1 item"));
 }
 
+/// MessagePack says how many there are before the first, so none of them is looked at.
+#[test]
+fn other_lengths_are_refused_before_items() {
+    for hex in ["91c3", "93c3c3c3", "dc0003c3c3c3"] {
+        let error = msgpack::from_slice::<[u8; 2]>(&unhex(hex)).unwrap_err();
+        assert_eq!((error.kind(), error.offset()), (ErrorKind::Length, 0), "{hex}");
+        let error = msgpack::from_slice::<(u8, u8)>(&unhex(hex)).unwrap_err();
+        assert_eq!((error.kind(), error.offset()), (ErrorKind::Length, 0), "{hex}");
+        let report = msgpack::from_slice_report::<[u8; 2]>(&unhex(hex)).unwrap_err();
+        assert_eq!(report.issues().iter().map(|issue| &*issue.code).collect::<Vec<_>>(), ["length"], "{hex}");
+    }
+    assert_eq!(msgpack::from_slice::<[u8; 2]>(&unhex("dc00020102")).unwrap(), [1, 2]);
+}
+
 #[test]
 fn every_item_that_is_wrong() {
     let report = json::from_slice_report::<[u8; 3]>(b"[1,-1,256]").unwrap_err();

@@ -12,9 +12,9 @@ use quote::quote;
 /// The body of the function that reads an array.
 pub(super) fn body(site: &Site<'_>) -> TokenStream {
     let array = Array::new(site);
-    let (required, further, end) = (array.required(), array.further(), array.end());
+    let (open, required, further, end) = (array.open(), array.required(), array.further(), array.end());
     quote! {
-        let (mut __array, __at) = __r.array(__start)?;
+        let (mut __array, __at) = #open;
         #required
         #further
         #end
@@ -45,6 +45,11 @@ impl<'s, 'm> Array<'s, 'm> {
     /// Whether there are as many items as positions, always.
     fn is_fixed(&self) -> bool {
         self.least == self.positions.len() && !self.is_open()
+    }
+
+    fn open(&self) -> TokenStream {
+        let len = Literal::usize_unsuffixed(self.positions.len());
+        if self.is_fixed() { quote!(__r.array_of(__start, #len)?) } else { quote!(__r.array(__start)?) }
     }
 
     /// The items up to the last one that has to be there.

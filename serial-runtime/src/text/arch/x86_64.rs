@@ -125,6 +125,20 @@ macro_rules! vector {
     };
 }
 
+impl Sse2 {
+    /// Which bytes are 0x80 or above and below `byte`, which is so, too.
+    #[inline(always)]
+    pub(in crate::text) fn high_below(self, byte: u8) -> u64 {
+        self.below(byte).mask()
+    }
+
+    /// Which bytes are `byte`.
+    #[inline(always)]
+    pub(in crate::text) fn equal_to(self, byte: u8) -> u64 {
+        self.is(byte).mask()
+    }
+}
+
 vector! {
     Sse2(16): _mm_loadu_si128 _mm_storeu_si128 _mm_set1_epi8 _mm_cmpeq_epi8 _mm_cmpgt_epi8 _mm_or_si128 _mm_xor_si128
     _mm_movemask_epi8
