@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{ctxt::Ctxt, item, item::Item, paths::Paths, scalar::Scalar, shape::Shape};
 use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens as _, quote, quote_spanned};
 use regex_syntax::{Parser, hir::Hir};
 use syn::{Error, LitStr, Result};
 
@@ -67,22 +67,19 @@ impl Pattern {
     }
 
     pub(super) fn check(&self, paths: &Paths, call: &Call<'_>, span: Span) -> TokenStream {
-        let (pattern, check) = (paths.rules(quote!(Pattern)), paths.rules(quote!(pattern)));
+        let check = paths.rules(quote!(pattern));
         let Call { value, rule, found, .. } = call;
-        let (matcher, made, name) = match self.steps.as_slice() {
-            [] => {
-                let (regex, text) = (paths.rules(quote!(LazyRegex)), &self.text);
-                (quote!(Regex), quote!(#regex::new(#text)), regex)
-            }
+        let (matcher, argument) = match self.steps.as_slice() {
+            [] => (paths.rules(quote!(LazyRegex)), self.text.to_token_stream()),
             steps => {
-                let (all, steps) = (paths.rules(quote!(Steps)), steps.iter().map(|step| step.tokens(paths)));
-                (quote!(Steps), quote!(#all::new(&[#(#steps),*])), all)
+                let steps = steps.iter().map(|step| step.tokens(paths));
+                (paths.rules(quote!(Steps)), quote!(&[#(#steps),*]))
             }
         };
         quote_spanned! {span=>
             {
-                static __PATTERN: #name = #made;
-                #check(#value, #pattern::#matcher(&__PATTERN), #rule, #found);
+                static __PATTERN: #matcher = #matcher::new(#argument);
+                #check(#value, &__PATTERN, #rule, #found);
             }
         }
     }

@@ -126,12 +126,12 @@ fn simple_patterns_bring_their_steps() {
         checked(quote!(pattern = "^@{2,}[0-9a-f]$"), parse_quote!(String)),
         "{static__PATTERN:rules::Steps=rules::Steps::new(&[rules::Step::at_least(&[b'@'..=b'@'],2),\
          rules::Step::new(&[b'0'..=b'9',b'a'..=b'f'],1,1)]);\
-         rules::pattern(__value,rules::Pattern::Steps(&__PATTERN),&__RULES[0],__found);}"
+         rules::pattern(__value,&__PATTERN,&__RULES[0],__found);}"
     );
     assert_eq!(
         checked(quote!(pattern("a|b")), parse_quote!(String)),
         "{static__PATTERN:rules::LazyRegex=rules::LazyRegex::new(\"a|b\");\
-         rules::pattern(__value,rules::Pattern::Regex(&__PATTERN),&__RULES[0],__found);}"
+         rules::pattern(__value,&__PATTERN,&__RULES[0],__found);}"
     );
 }
 

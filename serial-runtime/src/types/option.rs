@@ -57,7 +57,7 @@ impl<'de, T: Decode<'de>> Decode<'de> for Option<T> {
         Ok(rest)
     }
 
-    #[cfg_attr(not(debug_assertions), inline(always))]
+    #[inline]
     fn decode_into<R: Reader<'de>>(&mut self, r: &mut R, at: &'de [u8]) -> Read<'de> {
         if let Some(rest) = r.null(at) {
             *self = None;

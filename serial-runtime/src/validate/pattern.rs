@@ -23,27 +23,32 @@ use alloc::{
 #[inline]
 pub fn pattern<T: Textual + ?Sized>(
     value: &T,
-    pattern: Pattern,
+    pattern: &impl Pattern,
     rule: &'static Rule,
     found: &mut Violations,
 ) {
     let Some(text) = value.text() else { return };
-    let matches = match pattern {
-        Pattern::Steps(steps) => Ok(steps.matches(text.as_bytes())),
-        Pattern::Regex(regex) => regex.is_match(text),
-    };
+    let matches = pattern.is_match(text);
     if matches != Ok(true) {
         mismatch(text, matches.err(), rule, found);
     }
 }
 
-/// How a pattern is decided.
-#[derive(Clone, Copy, Debug)]
-pub enum Pattern {
-    /// Classes of characters, one after the other.
-    Steps(&'static Steps),
-    /// An engine.
-    Regex(&'static LazyRegex),
+/// How a pattern is decided. A program has the code of an engine only if one of its patterns needs it.
+pub trait Pattern {
+    /// Whether the text matches.
+    ///
+    /// # Errors
+    ///
+    /// Why the pattern cannot be used.
+    fn is_match(&self, text: &str) -> Result<bool, Cow<'static, str>>;
+}
+
+impl Pattern for Steps {
+    #[inline]
+    fn is_match(&self, text: &str) -> Result<bool, Cow<'static, str>> {
+        Ok(self.matches(text.as_bytes()))
+    }
 }
 
 #[cold]
@@ -84,14 +89,6 @@ impl LazyRegex {
         Self { pattern, compiled: once_cell::race::OnceBox::new() }
     }
 
-    /// Whether the pattern matches somewhere in `text`; the error says why the engine refuses the pattern.
-    fn is_match(&self, text: &str) -> Result<bool, Cow<'static, str>> {
-        match self.compiled.get_or_init(|| alloc::boxed::Box::new(self.compile())) {
-            Ok(regex) => Ok(regex.is_match(text)),
-            Err(why) => Err(why.clone()),
-        }
-    }
-
     fn compile(&self) -> Result<regex::Regex, Cow<'static, str>> {
         regex::Regex::new(&ecma(self.pattern)).map_err(|error| match error {
             regex::Error::CompiledTooBig(limit) => {
@@ -99,6 +96,17 @@ impl LazyRegex {
             }
             _ => Cow::Borrowed("it is not a regular expression"),
         })
+    }
+}
+
+/// Texts match in which the regular expression is found.
+#[cfg(feature = "regex")]
+impl Pattern for LazyRegex {
+    fn is_match(&self, text: &str) -> Result<bool, Cow<'static, str>> {
+        match self.compiled.get_or_init(|| alloc::boxed::Box::new(self.compile())) {
+            Ok(regex) => Ok(regex.is_match(text)),
+            Err(why) => Err(why.clone()),
+        }
     }
 }
 
@@ -110,7 +118,10 @@ impl LazyRegex {
     pub const fn new(_: &'static str) -> Self {
         panic!("this pattern needs the feature `regex` of `serial-runtime`")
     }
+}
 
+#[cfg(not(feature = "regex"))]
+impl Pattern for LazyRegex {
     fn is_match(&self, _: &str) -> Result<bool, Cow<'static, str>> {
         Err(Cow::Borrowed("the feature `regex` is off"))
     }
@@ -171,7 +182,7 @@ mod tests {
         }))
     }
 
-    fn messages(text: &str, how: Pattern, rule: &'static Rule) -> Vec<String> {
+    fn messages(text: &str, how: &impl Pattern, rule: &'static Rule) -> Vec<String> {
         let mut found = Violations::NONE;
         pattern(text, how, rule, &mut found);
         found.iter().map(|one| one.message().into()).collect()
@@ -180,11 +191,8 @@ mod tests {
     #[test]
     fn what_does_not_match_is_said() {
         let rule = rule("^[a-c]{4}$");
-        assert!(messages("abca", Pattern::Steps(&LETTERS), rule).is_empty());
-        assert_eq!(
-            messages("red", Pattern::Steps(&LETTERS), rule),
-            ["expected text that matches `^[a-c]{4}$`, found `red`"]
-        );
+        assert!(messages("abca", &LETTERS, rule).is_empty());
+        assert_eq!(messages("red", &LETTERS, rule), ["expected text that matches `^[a-c]{4}$`, found `red`"]);
     }
 
     #[cfg(feature = "regex")]
@@ -195,7 +203,7 @@ mod tests {
         for (text, matches) in
             [("a.b 1", true), ("xb!", true), ("a. ١", false), ("é 1", false), ("bé", true), ("bc", false)]
         {
-            assert_eq!(messages(text, Pattern::Regex(&WORDS), rule).is_empty(), matches, "{text}");
+            assert_eq!(messages(text, &WORDS, rule).is_empty(), matches, "{text}");
         }
         static LINE: LazyRegex = LazyRegex::new("^.$");
         assert_eq!(LINE.is_match("\r"), Ok(false));
@@ -229,7 +237,7 @@ mod tests {
         static HUGE: LazyRegex = LazyRegex::new(r"\pL{1000}{1000}");
         let rule = rule(r"\pL{1000}{1000}");
         assert_eq!(
-            messages("x", Pattern::Regex(&HUGE), rule),
+            messages("x", &HUGE, rule),
             [
                 r"the pattern `\pL{1000}{1000}` cannot be used: it needs more than 10485760 bytes when compiled"
             ]
