@@ -1,62 +1,130 @@
 //! The UTF-8 check of a text that fits into a few registers, which is looked at as a whole: no branch depends on where in it the
 //! characters beyond ASCII are.
 
-use super::arch::{Block, Sse2};
+#[cfg(feature = "std")]
+use super::arch::{Avx2, has_avx2};
+use super::arch::{Block, Lanes, Sse2};
 
-/// The lengths of the texts: no byte is missing from the blocks, and one bit is left behind the last byte.
+/// The lengths of such texts: a block or more, and so few that a word has a bit for each byte and for one behind them.
 pub(super) const LENGTHS: core::ops::Range<usize> = Sse2::WIDTH..4 * Sse2::WIDTH;
 
 /// Whether a text of such a length is UTF-8.
 #[inline(always)]
 pub(super) fn is_utf8(bytes: &[u8]) -> bool {
-    let last = bytes.len().saturating_sub(Sse2::WIDTH);
-    let (Some(first), Some(end)) = (block(bytes, 0), block(bytes, last)) else { return bytes.is_empty() };
-    // Blocks that overlap say the same of a byte.
-    let (Some(second), Some(middle)) =
-        (block(bytes, 16), last.checked_sub(16).and_then(|at| block(bytes, at)))
-    else {
-        return is_valid(|of| of(first) | of(end) << last);
-    };
-    is_valid(|of| of(first) | of(second) << 16 | (of(middle) | of(end) << 16) << (last - 16))
+    #[cfg(feature = "std")]
+    if bytes.len() >= Avx2::WIDTH && has_avx2() {
+        // SAFETY: the machine has AVX2.
+        return unsafe { is_utf8_avx2(bytes) };
+    }
+    if bytes.len() < 2 * Sse2::WIDTH {
+        // SAFETY: this is how the target is compiled.
+        unsafe { is_valid::<Sse2, 1>(bytes) }
+    } else {
+        // SAFETY: as said.
+        unsafe { is_valid::<Sse2, 2>(bytes) }
+    }
 }
 
-/// The block at an offset.
-#[inline(always)]
-fn block(bytes: &[u8], at: usize) -> Option<Sse2> {
-    let bytes: &[u8; Sse2::WIDTH] = bytes.get(at..)?.first_chunk()?;
-    // SAFETY: the reference is to so many bytes, and this is how the target is compiled.
-    Some(unsafe { Sse2::load(bytes.as_ptr()) })
-}
-
-/// Whether a text is UTF-8, of which `bits` tells a question about each byte, the first one lowest.
+/// # Safety
 ///
-/// Each byte that starts a character of several bytes asks for the others, and no byte of the kind that follows may be where none is
-/// asked for. What then remains is what four first bytes allow of the second one (RFC 3629, section 4).
+/// The machine has AVX2.
+#[cfg(feature = "std")]
+#[target_feature(enable = "avx2")]
+#[inline(never)]
+unsafe fn is_utf8_avx2(bytes: &[u8]) -> bool {
+    // SAFETY: the caller's promise.
+    unsafe { is_valid::<Avx2, 1>(bytes) }
+}
+
+/// A text as the `N` blocks at its start and the `N` at its end, which may overlap.
+struct Text<B, const N: usize> {
+    start: [B; N],
+    end: [B; N],
+    /// Where those at the end begin.
+    behind: usize,
+}
+
+impl<B: Lanes, const N: usize> Text<B, N> {
+    /// `None` of a text that is shorter than so many blocks.
+    ///
+    /// # Safety
+    ///
+    /// The machine knows the instructions of `B`.
+    #[inline(always)]
+    unsafe fn load(bytes: &[u8]) -> Option<Self> {
+        let behind = bytes.len().checked_sub(N * B::WIDTH)?;
+        let block = |at: usize| {
+            // SAFETY: there are so many blocks from the start on, and from `behind`.
+            let at = unsafe { bytes.as_ptr().add(at) };
+            // SAFETY: as said, and the caller's promise.
+            unsafe { B::load(at) }
+        };
+        let start = core::array::from_fn(|i| block(i * B::WIDTH));
+        let end = core::array::from_fn(|i| block(behind + i * B::WIDTH));
+        Some(Self { start, end, behind })
+    }
+
+    /// The answer to a question about each byte: a bit for each, the first one lowest. Where blocks overlap, they say the same.
+    #[inline(always)]
+    fn ask(&self, about: impl Fn(B) -> u64) -> u64 {
+        let mut answer = 0;
+        for (i, (start, end)) in self.start.iter().zip(&self.end).enumerate() {
+            answer |= (about(*start) | about(*end) << self.behind) << (i * B::WIDTH);
+        }
+        answer
+    }
+
+    #[inline(always)]
+    fn high_below(&self, byte: u8) -> u64 {
+        self.ask(|block| block.high_below(byte))
+    }
+
+    #[inline(always)]
+    fn equal_to(&self, byte: u8) -> u64 {
+        self.ask(|block| block.equal_to(byte))
+    }
+}
+
+/// Whether a text of `N` to `2 * N` blocks, but of less than 64 bytes, is UTF-8.
+///
+/// A byte that starts a character asks for those that follow it, and they stand where one is asked for and nowhere else. Besides, some
+/// first bytes do not allow all of the second ones (RFC 3629, section 4).
+///
+/// # Safety
+///
+/// The machine knows the instructions of `B`.
 #[inline(always)]
-fn is_valid(bits: impl Fn(fn(Sse2) -> u64) -> u64) -> bool {
-    let beyond_ascii = bits(Sse2::non_ascii);
+unsafe fn is_valid<B: Lanes, const N: usize>(bytes: &[u8]) -> bool {
+    // SAFETY: the caller's promise.
+    let Some(text) = (unsafe { Text::<B, N>::load(bytes) }) else { return false };
+    let beyond_ascii = text.ask(B::non_ascii);
     if beyond_ascii == 0 {
         return true;
     }
-    let following = bits(|block| block.high_below(0xc0));
-    let no_first = bits(|block| block.high_below(0xc2));
-    let of_two = beyond_ascii & !no_first;
-    let of_three = beyond_ascii & !bits(|block| block.high_below(0xe0));
-    if of_three == 0 {
-        return following == no_first && following == of_two << 1;
-    }
-    let of_four = beyond_ascii & !bits(|block| block.high_below(0xf0));
-    if following != no_first || following != of_two << 1 | of_three << 2 | of_four << 3 {
+    let following = text.high_below(0xc0);
+    // A character of two bytes that begins with 0xc0 or 0xc1 has a form of one.
+    if following != text.high_below(0xc2) {
         return false;
     }
-    let (e0, ed) = (bits(|block| block.equal_to(0xe0)), bits(|block| block.equal_to(0xed)));
-    if e0 | ed | of_four == 0 {
+    let two_or_more = beyond_ascii & !following;
+    let three_or_more = beyond_ascii & !text.high_below(0xe0);
+    if three_or_more == 0 {
+        return following == two_or_more << 1;
+    }
+    let four = beyond_ascii & !text.high_below(0xf0);
+    if following != two_or_more << 1 | three_or_more << 2 | four << 3 {
+        return false;
+    }
+    let (e0, ed) = (text.equal_to(0xe0), text.equal_to(0xed));
+    if e0 | ed | four == 0 {
         return true;
     }
-    let (f0, f4) = (bits(|block| block.equal_to(0xf0)), bits(|block| block.equal_to(0xf4)));
-    let (below_90, below_a0) = (bits(|block| block.high_below(0x90)), bits(|block| block.high_below(0xa0)));
-    let too_high = beyond_ascii & !bits(|block| block.high_below(0xf5));
-    too_high | (e0 | ed) << 1 & (ed << 1 ^ below_a0) | (f0 | f4) << 1 & (f4 << 1 ^ below_90) == 0
+    let (f0, f4) = (text.equal_to(0xf0), text.equal_to(0xf4));
+    let (below_90, below_a0) = (text.high_below(0x90), text.high_below(0xa0));
+    let too_high = beyond_ascii & !text.high_below(0xf5);
+    // Of the second bytes, 0xe0 and 0xf0 refuse the low ones, 0xed and 0xf4 the high ones.
+    let refused = (e0 | ed) << 1 & (ed << 1 ^ below_a0) | (f0 | f4) << 1 & (f4 << 1 ^ below_90);
+    too_high | refused == 0
 }
 
 #[cfg(test)]
@@ -65,23 +133,27 @@ mod tests {
     use alloc::vec;
 
     fn check(bytes: &[u8]) {
-        assert_eq!(is_utf8(bytes), core::str::from_utf8(bytes).is_ok(), "{bytes:x?}");
+        let expected = core::str::from_utf8(bytes).is_ok();
+        assert_eq!(is_utf8(bytes), expected, "{bytes:x?}");
+        if bytes.len() >= 2 * Sse2::WIDTH {
+            // SAFETY: this is how the target is compiled.
+            assert_eq!(unsafe { is_valid::<Sse2, 2>(bytes) }, expected, "{bytes:x?}");
+        }
     }
 
-    /// Every pair of bytes before bytes of every kind, at the edges of blocks and of the text.
+    /// Every pair of bytes, of which the first is hardly ASCII, before bytes of every kind, at the edges of blocks and of the text.
     #[test]
     fn every_pair_of_bytes_before_every_kind_of_byte() {
         let tails =
             [b"ab", b"\x80b", b"\x80\x80", b"\xbf\x80", b"\x80\xbf", b"\xc3\xa9", b"\xe2\x82", b"\xff\xff"];
-        for len in [16, 17, 31, 32, 33, 47, 48, 63] {
-            for at in [0, 13, len / 2, len - 4, len - 3, len - 2] {
+        for len in [17, 32, 33, 63] {
+            for at in [0, 14, len - 3, len - 2] {
                 let mut bytes = vec![b'a'; len + 4];
                 for tail in tails {
-                    for pair in 0..=u16::MAX {
+                    for pair in 0x7f00..=u16::MAX {
                         bytes[at..at + 2].copy_from_slice(&pair.to_be_bytes());
                         bytes[at + 2..at + 4].copy_from_slice(tail);
-                        let text = &bytes[..len];
-                        assert_eq!(is_utf8(text), core::str::from_utf8(text).is_ok(), "{text:x?}");
+                        check(&bytes[..len]);
                     }
                 }
             }

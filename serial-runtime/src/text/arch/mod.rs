@@ -18,7 +18,7 @@ pub(super) use fallback::Word as Native;
 #[cfg(all(target_arch = "x86_64", target_feature = "sse2", feature = "std"))]
 pub(super) use x86_64::{Avx2, has_avx2};
 #[cfg(all(target_arch = "x86_64", target_feature = "sse2"))]
-pub(super) use x86_64::{Sse2, Sse2 as Native};
+pub(super) use x86_64::{Lanes, Sse2, Sse2 as Native};
 
 /// Some bytes in a register.
 ///

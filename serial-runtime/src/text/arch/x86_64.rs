@@ -11,6 +11,15 @@ use core::arch::x86_64::{
     _mm256_set1_epi8, _mm256_storeu_si256, _mm256_xor_si256,
 };
 
+/// What only blocks are asked whose answers have one bit for each byte.
+pub(in crate::text) trait Lanes: Block {
+    /// Which bytes are 0x80 or above and below `byte`, which is so, too.
+    fn high_below(self, byte: u8) -> u64;
+
+    /// Which bytes are `byte`.
+    fn equal_to(self, byte: u8) -> u64;
+}
+
 /// Sixteen bytes.
 #[derive(Clone, Copy)]
 pub(in crate::text) struct Sse2(__m128i);
@@ -75,6 +84,18 @@ macro_rules! vector {
             }
         }
 
+        impl Lanes for $name {
+            #[inline(always)]
+            fn high_below(self, byte: u8) -> u64 {
+                self.below(byte).mask()
+            }
+
+            #[inline(always)]
+            fn equal_to(self, byte: u8) -> u64 {
+                self.is(byte).mask()
+            }
+        }
+
         impl $name {
             /// The byte in every lane.
             #[inline(always)]
@@ -123,20 +144,6 @@ macro_rules! vector {
             }
         }
     };
-}
-
-impl Sse2 {
-    /// Which bytes are 0x80 or above and below `byte`, which is so, too.
-    #[inline(always)]
-    pub(in crate::text) fn high_below(self, byte: u8) -> u64 {
-        self.below(byte).mask()
-    }
-
-    /// Which bytes are `byte`.
-    #[inline(always)]
-    pub(in crate::text) fn equal_to(self, byte: u8) -> u64 {
-        self.is(byte).mask()
-    }
 }
 
 vector! {
