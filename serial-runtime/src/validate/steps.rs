@@ -58,21 +58,21 @@ impl Step {
 #[derive(Debug)]
 pub struct Steps {
     steps: &'static [Step],
-    lanes: Option<Lanes>,
+    places: Option<Places>,
 }
 
 impl Steps {
     /// What takes the steps.
     #[must_use]
     pub const fn new(steps: &'static [Step]) -> Self {
-        Self { steps, lanes: Lanes::new(steps) }
+        Self { steps, places: Places::new(steps) }
     }
 
     /// Whether the steps take the text from end to end.
     #[inline]
     pub(super) fn matches(&self, text: &[u8]) -> bool {
-        match &self.lanes {
-            Some(lanes) => lanes.match_all(text),
+        match &self.places {
+            Some(places) => places.match_all(text),
             None => take_all(self.steps, text),
         }
     }
@@ -113,23 +113,23 @@ const HIGHS: u64 = 0x8080_8080_8080_8080;
 /// A byte below 0x80 is in a range where its high bit is set after what is missing from the first of the range to 0x80 has been
 /// added, and is not after what is missing from behind the last one: no sum reaches into the next byte.
 #[derive(Debug)]
-struct Lanes {
+struct Places {
     len: usize,
     from: [[u64; RANGES]; WORDS],
     behind: [[u64; RANGES]; WORDS],
 }
 
-impl Lanes {
+impl Places {
     /// `None` where texts of several lengths match, where they are too short or too long, or a class has too many ranges.
     #[allow(clippy::indexing_slicing, reason = "while compiling")]
     const fn new(steps: &[Step]) -> Option<Self> {
         let Some(len @ 4..=16) = fixed_len(steps) else { return None };
-        let mut lanes = Self { len, from: [[0; RANGES]; WORDS], behind: [[0; RANGES]; WORDS] };
+        let mut places = Self { len, from: [[0; RANGES]; WORDS], behind: [[0; RANGES]; WORDS] };
         let half = if len < 8 { 4 } else { 8 };
-        let mut lane = 0;
-        while lane < 2 * half {
-            let place = if lane < half { lane } else { len + lane - 2 * half };
-            let (word, shift) = (lane / 8, lane % 8 * 8);
+        let mut at = 0;
+        while at < 2 * half {
+            let place = if at < half { at } else { len + at - 2 * half };
+            let (word, shift) = (at / 8, at % 8 * 8);
             let (mut range, mut byte) = (0, 0);
             let step = step_at(steps, place);
             while byte < 128 {
@@ -141,15 +141,15 @@ impl Lanes {
                     if range == RANGES {
                         return None;
                     }
-                    lanes.from[word][range] |= (0x80 - first as u64) << shift;
-                    lanes.behind[word][range] |= (0x80 - byte as u64) << shift;
+                    places.from[word][range] |= (0x80 - first as u64) << shift;
+                    places.behind[word][range] |= (0x80 - byte as u64) << shift;
                     range += 1;
                 }
                 byte += 1;
             }
-            lane += 1;
+            at += 1;
         }
-        Some(lanes)
+        Some(places)
     }
 
     /// Whether the text is as long as it has to be, and each of its bytes is in one of the ranges of its place.
@@ -222,9 +222,9 @@ mod tests {
     }
 
     #[test]
-    fn colours_and_dates_have_lanes() {
+    fn colours_and_dates_have_places() {
         let color = Steps::new(COLOR);
-        assert!(color.lanes.is_some());
+        assert!(color.places.is_some());
         assert!(color.matches(b"#FFaa09"));
         for text in
             ["", "#", "#FFaa0", "#FFaa099", "FFaa099", "#FFaa0g", "#FFaaé", "#FFaa09\n", "#FFaa\u{80}"]
@@ -232,7 +232,7 @@ mod tests {
             assert!(!color.matches(text.as_bytes()), "{text:?}");
         }
         let date = Steps::new(DATE);
-        assert!(date.lanes.is_some());
+        assert!(date.places.is_some());
         assert!(date.matches(b"2026-12-01"));
         assert!(!date.matches(b"2026-12-0x") && !date.matches(b"2026:12-01") && !date.matches(b"2026-12-1"));
     }
@@ -248,35 +248,35 @@ mod tests {
             (&[some(DIGIT, 4), some(&five, 4)], "five ranges"),
             (&[], "nothing"),
         ] {
-            assert!(Lanes::new(steps).is_none(), "{why}");
+            assert!(Places::new(steps).is_none(), "{why}");
         }
     }
 
     /// Every byte at every place of texts of every length.
     #[test]
-    fn lanes_are_the_steps() {
+    fn places_are_the_steps() {
         let edges = [0..=1, 0x7e..=0x7f];
         for len in 4..=16_u32 {
             for ranges in [HEX, &edges, &[b'@'..=b'@'], &[0..=0xff]] {
                 let steps = [some(ranges, len / 2), some(DIGIT, 1), some(ranges, len - len / 2 - 1)];
-                let lanes = Lanes::new(&steps).unwrap();
+                let places = Places::new(&steps).unwrap();
                 let good = (0..=127).find(|byte| steps[0].has(*byte)).unwrap();
                 let mut text = alloc::vec![good; len as usize];
                 text[len as usize / 2] = b'7';
-                assert!(lanes.match_all(&text));
+                assert!(places.match_all(&text));
                 for place in 0..text.len() {
                     let before = text[place];
                     for byte in 0..=255 {
                         text[place] = byte;
                         assert_eq!(
-                            lanes.match_all(&text),
+                            places.match_all(&text),
                             take_all(&steps, &text),
                             "{byte} at {place} of {len}"
                         );
                     }
                     text[place] = before;
                 }
-                assert!(!lanes.match_all(&text[1..]) && !lanes.match_all(&[&text[..], b"7"].concat()));
+                assert!(!places.match_all(&text[1..]) && !places.match_all(&[&text[..], b"7"].concat()));
             }
         }
     }
