@@ -18,8 +18,8 @@ pub(crate) fn as_str(bytes: &[u8]) -> Result<&str, usize> {
     }
 }
 
-/// What is longer than this is not short.
-const SHORT: usize = 32;
+/// What is longer than this is not short: two words, which may overlap, are all of a text.
+const SHORT: usize = 2 * size_of::<u128>();
 
 /// The first `len` bytes as text, if there are so many and they are short and ASCII, and what is behind them.
 #[inline(always)]
@@ -55,7 +55,7 @@ pub(crate) fn as_short_ascii(bytes: &[u8]) -> Option<&str> {
     Some(unsafe { core::str::from_utf8_unchecked(bytes) })
 }
 
-/// Whether there are few bytes, and none has its high bit set: two words, which may overlap, cover a short text.
+/// Whether a text is short, and none of its bytes has its high bit set.
 #[inline(always)]
 fn is_short_ascii(bytes: &[u8]) -> bool {
     const HIGH: u128 = 0x8080_8080_8080_8080_8080_8080_8080_8080;

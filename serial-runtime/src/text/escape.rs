@@ -1,6 +1,9 @@
 //! Writing the content of a JSON string: copying it while looking for what must be escaped.
 
-use super::arch::{Block, Native};
+use super::{
+    arch::{Block, Native},
+    ends::Ends,
+};
 
 /// The room that [`escape_into`] needs for a text of `len` bytes: six for each, and a block that is written too far.
 #[inline(always)]
@@ -77,7 +80,7 @@ unsafe fn escape_avx2(from: &[u8], to: *mut u8) -> *mut u8 {
     unsafe { escape_by::<super::arch::Avx2>(from, to, behind) }
 }
 
-/// Copies a text as the `N` blocks at its start and the `N` at its end, which may overlap, if there is nothing to escape.
+/// Copies a text of `N` to `2 * N` blocks, if there is nothing to escape.
 ///
 /// # Safety
 ///
@@ -85,51 +88,13 @@ unsafe fn escape_avx2(from: &[u8], to: *mut u8) -> *mut u8 {
 /// [`escape_into`].
 #[inline(always)]
 unsafe fn escape_ends<B: Block, const N: usize>(from: &[u8], to: *mut u8) -> Option<*mut u8> {
-    let last = from.len() - N * B::WIDTH;
-    // SAFETY: so many blocks are there.
-    let start = unsafe { load::<B, N>(from.as_ptr()) };
-    // SAFETY: so many blocks before the end.
-    let end = unsafe { from.as_ptr().add(last) };
-    // SAFETY: as said.
-    let end = unsafe { load::<B, N>(end) };
-    if start.iter().chain(&end).fold(0, |special, block| special | block.special()) != 0 {
+    // SAFETY: the caller's promise.
+    let ends = unsafe { Ends::<B, N>::load(from) }?;
+    if ends.start.iter().chain(&ends.end).fold(0, |special, block| special | block.special()) != 0 {
         return None;
     }
     // SAFETY: the caller's promise.
-    unsafe { store(start, to) };
-    // SAFETY: within the text's length.
-    let to = unsafe { to.add(last) };
-    // SAFETY: so many blocks before the end of what may be written.
-    Some(unsafe { store(end, to) })
-}
-
-/// # Safety
-///
-/// The machine knows the instructions of `B`, and `N` blocks are readable at `from`.
-#[inline(always)]
-unsafe fn load<B: Block, const N: usize>(from: *const u8) -> [B; N] {
-    core::array::from_fn(|i| {
-        // SAFETY: one of the blocks.
-        let at = unsafe { from.add(i * B::WIDTH) };
-        // SAFETY: the caller's promise.
-        unsafe { B::load(at) }
-    })
-}
-
-/// Writes the blocks and returns the end.
-///
-/// # Safety
-///
-/// `N` blocks are writable at `to`.
-#[inline(always)]
-unsafe fn store<B: Block, const N: usize>(blocks: [B; N], mut to: *mut u8) -> *mut u8 {
-    for block in blocks {
-        // SAFETY: the room for this block is left.
-        unsafe { block.store(to) };
-        // SAFETY: one behind it.
-        to = unsafe { to.add(B::WIDTH) };
-    }
-    to
+    Some(unsafe { ends.store(to) })
 }
 
 /// # Safety

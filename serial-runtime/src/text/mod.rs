@@ -7,6 +7,7 @@
 mod arch;
 pub(crate) mod ascii;
 mod copy;
+mod ends;
 #[allow(
     clippy::indexing_slicing,
     reason = "in a table that is made while compiling, and behind a block that is there"

@@ -3,7 +3,10 @@
 
 #[cfg(feature = "std")]
 use super::arch::{Avx2, has_avx2};
-use super::arch::{Block, Lanes, Sse2};
+use super::{
+    arch::{Block, Lanes, Sse2},
+    ends::Ends,
+};
 
 /// The lengths of such texts: a block or more, and so few that a word has a bit for each byte and for one behind them.
 pub(super) const LENGTHS: core::ops::Range<usize> = Sse2::WIDTH..4 * Sse2::WIDTH;
@@ -36,34 +39,7 @@ unsafe fn is_utf8_avx2(bytes: &[u8]) -> bool {
     unsafe { is_valid::<Avx2, 1>(bytes) }
 }
 
-/// A text as the `N` blocks at its start and the `N` at its end, which may overlap.
-struct Text<B, const N: usize> {
-    start: [B; N],
-    end: [B; N],
-    /// Where those at the end begin.
-    behind: usize,
-}
-
-impl<B: Lanes, const N: usize> Text<B, N> {
-    /// `None` of a text that is shorter than so many blocks.
-    ///
-    /// # Safety
-    ///
-    /// The machine knows the instructions of `B`.
-    #[inline(always)]
-    unsafe fn load(bytes: &[u8]) -> Option<Self> {
-        let behind = bytes.len().checked_sub(N * B::WIDTH)?;
-        let block = |at: usize| {
-            // SAFETY: there are so many blocks from the start on, and from `behind`.
-            let at = unsafe { bytes.as_ptr().add(at) };
-            // SAFETY: as said, and the caller's promise.
-            unsafe { B::load(at) }
-        };
-        let start = core::array::from_fn(|i| block(i * B::WIDTH));
-        let end = core::array::from_fn(|i| block(behind + i * B::WIDTH));
-        Some(Self { start, end, behind })
-    }
-
+impl<B: Lanes, const N: usize> Ends<B, N> {
     /// The answer to a question about each byte: a bit for each, the first one lowest. Where blocks overlap, they say the same.
     #[inline(always)]
     fn ask(&self, about: impl Fn(B) -> u64) -> u64 {
@@ -96,7 +72,7 @@ impl<B: Lanes, const N: usize> Text<B, N> {
 #[inline(always)]
 unsafe fn is_valid<B: Lanes, const N: usize>(bytes: &[u8]) -> bool {
     // SAFETY: the caller's promise.
-    let Some(text) = (unsafe { Text::<B, N>::load(bytes) }) else { return false };
+    let Some(text) = (unsafe { Ends::<B, N>::load(bytes) }) else { return false };
     let beyond_ascii = text.ask(B::non_ascii);
     if beyond_ascii == 0 {
         return true;

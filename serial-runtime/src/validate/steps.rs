@@ -129,27 +129,35 @@ impl Places {
         let mut at = 0;
         while at < 2 * half {
             let place = if at < half { at } else { len + at - 2 * half };
-            let (word, shift) = (at / 8, at % 8 * 8);
-            let (mut range, mut byte) = (0, 0);
-            let step = step_at(steps, place);
-            while byte < 128 {
-                let first = byte;
-                while step.has(byte) {
-                    byte += 1;
-                }
-                if byte > first {
-                    if range == RANGES {
-                        return None;
-                    }
-                    places.from[word][range] |= (0x80 - first as u64) << shift;
-                    places.behind[word][range] |= (0x80 - byte as u64) << shift;
-                    range += 1;
-                }
-                byte += 1;
+            if !places.allow(at, &step_at(steps, place)) {
+                return None;
             }
             at += 1;
         }
         Some(places)
+    }
+
+    /// Allows what the step takes as the byte `at` of both words; `false` where that has too many ranges.
+    #[allow(clippy::indexing_slicing, reason = "while compiling")]
+    const fn allow(&mut self, at: usize, step: &Step) -> bool {
+        let (word, shift) = (at / 8, at % 8 * 8);
+        let (mut range, mut byte) = (0, 0);
+        while byte < 128 {
+            let first = byte;
+            while step.has(byte) {
+                byte += 1;
+            }
+            if byte > first {
+                if range == RANGES {
+                    return false;
+                }
+                self.from[word][range] |= (0x80 - first as u64) << shift;
+                self.behind[word][range] |= (0x80 - byte as u64) << shift;
+                range += 1;
+            }
+            byte += 1;
+        }
+        true
     }
 
     /// Whether the text is as long as it has to be, and each of its bytes is in one of the ranges of its place.

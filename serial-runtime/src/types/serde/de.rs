@@ -202,7 +202,7 @@ impl<'de, R: Reader<'de>> Deserializer<'de> for &mut Cursor<'_, 'de, R> {
         if R::TEXT || self.r.kind(self.at) != Kind::Array {
             return self.deserialize_unit(visitor);
         }
-        let (mut frame, at) = self.r.array(self.at)?;
+        let (mut frame, at) = self.r.array_of(self.at, 0)?;
         self.at = self.r.array_end(&mut frame, at, 0)?;
         visitor.visit_unit()
     }
